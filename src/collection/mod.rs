@@ -1,0 +1,2 @@
+//! Room `collection`.
+pub(crate) mod model;

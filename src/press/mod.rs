@@ -1,0 +1,2 @@
+//! Room `press`.
+pub(crate) mod pixels;
