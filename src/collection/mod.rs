@@ -1,2 +1,23 @@
-//! Room `collection`.
+//! WHAT WE HAVE: the typed model, the settings, the one reader of content, the rules, and the view that may be published.
+
 pub(crate) mod model;
+pub(crate) mod published;
+pub(crate) mod settings;
+
+use model::{
+    item::Item,
+    set::{Essay, Set},
+};
+use settings::Settings;
+
+/// Everything read from `content/`, private things included. Only [`published::Published`] leaves this room.
+#[derive(Debug)]
+pub(crate) struct Collection {
+    pub(crate) settings: Settings,
+    /// Sorted by id.
+    pub(crate) items: Vec<Item>,
+    /// Sorted by id.
+    pub(crate) sets: Vec<Set>,
+    /// Sorted by order, then slug.
+    pub(crate) essays: Vec<Essay>,
+}

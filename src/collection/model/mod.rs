@@ -1,1 +1,11 @@
-//! Pure data.
+//! Pure data: the nouns of a collection. No I/O, no rules; `read` makes them, `check` looks at them.
+
+pub(crate) mod date;
+pub(crate) mod item;
+pub(crate) mod language;
+pub(crate) mod media;
+pub(crate) mod rights;
+pub(crate) mod scan;
+pub(crate) mod set;
+pub(crate) mod term;
+pub(crate) mod texts;

@@ -1,0 +1,182 @@
+//! The record of one thing kept: a book, an archive, an object and their kin, with its media.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{
+    date::{Day, Edtf},
+    language::Lang,
+    media::Media,
+    rights::{CommunityLabel, Rights},
+    term::{Contribution, Term},
+    texts::Texts,
+};
+
+/// What a thing is, the closed list of `type`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Kind {
+    Book,
+    Archive,
+    Object,
+    Photograph,
+    Map,
+    Newspaper,
+    Audio,
+    Video,
+}
+
+impl Kind {
+    /// Every kind with the word that records use, in the order of the browse page.
+    pub(crate) const ALL: [(Self, &'static str); 8] = [
+        (Self::Book, "book"),
+        (Self::Archive, "archive"),
+        (Self::Object, "object"),
+        (Self::Photograph, "photograph"),
+        (Self::Map, "map"),
+        (Self::Newspaper, "newspaper"),
+        (Self::Audio, "audio"),
+        (Self::Video, "video"),
+    ];
+
+    /// The word records use, also the key of its address and strings.
+    pub(crate) fn word(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+}
+
+/// A date as kept: EDTF where it could be understood, and the words to show where the curator gave them.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ItemDate {
+    /// `None` when what was typed could only be kept verbatim.
+    pub(crate) edtf: Option<Edtf>,
+    /// As typed in the record.
+    pub(crate) typed: String,
+    /// The curator's own words for it, per language.
+    pub(crate) display: Texts,
+    /// Calendar the typed date is in when it is not the Gregorian one (`hijri`, `saka`).
+    pub(crate) calendar: Option<String>,
+}
+
+impl ItemDate {
+    /// The date in words for a page in `lang`: the curator's words, else the EDTF's, else as typed.
+    pub(crate) fn words(&self, lang: &str, fallback: &str) -> String {
+        if !self.display.is_empty() {
+            return self.display.text(lang, fallback).to_owned();
+        }
+        self.edtf.as_ref().map_or_else(|| self.typed.clone(), |edtf| edtf.words(lang))
+    }
+}
+
+/// Who may see what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Default)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Access {
+    /// Record and media.
+    #[default]
+    Public,
+    /// The record without its media.
+    Metadata,
+    /// Nothing at all.
+    Hidden,
+}
+
+/// Where the thing itself lies.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub(crate) struct Holding {
+    pub(crate) repository: Texts,
+    pub(crate) shelf: Option<String>,
+}
+
+/// What the curator says for the posting kit.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub(crate) struct Social {
+    /// Written by hand in place of the template's sentences.
+    pub(crate) caption: Texts,
+    /// A real question to the public about this item.
+    pub(crate) question: Texts,
+    /// Keeps the item off the desk.
+    pub(crate) hold: bool,
+    /// Centre of the crop, fractions of width and height.
+    pub(crate) crop: Option<[f32; 2]>,
+}
+
+/// A hashtag added to the derived ones, or taken from them (`-Buku`). Without `#`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) enum TagEdit {
+    Add(String),
+    Remove(String),
+}
+
+/// One record, resolved: vocabulary looked up, folder defaults applied, media probed.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Item {
+    /// The name of the record's folder.
+    pub(crate) id: String,
+    pub(crate) title: Texts,
+    pub(crate) kind: Kind,
+    /// Genre in the institution's words (`manuscript`, `kain`).
+    pub(crate) form: Option<Term>,
+    pub(crate) date: Option<ItemDate>,
+    /// Day the record entered the collection online; orders what is new.
+    pub(crate) added: Option<Day>,
+    pub(crate) creators: Vec<Contribution>,
+    pub(crate) publisher: Option<Term>,
+    pub(crate) place: Option<Term>,
+    pub(crate) subjects: Vec<Term>,
+    pub(crate) languages: Vec<Lang>,
+    /// Markdown.
+    pub(crate) description: Texts,
+    /// Name of the number (`accession`, `isbn`, `call_number` …) to the number as typed.
+    pub(crate) identifiers: BTreeMap<String, String>,
+    pub(crate) extent: Texts,
+    /// Name (`height`, `width`, `depth`, `diameter` …) to length in millimetres.
+    pub(crate) dimensions: BTreeMap<String, f64>,
+    pub(crate) materials: Vec<Texts>,
+    pub(crate) technique: Texts,
+    pub(crate) provenance: Texts,
+    pub(crate) holding: Holding,
+    /// The set this belongs to.
+    pub(crate) part_of: Option<String>,
+    /// Ids of items this one points at.
+    pub(crate) related: Vec<String>,
+    pub(crate) rights: Rights,
+    pub(crate) labels: Vec<CommunityLabel>,
+    pub(crate) access: Access,
+    pub(crate) embargo_until: Option<Day>,
+    pub(crate) draft: bool,
+    /// Pages run from right to left.
+    pub(crate) right_to_left: bool,
+    pub(crate) hashtags: Vec<TagEdit>,
+    pub(crate) social: Social,
+    pub(crate) media: Vec<Media>,
+    /// The institution's own fields, by key.
+    pub(crate) extra: BTreeMap<String, Texts>,
+    /// The record's file below the content folder.
+    pub(crate) source: String,
+}
+
+impl Item {
+    /// The scans among the media, with their index in `media`.
+    pub(crate) fn scans(&self) -> impl Iterator<Item = (usize, &Media)> {
+        self.media.iter().enumerate().filter(|(_, media)| media.scan().is_some())
+    }
+
+    /// The medium that stands for the whole: the one with the role `cover`, else the first scan.
+    pub(crate) fn cover(&self) -> Option<(usize, &Media)> {
+        self.scans().find(|(_, media)| media.cover).or_else(|| self.scans().next())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Kind;
+
+    #[test]
+    fn the_table_of_kinds_is_in_the_order_of_the_enum() {
+        for (kind, word) in Kind::ALL {
+            assert_eq!(kind.word(), word);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! A file that belongs to an item: a scan, or sound or film played as it is.
+
+use serde::Serialize;
+
+use super::{scan::Probe, texts::Texts};
+
+/// One medium of an item, in reading order.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Media {
+    /// Path below the content folder, with forward slashes.
+    pub(crate) file: String,
+    pub(crate) label: Texts,
+    pub(crate) alt: Texts,
+    pub(crate) cover: bool,
+    pub(crate) credit: Texts,
+    pub(crate) body: Body,
+    /// What is written or said in it: Markdown per language, empty where nobody has typed it.
+    pub(crate) transcript: Texts,
+}
+
+/// What a medium is made of.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) enum Body {
+    /// Known by its header; decoded only by the press.
+    Scan(Probe),
+    /// Published as it is.
+    Sound { mime: &'static str, bytes: u64 },
+    /// Published as it is.
+    Film { mime: &'static str, bytes: u64 },
+}
+
+impl Media {
+    /// The header of a scan; `None` for sound and film.
+    pub(crate) fn scan(&self) -> Option<&Probe> {
+        match &self.body {
+            Body::Scan(probe) => Some(probe),
+            Body::Sound { .. } | Body::Film { .. } => None,
+        }
+    }
+}

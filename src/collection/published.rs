@@ -1,0 +1,90 @@
+//! What may be seen: the only view of the collection that `site` is given. Nothing private can leak past it, by type.
+//!
+//! Drafts, hidden items and items under embargo are not in it at all. Restricted items are in it without their media,
+//! and so are items whose community label keeps the media back.
+
+use super::{
+    Collection,
+    model::{
+        date::Day,
+        item::{Access, Item},
+        set::{Essay, Set},
+    },
+    settings::Settings,
+};
+
+/// Why an item is shown without its media.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Withheld {
+    /// The record says `access: metadata`.
+    Restricted,
+    /// A community label keeps the media.
+    Label(&'static str),
+}
+
+/// The collection as the public may see it on a given day.
+#[derive(Debug)]
+pub(crate) struct Published {
+    settings: Settings,
+    items: Vec<Item>,
+    withheld: Vec<Option<Withheld>>,
+    sets: Vec<Set>,
+    essays: Vec<Essay>,
+    date: Day,
+}
+
+impl Published {
+    /// Takes what may be seen on `date`. Items keep their order; links to what is not published are dropped.
+    pub(crate) fn new(collection: Collection, date: Day) -> Self {
+        let mut items: Vec<Item> = collection.items.into_iter().filter(|item| is_public(item, date)).collect();
+        let ids: std::collections::BTreeSet<String> = items.iter().map(|item| item.id.clone()).collect();
+        let mut withheld = Vec::with_capacity(items.len());
+        for item in &mut items {
+            item.related.retain(|id| ids.contains(id));
+            let why = withholding(item);
+            if why.is_some() {
+                item.media.clear();
+            }
+            withheld.push(why);
+        }
+        Self { settings: collection.settings, items, withheld, sets: collection.sets, essays: collection.essays, date }
+    }
+
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Items in the order of the collection; other rooms name them by index.
+    pub(crate) fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// Why the item at `index` has no media here, when something was kept back.
+    pub(crate) fn withheld(&self, index: usize) -> Option<Withheld> {
+        self.withheld[index]
+    }
+
+    pub(crate) fn sets(&self) -> &[Set] {
+        &self.sets
+    }
+
+    pub(crate) fn essays(&self) -> &[Essay] {
+        &self.essays
+    }
+
+    /// The day of the build.
+    pub(crate) fn date(&self) -> Day {
+        self.date
+    }
+}
+
+fn is_public(item: &Item, date: Day) -> bool {
+    !item.draft && item.access != Access::Hidden && item.embargo_until.is_none_or(|until| until <= date)
+}
+
+fn withholding(item: &Item) -> Option<Withheld> {
+    if item.access == Access::Metadata {
+        return Some(Withheld::Restricted);
+    }
+    item.labels.iter().find(|label| label.keeps_media).map(|label| Withheld::Label(label.name))
+}
