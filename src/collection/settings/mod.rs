@@ -1,0 +1,70 @@
+//! `site.yaml`, resolved: every value has its default. What the user types stands in `read`.
+
+use std::collections::BTreeMap;
+
+use super::model::texts::Texts;
+
+/// The site's settings.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Settings {
+    pub(crate) title: Texts,
+    /// The sentence that opens the home page.
+    pub(crate) tagline: Texts,
+    pub(crate) description: Texts,
+    /// Absolute address the site will stand at, with a trailing slash.
+    pub(crate) base_url: String,
+    /// Languages of the pages, the default first; never empty.
+    pub(crate) languages: Vec<String>,
+    /// IANA name of the time zone (`Asia/Jakarta`).
+    pub(crate) timezone: String,
+    pub(crate) institution: Institution,
+    /// Platform (`instagram`, `facebook`, `x`, `youtube` …) to handle or address.
+    pub(crate) accounts: BTreeMap<String, String>,
+    /// Hashtags of the institution itself, without `#`.
+    pub(crate) hashtags: Vec<String>,
+    pub(crate) images: ImageSettings,
+    /// Codes of rights statements that the institution shares although they are not freely re-usable.
+    pub(crate) share: Vec<String>,
+    /// Design tokens of the theme (`page`, `ink`, `link` …) to CSS values.
+    pub(crate) tokens: BTreeMap<String, String>,
+    /// Labels of the institution's own fields in `extra`.
+    pub(crate) extra_labels: BTreeMap<String, Texts>,
+}
+
+/// Who keeps the collection.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Institution {
+    pub(crate) name: Texts,
+    pub(crate) short_name: Texts,
+    pub(crate) address: Texts,
+    pub(crate) hours: Texts,
+    pub(crate) email: Option<String>,
+    pub(crate) phone: Option<String>,
+    /// Number in international form, digits only.
+    pub(crate) whatsapp: Option<String>,
+    pub(crate) url: Option<String>,
+}
+
+/// How scans are published.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ImageSettings {
+    /// Widths of derivatives in pixels, ascending.
+    pub(crate) widths: Vec<u32>,
+    /// JPEG quality, 1 to 100.
+    pub(crate) quality: u8,
+    /// Scans with more megapixels than this are refused by their header.
+    pub(crate) max_megapixels: u32,
+}
+
+impl Default for ImageSettings {
+    fn default() -> Self {
+        Self { widths: vec![400, 800, 1600, 2400], quality: 82, max_megapixels: 300 }
+    }
+}
+
+impl Settings {
+    /// The default language.
+    pub(crate) fn default_language(&self) -> &str {
+        self.languages.first().map_or("id", String::as_str)
+    }
+}
