@@ -1,1 +1,55 @@
-//! Room `site`.
+//! WHAT WILL EXIST: a pure list of outputs made from the published collection. No disk, no clock, no pixels.
+
+pub(crate) mod facets;
+pub(crate) mod images;
+pub(crate) mod links;
+pub(crate) mod output;
+pub(crate) mod plan;
+pub(crate) mod social;
+
+use std::collections::BTreeMap;
+
+use crate::collection::{model::item::Item, published::Published};
+
+use facets::Facets;
+use images::{ScanPlan, facts::ScanFacts};
+use links::Links;
+use output::{Recipe, Root, ScanRef};
+
+/// The planned site: what pages, cards and files for machines are made from.
+#[derive(Debug)]
+pub(crate) struct Site {
+    pub(crate) published: Published,
+    pub(crate) links: Links,
+    /// By language.
+    pub(crate) facets: BTreeMap<String, Facets>,
+    pub(crate) scans: BTreeMap<ScanRef, ScanPlan>,
+    index: BTreeMap<String, usize>,
+    pub(crate) outputs: BTreeMap<(Root, String), Recipe>,
+}
+
+impl Site {
+    /// The index of an item and the item, by id.
+    pub(crate) fn item(&self, id: &str) -> Option<(usize, &Item)> {
+        let index = *self.index.get(id)?;
+        Some((index, &self.published.items()[index]))
+    }
+
+    /// Output path of a medium that is published as it is.
+    pub(crate) fn medium_path(&self, item: &Item, media: usize) -> String {
+        let extension = item.media[media].file.rsplit('.').next().unwrap_or("bin").to_ascii_lowercase();
+        Links::medium(&ScanRef { item: item.id.clone(), media }, &extension)
+    }
+}
+
+/// What only the press can tell about a scan. `build` knows it before the first page; `preview` when it first needs it.
+pub(crate) trait Witness: Sync {
+    /// What its pixels say; `None` until they have been read.
+    fn facts(&self, scan: &ScanRef) -> Option<ScanFacts>;
+    /// Short hash of the scan's bytes and the way it is made, for the address; empty when the file cannot be read.
+    fn version(&self, scan: &ScanRef) -> String;
+    /// Short hash of everything a card is made from.
+    fn card_version(&self, card: &output::CardRef, lang: &str) -> String;
+    /// Address of a theme asset below the site's root, with its hash.
+    fn asset(&self, file: &str) -> String;
+}

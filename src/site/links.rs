@@ -1,0 +1,134 @@
+//! Every address and output path, as a function of ids. Nothing else in the house writes a path.
+//!
+//! Pages link relatively and name `index.html`, so that a site works in any folder of any host and from a disk;
+//! canonical addresses, cards and feeds are absolute and end in `/`.
+
+use crate::collection::settings::Settings;
+
+use super::{
+    facets::Facet,
+    output::{CardRef, PageRef, ScanRef},
+};
+
+/// Knows the base address and the languages.
+#[derive(Debug, Clone)]
+pub(crate) struct Links {
+    base_url: String,
+    default_language: String,
+}
+
+impl Links {
+    pub(crate) fn new(settings: &Settings) -> Self {
+        Self { base_url: settings.base_url.clone(), default_language: settings.default_language().to_owned() }
+    }
+
+    /// `""` for the default language, `en/` for another.
+    pub(crate) fn prefix(&self, lang: &str) -> String {
+        if lang == self.default_language { String::new() } else { format!("{lang}/") }
+    }
+
+    /// Output path of a page.
+    pub(crate) fn page(&self, page: &PageRef, lang: &str) -> String {
+        let folder = match page {
+            PageRef::Home => String::new(),
+            PageRef::Browse { number } => format!("browse/{}", numbered(*number)),
+            PageRef::Index { facet } => format!("{}/", facet.folder()),
+            PageRef::Gathering { facet, key, number } => format!("{}/{key}/{}", facet.folder(), numbered(*number)),
+            PageRef::Item { id } => format!("items/{id}/"),
+            PageRef::ItemPage { id, number } => format!("items/{id}/{number}/"),
+            PageRef::Essay { slug } => format!("{slug}/"),
+            PageRef::NotFound => return format!("{}404.html", self.prefix(lang)),
+            PageRef::Desk => return "index.html".to_owned(),
+        };
+        format!("{}{folder}index.html", self.prefix(lang))
+    }
+
+    /// Output path of the Atom feed of new items.
+    pub(crate) fn feed(&self, lang: &str) -> String {
+        format!("{}feed.xml", self.prefix(lang))
+    }
+
+    /// Output path of the Atom feed of a hashtag.
+    pub(crate) fn tag_feed(&self, tag: &str, lang: &str) -> String {
+        format!("{}{}/{tag}/feed.xml", self.prefix(lang), Facet::Tag.folder())
+    }
+
+    /// Output path of one width of a scan.
+    pub(crate) fn image(scan: &ScanRef, width: u32) -> String {
+        format!("images/{}/{}-{width}.jpg", scan.item, scan.media + 1)
+    }
+
+    /// Output path of a file published as it is; `extension` without its dot.
+    pub(crate) fn medium(scan: &ScanRef, extension: &str) -> String {
+        format!("media/{}/{}.{extension}", scan.item, scan.media + 1)
+    }
+
+    /// Output path of a card; it never changes, for an old share must never go blank.
+    pub(crate) fn card(card: &CardRef, lang: &str) -> String {
+        match card {
+            CardRef::Site => format!("cards/_site.{lang}.jpg"),
+            CardRef::Item { id } => format!("cards/{id}.{lang}.jpg"),
+            CardRef::ItemPage { id, number } => format!("cards/{id}/{number}.{lang}.jpg"),
+        }
+    }
+
+    /// Absolute address of an output path, `index.html` left off, every part percent-encoded.
+    pub(crate) fn absolute(&self, path: &str) -> String {
+        let path = path.strip_suffix("index.html").filter(|rest| rest.is_empty() || rest.ends_with('/')).unwrap_or(path);
+        format!("{}{}", self.base_url, encode(path))
+    }
+
+    /// Address of `to` as seen from the page `from`, both output paths of one tree, percent-encoded.
+    pub(crate) fn relative(from: &str, to: &str) -> String {
+        let (from, to): (Vec<&str>, Vec<&str>) = (from.split('/').collect(), to.split('/').collect());
+        let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count().min(from.len() - 1).min(to.len() - 1);
+        let up = "../".repeat(from.len() - 1 - shared);
+        format!("{up}{}", encode(&to[shared..].join("/")))
+    }
+}
+
+/// The folder of a numbered page: the first has none.
+fn numbered(number: usize) -> String {
+    if number <= 1 { String::new() } else { format!("{number}/") }
+}
+
+/// Percent-encodes a path; slashes stay.
+fn encode(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn relative_addresses_climb_only_as_far_as_they_must() {
+        for (from, to, expected) in [
+            ("index.html", "items/a/index.html", "items/a/index.html"),
+            ("items/a/index.html", "items/b/index.html", "../b/index.html"),
+            ("items/a/2/index.html", "items/a/index.html", "../index.html"),
+            ("en/items/a/index.html", "images/a/1-400.jpg", "../../../images/a/1-400.jpg"),
+            ("en/index.html", "index.html", "../index.html"),
+            ("tags/ꦧꦠꦶꦏ꧀/index.html", "index.html", "../../index.html"),
+        ] {
+            assert_eq!(Links::relative(from, to), expected, "{from} -> {to}");
+        }
+    }
+
+    #[test]
+    fn absolute_addresses_end_in_a_slash_and_are_encoded() {
+        let links = Links { base_url: "https://a.example/x/".to_owned(), default_language: "id".to_owned() };
+        assert_eq!(links.absolute("en/index.html"), "https://a.example/x/en/");
+        assert_eq!(links.absolute("tags/é/index.html"), "https://a.example/x/tags/%C3%A9/");
+        assert_eq!(links.absolute("404.html"), "https://a.example/x/404.html");
+        assert_eq!(links.page(&PageRef::ItemPage { id: "a".to_owned(), number: 3 }, "en"), "en/items/a/3/index.html");
+    }
+}

@@ -1,0 +1,94 @@
+//! An output is a path and a recipe; a recipe is plain data. `press` cooks it, `preview` cooks it when asked, `plan` prints it.
+
+use serde::Serialize;
+
+use super::facets::Facet;
+
+/// Which of the two trees an output stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Root {
+    /// What the world browses.
+    Public,
+    /// What the staff posts; never inside the public tree.
+    Social,
+}
+
+/// Path below its root, with forward slashes, and how it is made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct Output {
+    pub(crate) root: Root,
+    pub(crate) path: String,
+    pub(crate) recipe: Recipe,
+}
+
+/// How an output is made.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(tag = "cook", rename_all = "lowercase")]
+pub(crate) enum Recipe {
+    /// A template with its view.
+    Page { page: PageRef, lang: String },
+    /// A typed file for machines.
+    Data { data: DataRef },
+    /// One width of a scan; all widths of a scan come from one decode.
+    Scan { scan: ScanRef, width: u32 },
+    /// A share card.
+    Card { card: CardRef, lang: String },
+    /// A file of the theme, by its path within the theme's assets.
+    Asset { file: String },
+    /// A file of the content folder, byte for byte (sound and film).
+    Copy { file: String },
+}
+
+/// A scan by its item's id and its index among the item's media.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub(crate) struct ScanRef {
+    pub(crate) item: String,
+    pub(crate) media: usize,
+}
+
+/// A page, one variant per kind.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(tag = "page", rename_all = "kebab-case")]
+pub(crate) enum PageRef {
+    Home,
+    /// All items, 24 a page, `number` from 1.
+    Browse { number: usize },
+    /// Every term of a facet: all subjects, all places …
+    Index { facet: Facet },
+    /// The items one term gathers, `number` from 1: a subject, a place, a hashtag, a collection …
+    Gathering { facet: Facet, key: String, number: usize },
+    Item { id: String },
+    /// One medium of an item, `number` from 1 in reading order.
+    ItemPage { id: String, number: usize },
+    Essay { slug: String },
+    NotFound,
+    /// The staff's desk, in the social tree.
+    Desk,
+}
+
+/// A file for machines.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(tag = "data", rename_all = "kebab-case")]
+pub(crate) enum DataRef {
+    Sitemap,
+    Robots,
+    /// Atom feed of new items.
+    Feed { lang: String },
+    /// Atom feed of one hashtag.
+    TagFeed { lang: String, tag: String },
+    /// One class per proportion and placeholder colour that exists on the site.
+    ScanStyles,
+    /// The design tokens that `site.yaml` overrides.
+    Tokens,
+}
+
+/// What a share card shows.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(tag = "card", rename_all = "kebab-case")]
+pub(crate) enum CardRef {
+    /// The site itself: every page that has no card of its own.
+    Site,
+    Item { id: String },
+    ItemPage { id: String, number: usize },
+}

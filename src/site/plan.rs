@@ -1,0 +1,153 @@
+//! Runs all producers and lists every output of the site, refusing two that want one path.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    collection::published::Published,
+    findings::{Finding, Place},
+};
+
+use super::{
+    Site,
+    facets::{Facet, Facets},
+    images,
+    links::Links,
+    output::{CardRef, DataRef, Output, PageRef, Recipe, Root},
+    social::gate,
+};
+
+/// Items on a page of a wall.
+pub(crate) const PAGE_SIZE: usize = 24;
+
+/// Plans the whole site. Pure: the same published collection gives the same list.
+pub(crate) fn plan(published: Published) -> (Site, Vec<Finding>) {
+    let settings = published.settings();
+    let links = Links::new(settings);
+    let facets: BTreeMap<String, Facets> =
+        settings.languages.iter().map(|lang| (lang.clone(), Facets::new(&published, lang))).collect();
+    let index = published.items().iter().enumerate().map(|(index, item)| (item.id.clone(), index)).collect();
+    let scans = published
+        .items()
+        .iter()
+        .flat_map(|item| images::plan(item, &settings.images))
+        .map(|scan| (scan.scan.clone(), scan))
+        .collect();
+    let mut site = Site { published, links, facets, scans, index, outputs: BTreeMap::new() };
+    let mut findings = Vec::new();
+    for output in producers(&site) {
+        if let Some(other) = site.outputs.insert((output.root, output.path.clone()), output.recipe) {
+            findings.push(colliding(&output.path, &other));
+        }
+    }
+    (site, findings)
+}
+
+fn producers(site: &Site) -> Vec<Output> {
+    let mut out = Vec::new();
+    for lang in &site.published.settings().languages {
+        pages(site, lang, &mut out);
+        cards(site, lang, &mut out);
+    }
+    scans(site, &mut out);
+    data(site, &mut out);
+    out.push(Output { root: Root::Social, path: site.links.page(&PageRef::Desk, ""), recipe: Recipe::Page { page: PageRef::Desk, lang: site.published.settings().default_language().to_owned() } });
+    out
+}
+
+fn pages(site: &Site, lang: &str, out: &mut Vec<Output>) {
+    let mut page = |page: PageRef| {
+        let path = site.links.page(&page, lang);
+        out.push(Output { root: Root::Public, path, recipe: Recipe::Page { page, lang: lang.to_owned() } });
+    };
+    page(PageRef::Home);
+    page(PageRef::NotFound);
+    for number in 1..=walls(site.published.items().len()) {
+        page(PageRef::Browse { number });
+    }
+    for (facet, _) in Facet::ALL {
+        page(PageRef::Index { facet });
+        for gathered in site.facets[lang].terms(facet) {
+            for number in 1..=walls(gathered.items.len()) {
+                page(PageRef::Gathering { facet, key: gathered.key.clone(), number });
+            }
+        }
+    }
+    for item in site.published.items() {
+        page(PageRef::Item { id: item.id.clone() });
+        if item.media.len() > 1 {
+            for number in 1..=item.media.len() {
+                page(PageRef::ItemPage { id: item.id.clone(), number });
+            }
+        }
+    }
+    for essay in site.published.essays() {
+        page(PageRef::Essay { slug: essay.slug.clone() });
+    }
+}
+
+/// How many pages a wall of `items` takes; an empty one still has its page.
+pub(crate) fn walls(items: usize) -> usize {
+    items.div_ceil(PAGE_SIZE).max(1)
+}
+
+fn cards(site: &Site, lang: &str, out: &mut Vec<Output>) {
+    let mut card = |root: Root, card: CardRef| {
+        let path = Links::card(&card, lang);
+        out.push(Output { root, path, recipe: Recipe::Card { card, lang: lang.to_owned() } });
+    };
+    card(Root::Public, CardRef::Site);
+    for (index, item) in site.published.items().iter().enumerate() {
+        card(Root::Public, CardRef::Item { id: item.id.clone() });
+        if gate::shareable(item, site.published.withheld(index), site.published.settings()).is_ok() {
+            card(Root::Social, CardRef::Item { id: item.id.clone() });
+        }
+        if item.media.len() > 1 {
+            for number in 1..=item.media.len() {
+                card(Root::Public, CardRef::ItemPage { id: item.id.clone(), number });
+            }
+        }
+    }
+}
+
+fn scans(site: &Site, out: &mut Vec<Output>) {
+    for plan in site.scans.values() {
+        for (width, _) in &plan.sizes {
+            let recipe = Recipe::Scan { scan: plan.scan.clone(), width: *width };
+            out.push(Output { root: Root::Public, path: Links::image(&plan.scan, *width), recipe });
+        }
+    }
+    for item in site.published.items() {
+        for (media, medium) in item.media.iter().enumerate().filter(|(_, medium)| medium.scan().is_none()) {
+            let path = site.medium_path(item, media);
+            out.push(Output { root: Root::Public, path, recipe: Recipe::Copy { file: medium.file.clone() } });
+        }
+    }
+}
+
+fn data(site: &Site, out: &mut Vec<Output>) {
+    let mut data = |path: String, data: DataRef| out.push(Output { root: Root::Public, path, recipe: Recipe::Data { data } });
+    data("sitemap.xml".to_owned(), DataRef::Sitemap);
+    data("robots.txt".to_owned(), DataRef::Robots);
+    data("assets/scans.css".to_owned(), DataRef::ScanStyles);
+    data("assets/tokens.css".to_owned(), DataRef::Tokens);
+    for lang in &site.published.settings().languages {
+        data(site.links.feed(lang), DataRef::Feed { lang: lang.clone() });
+        for gathered in site.facets[lang].terms(Facet::Tag) {
+            let feed = DataRef::TagFeed { lang: lang.clone(), tag: gathered.key.clone() };
+            data(site.links.tag_feed(&gathered.key, lang), feed);
+        }
+    }
+}
+
+fn colliding(path: &str, other: &Recipe) -> Finding {
+    Finding::error(
+        "colliding-paths",
+        format!("two things want the address `{path}`"),
+        format!("dua hal meminta alamat `{path}`"),
+    )
+    .at(Place::file(path))
+    .hint(
+        format!("rename one of them; the other is {other:?}"),
+        format!("ganti nama salah satunya; yang lain adalah {other:?}"),
+    )
+}
