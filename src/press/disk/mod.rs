@@ -1,0 +1,37 @@
+//! The press's only way to the disk: reading scans, the cache, and writing the two trees.
+#![allow(clippy::disallowed_methods, reason = "this is the room for it")]
+
+pub(crate) mod ledger;
+pub(crate) mod store;
+pub(crate) mod tree;
+
+use std::{fs, io, path::Path};
+
+/// Reads a whole file.
+pub(crate) fn read(path: &Path) -> io::Result<Vec<u8>> {
+    fs::read(path)
+}
+
+/// Writes a file so that a crash leaves either the old one or the new one: beside it, then renamed.
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    use std::io::Write as _;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut file = tempfile::Builder::new().prefix(".pusaka-").tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    readable_by_all(file.as_file())?;
+    file.persist(path)?;
+    Ok(())
+}
+
+/// Temporary files are private by default; what is published is not.
+#[cfg(unix)]
+fn readable_by_all(file: &fs::File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    file.set_permissions(fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable_by_all(_: &fs::File) -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,178 @@
+//! One written tree (`public/` or `social/`): locks it, writes only where bytes differ, and removes only what it wrote.
+//!
+//! The tree carries a list of its own files, `.pusaka-files`, so that a lost cache never leaves strangers behind.
+
+use std::{
+    collections::BTreeSet,
+    fs, io,
+    path::{Path, PathBuf},
+    sync::Mutex,
+};
+
+use super::ledger::Ledger;
+
+const LIST: &str = ".pusaka-files";
+const LOCK: &str = ".pusaka-lock";
+
+/// What happened to a tree.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Tally {
+    pub(crate) written: usize,
+    pub(crate) unchanged: usize,
+    pub(crate) removed: usize,
+    /// Bytes of all files of the tree.
+    pub(crate) bytes: u64,
+}
+
+/// An open tree; dropping it releases the lock.
+#[derive(Debug)]
+pub(crate) struct Tree {
+    folder: PathBuf,
+    _lock: fs::File,
+    known: BTreeSet<String>,
+    state: Mutex<(BTreeSet<String>, Tally)>,
+}
+
+/// Why a tree cannot be opened.
+#[derive(Debug)]
+pub(crate) enum TreeError {
+    /// Another build is writing it.
+    Busy,
+    /// There are files in it and none of them are ours.
+    Foreign,
+    Io(io::Error),
+}
+
+impl From<io::Error> for TreeError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+impl Tree {
+    /// Opens or makes the tree and takes its lock.
+    pub(crate) fn open(folder: &Path) -> Result<Self, TreeError> {
+        fs::create_dir_all(folder)?;
+        let list = fs::read_to_string(folder.join(LIST)).ok();
+        if list.is_none() && holds_foreign(folder)? {
+            return Err(TreeError::Foreign);
+        }
+        let lock = fs::File::create(folder.join(LOCK))?;
+        lock.try_lock().map_err(|error| match error {
+            fs::TryLockError::WouldBlock => TreeError::Busy,
+            fs::TryLockError::Error(error) => TreeError::Io(error),
+        })?;
+        let known = list.unwrap_or_default().lines().map(str::to_owned).collect();
+        Ok(Self { folder: folder.to_owned(), _lock: lock, known, state: Mutex::default() })
+    }
+
+    /// Writes a file unless its bytes already stand there.
+    pub(crate) fn write(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
+        let target = self.folder.join(path);
+        let same = fs::metadata(&target).is_ok_and(|data| data.len() == bytes.len() as u64) && fs::read(&target).is_ok_and(|old| old == bytes);
+        if !same {
+            super::write_whole(&target, bytes)?;
+        }
+        self.note(path, !same, bytes.len() as u64);
+        Ok(())
+    }
+
+    /// Places a copy of `source`, a file whose content is told by `key`.
+    pub(crate) fn place(&self, path: &str, source: &Path, key: &str, ledger: &Ledger) -> io::Result<()> {
+        let target = self.folder.join(path);
+        if ledger.is_placed(&target, key) {
+            self.note(path, false, fs::metadata(&target)?.len());
+            return Ok(());
+        }
+        self.write(path, &fs::read(source)?)?;
+        ledger.set_placed(&target, key)
+    }
+
+    /// Removes what an earlier build wrote and this one did not, then writes the new list.
+    pub(crate) fn finish(self) -> io::Result<Tally> {
+        let (now, mut tally) = self.state.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        for stale in self.known.difference(&now).filter(|path| is_inside(path)) {
+            let target = self.folder.join(stale);
+            if target.is_file() {
+                fs::remove_file(&target)?;
+                tally.removed += 1;
+            }
+            remove_empty(&self.folder, target.parent());
+        }
+        let mut list: String = now.iter().flat_map(|path| [path.as_str(), "\n"]).collect();
+        list.shrink_to_fit();
+        let target = self.folder.join(LIST);
+        if fs::read(&target).ok().as_deref() != Some(list.as_bytes()) {
+            super::write_whole(&target, list.as_bytes())?;
+        }
+        Ok(tally)
+    }
+
+    fn note(&self, path: &str, written: bool, bytes: u64) {
+        let mut state = self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        state.0.insert(path.to_owned());
+        state.1.bytes += bytes;
+        if written { state.1.written += 1 } else { state.1.unchanged += 1 }
+    }
+}
+
+/// A list that somebody has edited must not lead outside the tree.
+fn is_inside(path: &str) -> bool {
+    Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)))
+}
+
+fn holds_foreign(folder: &Path) -> io::Result<bool> {
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name();
+        if name != LOCK && name != ".git" && name != ".gitkeep" && !name.to_string_lossy().starts_with(".pusaka-") {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Removes folders that have become empty, upwards, never the tree itself.
+fn remove_empty(root: &Path, mut folder: Option<&Path>) {
+    while let Some(path) = folder.filter(|path| *path != root && path.starts_with(root)) {
+        if fs::remove_dir(path).is_err() {
+            return;
+        }
+        folder = path.parent();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn build(folder: &Path, files: &[(&str, &str)]) -> Tally {
+        let tree = Tree::open(folder).unwrap();
+        for (path, text) in files {
+            tree.write(path, text.as_bytes()).unwrap();
+        }
+        tree.finish().unwrap()
+    }
+
+    #[test]
+    fn writes_what_differs_and_removes_only_its_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("public");
+        build(&root, &[("a/index.html", "1"), ("b/index.html", "1")]);
+        fs::write(root.join("a/stranger.txt"), "mine").unwrap();
+        let tally = build(&root, &[("b/index.html", "1"), ("c.html", "2")]);
+        assert_eq!((tally.written, tally.unchanged, tally.removed), (1, 1, 1));
+        assert!(root.join("a/stranger.txt").exists() && !root.join("a/index.html").exists());
+    }
+
+    #[test]
+    fn a_folder_of_somebody_else_and_a_second_build_are_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("thesis.doc"), "").unwrap();
+        assert!(matches!(Tree::open(folder.path()), Err(TreeError::Foreign)));
+        let root = folder.path().join("public");
+        let first = Tree::open(&root).unwrap();
+        assert!(matches!(Tree::open(&root), Err(TreeError::Busy)));
+        drop(first);
+        assert!(Tree::open(&root).is_ok());
+    }
+}
