@@ -50,8 +50,9 @@ impl From<io::Error> for TreeError {
 }
 
 impl Tree {
-    /// Opens or makes the tree and takes its lock.
-    pub(crate) fn open(folder: &Path) -> Result<Self, TreeError> {
+    /// Opens or makes the tree, takes its lock, and notes `planned` paths as ours before the first is written,
+    /// so that even a build that is killed leaves no strangers.
+    pub(crate) fn open<'p>(folder: &Path, planned: impl Iterator<Item = &'p str>) -> Result<Self, TreeError> {
         fs::create_dir_all(folder)?;
         let list = fs::read_to_string(folder.join(LIST)).ok();
         if list.is_none() && holds_foreign(folder)? {
@@ -62,7 +63,12 @@ impl Tree {
             fs::TryLockError::WouldBlock => TreeError::Busy,
             fs::TryLockError::Error(error) => TreeError::Io(error),
         })?;
-        let known = list.unwrap_or_default().lines().map(str::to_owned).collect();
+        let mut known: BTreeSet<String> = list.unwrap_or_default().lines().map(str::to_owned).collect();
+        let before = known.len();
+        known.extend(planned.map(str::to_owned));
+        if known.len() > before {
+            write_list(folder, &known)?;
+        }
         Ok(Self { folder: folder.to_owned(), _lock: lock, known, state: Mutex::default() })
     }
 
@@ -99,12 +105,7 @@ impl Tree {
             }
             remove_empty(&self.folder, target.parent());
         }
-        let mut list: String = now.iter().flat_map(|path| [path.as_str(), "\n"]).collect();
-        list.shrink_to_fit();
-        let target = self.folder.join(LIST);
-        if fs::read(&target).ok().as_deref() != Some(list.as_bytes()) {
-            super::write_whole(&target, list.as_bytes())?;
-        }
+        write_list(&self.folder, &now)?;
         Ok(tally)
     }
 
@@ -114,6 +115,13 @@ impl Tree {
         state.1.bytes += bytes;
         if written { state.1.written += 1 } else { state.1.unchanged += 1 }
     }
+}
+
+/// Writes the list of a tree's own files unless it already says so.
+fn write_list(folder: &Path, paths: &BTreeSet<String>) -> io::Result<()> {
+    let list: String = paths.iter().flat_map(|path| [path.as_str(), "\n"]).collect();
+    let target = folder.join(LIST);
+    if fs::read(&target).ok().as_deref() == Some(list.as_bytes()) { Ok(()) } else { super::write_whole(&target, list.as_bytes()) }
 }
 
 /// A list that somebody has edited must not lead outside the tree.
@@ -146,7 +154,7 @@ mod tests {
     use super::*;
 
     fn build(folder: &Path, files: &[(&str, &str)]) -> Tally {
-        let tree = Tree::open(folder).unwrap();
+        let tree = Tree::open(folder, files.iter().map(|(path, _)| *path)).unwrap();
         for (path, text) in files {
             tree.write(path, text.as_bytes()).unwrap();
         }
@@ -168,11 +176,11 @@ mod tests {
     fn a_folder_of_somebody_else_and_a_second_build_are_refused() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("thesis.doc"), "").unwrap();
-        assert!(matches!(Tree::open(folder.path()), Err(TreeError::Foreign)));
+        assert!(matches!(Tree::open(folder.path(), std::iter::empty()), Err(TreeError::Foreign)));
         let root = folder.path().join("public");
-        let first = Tree::open(&root).unwrap();
-        assert!(matches!(Tree::open(&root), Err(TreeError::Busy)));
+        let first = Tree::open(&root, std::iter::empty()).unwrap();
+        assert!(matches!(Tree::open(&root, std::iter::empty()), Err(TreeError::Busy)));
         drop(first);
-        assert!(Tree::open(&root).is_ok());
+        assert!(Tree::open(&root, std::iter::empty()).is_ok());
     }
 }

@@ -1,0 +1,264 @@
+//! Cooks one output when asked: the same bytes for `build`, which asks for all, and for the preview, which asks for few.
+//!
+//! Pixels go through the store: a scan is decoded once, and all its widths and the cards that show it come from that decode.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    collection::model::item::Item,
+    findings::{Finding, Place},
+    site::{
+        Site, Witness, cards,
+        images::{ScanPlan, facts::ScanFacts},
+        output::{CardRef, Recipe, Root, ScanRef},
+        pages, standards,
+    },
+};
+
+use super::{
+    budget::Budget,
+    cards::{CARD_VERSION, CardPress},
+    disk::{
+        self,
+        ledger::Ledger,
+        store::{Store, key},
+    },
+    pixels::{self, Art, Credit, PIXEL_VERSION, Wanted},
+    theme::Theme,
+};
+
+/// Widest side of the art that a card is drawn from, in pixels.
+const ART: (u32, u32) = (1800, 1800);
+/// Pixels in memory at once: about 500 MB of planes at worst.
+const BUDGET: u64 = 60_000_000;
+
+/// Everything an output is made with.
+#[derive(Debug)]
+pub(crate) struct Kitchen<'a> {
+    pub(crate) site: &'a Site,
+    pub(crate) theme: &'a Theme,
+    pub(crate) ledger: &'a Ledger,
+    press: &'a CardPress,
+    store: Store,
+    content: PathBuf,
+    budget: Budget,
+    /// Cards that show a scan.
+    shown_on: BTreeMap<ScanRef, Vec<(CardRef, String)>>,
+}
+
+/// A picture in the store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Stored {
+    pub(crate) path: PathBuf,
+    pub(crate) key: String,
+}
+
+/// Where things lie on the disk.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Folders<'a> {
+    pub(crate) content: &'a Path,
+    pub(crate) cache: &'a Path,
+}
+
+impl<'a> Kitchen<'a> {
+    pub(crate) fn new(site: &'a Site, theme: &'a Theme, press: &'a CardPress, ledger: &'a Ledger, folders: Folders<'_>) -> Self {
+        let mut shown_on: BTreeMap<ScanRef, Vec<(CardRef, String)>> = BTreeMap::new();
+        for recipe in site.outputs.values() {
+            if let Recipe::Card { card, lang } = recipe
+                && let Some(scan) = cards::scan(site, card)
+            {
+                let cards = shown_on.entry(scan).or_default();
+                if !cards.iter().any(|(known, other)| known == card && other == lang) {
+                    cards.push((card.clone(), lang.clone()));
+                }
+            }
+        }
+        Self {
+            site,
+            theme,
+            ledger,
+            press,
+            store: Store::new(folders.cache),
+            content: folders.content.to_owned(),
+            budget: Budget::new(BUDGET),
+            shown_on,
+        }
+    }
+
+    /// The bytes of one output, by its path; `None` when no such output is planned.
+    pub(crate) fn cook(&self, root: Root, path: &str) -> Option<Result<Vec<u8>, Finding>> {
+        let recipe = self.site.outputs.get(&(root, path.to_owned()))?;
+        Some(match recipe {
+            Recipe::Scan { .. } | Recipe::Card { .. } => self.picture(recipe).and_then(|stored| disk::read(&stored.path).map_err(|error| unreadable(path, &error))),
+            Recipe::Copy { file } => disk::read(&self.content.join(file)).map_err(|error| unreadable(file, &error)),
+            Recipe::Page { .. } | Recipe::Data { .. } | Recipe::Asset { .. } => self.text(recipe, path),
+        })
+    }
+
+    /// The bytes of a page, a file for machines or a theme asset.
+    pub(crate) fn text(&self, recipe: &Recipe, path: &str) -> Result<Vec<u8>, Finding> {
+        match recipe {
+            Recipe::Page { page, lang } => {
+                let view = pages::view(self.site, self, page, lang);
+                self.theme.render(view.template, lang, &view.context).map(String::into_bytes).map_err(|error| {
+                    Finding::error("theme-broken", format!("{path}: {error}"), format!("{path}: {error}"))
+                })
+            }
+            Recipe::Data { data } => Ok(standards::data(self.site, self, data).into_bytes()),
+            Recipe::Asset { file } => Ok(self.theme.asset_bytes(file).to_vec()),
+            Recipe::Scan { .. } | Recipe::Card { .. } | Recipe::Copy { .. } => unreachable!("pictures and copies are not text"),
+        }
+    }
+
+    /// A picture, made now unless the store has it.
+    pub(crate) fn picture(&self, recipe: &Recipe) -> Result<Stored, Finding> {
+        match recipe {
+            Recipe::Scan { scan, width } => {
+                self.scan(scan)?;
+                let plan = &self.site.scans[scan];
+                let key = self.derivative_key(plan, *width, &self.hash(plan)?);
+                Ok(Stored { path: self.store.path(&key), key })
+            }
+            Recipe::Card { card, lang } => {
+                if let Some(scan) = cards::scan(self.site, card) {
+                    self.scan(&scan)?;
+                }
+                let key = self.card(card, lang, None)?;
+                Ok(Stored { path: self.store.path(&key), key })
+            }
+            _ => unreachable!("only scans and cards are pictures"),
+        }
+    }
+
+    /// Makes every width of a scan, its facts and the cards that show it, unless the store has them all.
+    pub(crate) fn scan(&self, scan: &ScanRef) -> Result<(), Finding> {
+        let plan = &self.site.scans[scan];
+        let hash = self.hash(plan)?;
+        let facts_key = facts_key(&hash);
+        let keys: Vec<String> = plan.sizes.iter().map(|(width, _)| self.derivative_key(plan, *width, &hash)).collect();
+        if self.ledger.facts(&facts_key).is_some() && keys.iter().all(|key| self.store.has(key)) {
+            return Ok(());
+        }
+        let art = self.derive(plan, &keys, &facts_key)?;
+        for (card, lang) in self.shown_on.get(scan).into_iter().flatten() {
+            self.card(card, lang, art.as_ref())?;
+        }
+        Ok(())
+    }
+
+    fn derive(&self, plan: &ScanPlan, keys: &[String], facts_key: &str) -> Result<Option<Art>, Finding> {
+        let (_, item) = self.site.item(&plan.scan.item).expect("a planned scan has its item");
+        let probe = item.media[plan.scan.media].scan().expect("a planned scan is a scan");
+        let _share = self.budget.take(u64::from(probe.width) * u64::from(probe.height));
+        let source = disk::read(&self.content.join(&plan.file)).map_err(|error| unreadable(&plan.file, &error))?;
+        let widths: Vec<u32> = plan.sizes.iter().map(|(width, _)| *width).collect();
+        let art = self.shown_on.contains_key(&plan.scan).then_some(ART);
+        let credit = self.credit(item);
+        let wanted = Wanted { probe, widths: &widths, quality: self.site.published.settings().images.quality, credit: &credit, art };
+        let derived = pixels::derive(&source, &wanted).map_err(|error| error.finding(&plan.file))?;
+        for (key, derivative) in keys.iter().zip(&derived.derivatives) {
+            self.store.put(key, &derivative.bytes).map_err(|error| unwritable(&error))?;
+        }
+        self.ledger.set_facts(facts_key, derived.facts);
+        Ok(derived.art)
+    }
+
+    /// Makes a card unless the store has it, and gives its key. `art` spares reading a derivative back.
+    fn card(&self, card: &CardRef, lang: &str, art: Option<&Art>) -> Result<String, Finding> {
+        let key = self.card_key(card, lang);
+        if self.store.has(&key) {
+            return Ok(key);
+        }
+        let spec = cards::spec(self.site, self, card, lang);
+        let read;
+        let art = match (art, cards::scan(self.site, card)) {
+            (Some(art), _) => Some(art),
+            (None, Some(scan)) if spec.art.is_some() => {
+                read = self.art(&self.site.scans[&scan])?;
+                Some(&read)
+            }
+            (None, _) => None,
+        };
+        let made = self.press.render(&spec, art).map_err(|error| Finding::error("card-broken", error.to_string(), error.to_string()))?;
+        self.store.put(&key, &made.jpeg).map_err(|error| unwritable(&error))?;
+        Ok(key)
+    }
+
+    /// Reads the art of a card back from a derivative in the store.
+    fn art(&self, plan: &ScanPlan) -> Result<Art, Finding> {
+        let (width, _) = plan.at_least(1600);
+        let key = self.derivative_key(plan, width, &self.hash(plan)?);
+        let jpeg = self.store.get(&key).map_err(|error| unreadable(&plan.file, &error))?;
+        pixels::decode_art(&jpeg).map_err(|error| error.finding(&plan.file))
+    }
+
+    fn hash(&self, plan: &ScanPlan) -> Result<String, Finding> {
+        self.ledger.hash(&plan.file).map_err(|error| unreadable(&plan.file, &error))
+    }
+
+    fn derivative_key(&self, plan: &ScanPlan, width: u32, hash: &str) -> String {
+        let (_, item) = self.site.item(&plan.scan.item).expect("a planned scan has its item");
+        let credit = serde_json::to_string(&self.credit(item)).expect("a credit is plain text");
+        let quality = self.site.published.settings().images.quality;
+        key(&[hash, &PIXEL_VERSION.to_string(), &width.to_string(), &quality.to_string(), &credit])
+    }
+
+    fn card_key(&self, card: &CardRef, lang: &str) -> String {
+        let spec = serde_json::to_string(&cards::spec(self.site, self, card, lang)).expect("a card is plain data");
+        let scan = cards::scan(self.site, card).map(|scan| self.version(&scan)).unwrap_or_default();
+        key(&[&spec, &scan, &CARD_VERSION.to_string(), self.theme.cards_version()])
+    }
+
+    /// What the record says, to be written into its pictures in place of what the camera said.
+    fn credit(&self, item: &Item) -> Credit {
+        let settings = self.site.published.settings();
+        let lang = settings.default_language();
+        let creators: Vec<&str> = item.creators.iter().map(|c| c.agent.names.text(lang, lang)).collect();
+        let credit = item.rights.credit.text(lang, lang);
+        let statement = item.rights.statement;
+        Credit {
+            title: item.title.text(lang, lang).to_owned(),
+            creator: (!creators.is_empty()).then(|| creators.join("; ")),
+            credit_line: Some(if credit.is_empty() { settings.title.text(lang, lang) } else { credit }.to_owned()),
+            licence_uri: statement.map(|statement| statement.uri.to_owned()),
+            web_statement: Some(self.site.links.absolute(&format!("items/{}/index.html", item.id))),
+        }
+    }
+}
+
+impl Witness for Kitchen<'_> {
+    fn facts(&self, scan: &ScanRef) -> Option<ScanFacts> {
+        let plan = self.site.scans.get(scan)?;
+        self.ledger.facts(&facts_key(&self.ledger.hash(&plan.file).ok()?))
+    }
+
+    fn version(&self, scan: &ScanRef) -> String {
+        let Some(plan) = self.site.scans.get(scan) else { return String::new() };
+        let Ok(hash) = self.ledger.hash(&plan.file) else { return String::new() };
+        self.derivative_key(plan, plan.widest().0, &hash)[..10].to_owned()
+    }
+
+    fn card_version(&self, card: &CardRef, lang: &str) -> String {
+        self.card_key(card, lang)[..10].to_owned()
+    }
+
+    fn asset(&self, file: &str) -> String {
+        self.theme.asset(file).to_owned()
+    }
+}
+
+fn facts_key(hash: &str) -> String {
+    format!("{hash}-{PIXEL_VERSION}")
+}
+
+fn unreadable(file: &str, error: &std::io::Error) -> Finding {
+    Finding::error("cannot-read", format!("`{file}` cannot be read: {error}"), format!("`{file}` tidak dapat dibaca: {error}")).at(Place::file(file))
+}
+
+fn unwritable(error: &std::io::Error) -> Finding {
+    Finding::error("cannot-write", format!("the cache cannot be written: {error}"), format!("tembolok tidak dapat ditulis: {error}"))
+        .hint("is the disk full, or the folder read-only?", "apakah diska penuh, atau foldernya hanya-baca?")
+}
