@@ -50,6 +50,19 @@ impl Published {
         Self { settings: collection.settings, items, withheld, sets: collection.sets, essays: collection.essays, date }
     }
 
+    /// The same without some scans (item id and index among its media): those that turned out to be broken.
+    pub(crate) fn without(mut self, broken: &std::collections::BTreeSet<(String, usize)>) -> Self {
+        for item in &mut self.items {
+            let id = &item.id;
+            let mut index = 0;
+            item.media.retain(|_| {
+                index += 1;
+                !broken.contains(&(id.clone(), index - 1))
+            });
+        }
+        self
+    }
+
     pub(crate) fn settings(&self) -> &Settings {
         &self.settings
     }

@@ -149,6 +149,38 @@ impl<'a> Kitchen<'a> {
         Ok(())
     }
 
+    /// Pixels of a scan, for the order of work.
+    pub(crate) fn pixels_of(&self, scan: &ScanRef) -> u64 {
+        let probe = self.site.item(&scan.item).and_then(|(_, item)| item.media[scan.media].scan().cloned());
+        probe.map_or(0, |probe| u64::from(probe.width) * u64::from(probe.height))
+    }
+
+    /// A file that is published as it is, with its hash for a key.
+    pub(crate) fn original(&self, file: &str) -> Result<Stored, Finding> {
+        let key = self.ledger.hash(file).map_err(|error| unreadable(file, &error))?;
+        Ok(Stored { path: self.content.join(file), key })
+    }
+
+    /// What a card could not show: lines with letters that no font of the theme has.
+    pub(crate) fn dropped(&self, recipe: &Recipe) -> Vec<Finding> {
+        let Recipe::Card { card: CardRef::Item { id }, lang } = recipe else { return Vec::new() };
+        let card = CardRef::Item { id: id.clone() };
+        let spec = cards::spec(self.site, self, &card, lang);
+        let file = self.site.item(id).map(|(_, item)| item.source.clone()).unwrap_or_default();
+        self.press
+            .missing(&spec)
+            .into_iter()
+            .map(|text| {
+                Finding::warning(
+                    "card-letters",
+                    format!("the card of `{id}` leaves out “{text}”: no font here has all its letters"),
+                    format!("kartu `{id}` tidak memuat “{text}”: tidak ada huruf yang lengkap untuk itu"),
+                )
+                .at(Place::file(file.clone()))
+            })
+            .collect()
+    }
+
     fn derive(&self, plan: &ScanPlan, keys: &[String], facts_key: &str) -> Result<Option<Art>, Finding> {
         let (_, item) = self.site.item(&plan.scan.item).expect("a planned scan has its item");
         let probe = item.media[plan.scan.media].scan().expect("a planned scan is a scan");

@@ -35,3 +35,20 @@ fn readable_by_all(file: &fs::File) -> io::Result<()> {
 fn readable_by_all(_: &fs::File) -> io::Result<()> {
     Ok(())
 }
+
+/// The files of a theme folder, by path below it with forward slashes; empty when there is no such folder.
+pub(crate) fn theme_layer(folder: &Path) -> io::Result<std::collections::BTreeMap<String, Vec<u8>>> {
+    let mut files = std::collections::BTreeMap::new();
+    if !folder.is_dir() {
+        return Ok(files);
+    }
+    for entry in walkdir::WalkDir::new(folder).follow_links(false) {
+        let entry = entry.map_err(io::Error::other)?;
+        if entry.file_type().is_file() {
+            let path = entry.path().strip_prefix(folder).expect("the walk stays below its folder");
+            let path: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+            files.insert(path.join("/"), fs::read(entry.path())?);
+        }
+    }
+    Ok(files)
+}

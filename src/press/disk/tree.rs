@@ -24,6 +24,18 @@ pub(crate) struct Tally {
     pub(crate) bytes: u64,
 }
 
+impl Tally {
+    /// Two trees together.
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self {
+            written: self.written + other.written,
+            unchanged: self.unchanged + other.unchanged,
+            removed: self.removed + other.removed,
+            bytes: self.bytes + other.bytes,
+        }
+    }
+}
+
 /// An open tree; dropping it releases the lock.
 #[derive(Debug)]
 pub(crate) struct Tree {

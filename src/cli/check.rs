@@ -1,0 +1,50 @@
+//! `pusaka check`: reads and checks, and writes nothing.
+
+use clap::Args;
+
+use crate::{
+    collection::{Collection, check, read},
+    findings::{Finding, in_order},
+};
+
+use super::{Deny, FAILED, Format, Source, report};
+
+/// Check the content folder and write nothing.
+///
+/// Tells everything that is wrong at once: the file, the line, the field, and what to do about it.
+#[derive(Debug, Args)]
+pub(super) struct Options {
+    #[command(flatten)]
+    source: Source,
+    /// How findings are written.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// Fail on warnings too.
+    #[arg(long, value_name = "LEVEL")]
+    deny: Option<Deny>,
+}
+
+pub(super) fn run(options: &Options, lang: &str) -> u8 {
+    let (collection, found) = read_and_check(&options.source);
+    let found = in_order(found);
+    report::print(&found, options.format, lang);
+    let Some(collection) = collection else { return FAILED };
+    if options.format == Format::Human && !report::fails(&found, options.deny) {
+        let items = crate::text::numbers::grouped(collection.items.len() as u64, lang);
+        println!("{}", report::say(lang, &format!("{items} items, in order."), &format!("{items} benda, semuanya beres.")));
+    }
+    report::code(&found, options.deny)
+}
+
+/// The collection and all that is to be said of it; `None` when there is nothing to read.
+pub(super) fn read_and_check(source: &Source) -> (Option<Collection>, Vec<Finding>) {
+    let (collection, mut found) = read::read(&source.content);
+    let collection = collection.map(|mut collection| {
+        if let Some(base_url) = &source.base_url {
+            collection.settings.base_url = format!("{}/", base_url.trim_end_matches('/'));
+        }
+        found.extend(check::check(&collection));
+        collection
+    });
+    (collection, found)
+}

@@ -1,0 +1,179 @@
+//! Cooks every output and writes both trees: pictures first into the store, then pages, then what is stale is removed.
+//!
+//! Nothing is written to a tree before every picture has been made. Each file is written whole or not at all, and nothing
+//! is removed unless everything else has succeeded, so a build that fails leaves a site that stands.
+
+use std::{
+    collections::BTreeSet,
+    path::Path,
+    sync::atomic::{AtomicUsize, Ordering},
+};
+
+use rayon::prelude::*;
+
+use crate::{
+    findings::Finding,
+    site::output::{Recipe, Root, ScanRef},
+};
+
+use super::{
+    disk::tree::{Tally, Tree, TreeError},
+    kitchen::Kitchen,
+};
+
+/// Told as work goes on; `cli` draws it.
+pub(crate) trait Progress: Sync {
+    /// A phase begins: its name as a key, and how many steps it has.
+    fn begin(&self, phase: Phase, steps: usize);
+    /// One step is done.
+    fn step(&self);
+}
+
+/// The long parts of a build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Phase {
+    Scans,
+    Cards,
+    Pages,
+}
+
+/// The scans that could not be made, with why.
+#[derive(Debug, Default)]
+pub(crate) struct Spoiled {
+    pub(crate) scans: BTreeSet<ScanRef>,
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// Makes all pictures in the store. Scans that fail are named, so that the caller may plan again without them.
+pub(crate) fn pictures(kitchen: &Kitchen<'_>, progress: &dyn Progress) -> Spoiled {
+    let mut scans: Vec<&ScanRef> = kitchen.site.scans.keys().collect();
+    progress.begin(Phase::Scans, scans.len());
+    // The largest first: a giant that comes last would keep one core busy while the others wait.
+    scans.sort_by_key(|scan| std::cmp::Reverse(kitchen.pixels_of(scan)));
+    let failed: Vec<(ScanRef, Finding)> = scans
+        .par_iter()
+        .with_max_len(1)
+        .filter_map(|scan| {
+            let made = kitchen.scan(scan);
+            progress.step();
+            made.err().map(|finding| ((*scan).clone(), finding))
+        })
+        .collect();
+    let mut spoiled = Spoiled::default();
+    for (scan, finding) in failed {
+        spoiled.scans.insert(scan);
+        spoiled.findings.push(finding);
+    }
+    if spoiled.scans.is_empty() {
+        spoiled.findings = cards(kitchen, progress);
+    }
+    spoiled
+}
+
+fn cards(kitchen: &Kitchen<'_>, progress: &dyn Progress) -> Vec<Finding> {
+    let cards: BTreeSet<&Recipe> = kitchen.site.outputs.values().filter(|recipe| matches!(recipe, Recipe::Card { .. })).collect();
+    progress.begin(Phase::Cards, cards.len());
+    cards
+        .into_par_iter()
+        .flat_map_iter(|recipe| {
+            let made = kitchen.picture(recipe);
+            progress.step();
+            match made {
+                Ok(_) => kitchen.dropped(recipe),
+                Err(finding) => vec![finding],
+            }
+        })
+        .collect()
+}
+
+/// One finished output, ready to be written.
+enum Ready {
+    Bytes(Vec<u8>),
+    Stored(super::kitchen::Stored),
+}
+
+/// Where the two trees go.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Trees<'a> {
+    pub(crate) public: &'a Path,
+    pub(crate) social: &'a Path,
+}
+
+/// Writes both trees. Call after [`pictures`]; pages are rendered and written in parallel, in bounded portions.
+pub(crate) fn write(kitchen: &Kitchen<'_>, trees: Trees<'_>, progress: &dyn Progress) -> Result<Tally, Vec<Finding>> {
+    let outputs: Vec<(&(Root, String), &Recipe)> = kitchen.site.outputs.iter().collect();
+    progress.begin(Phase::Pages, outputs.len());
+    let planned = |root: Root| outputs.iter().filter(move |(at, _)| at.0 == root).map(|(at, _)| at.1.as_str());
+    let public = open(trees.public, planned(Root::Public))?;
+    let social = open(trees.social, planned(Root::Social))?;
+    let stopped = AtomicUsize::new(0);
+    let findings: Vec<Finding> = outputs
+        .par_iter()
+        .filter_map(|((root, path), recipe)| {
+            progress.step();
+            if stopped.load(Ordering::Relaxed) > 0 {
+                return None;
+            }
+            let tree = if *root == Root::Public { &public } else { &social };
+            let done = ready(kitchen, recipe, path).and_then(|ready| put(kitchen, tree, path, ready));
+            done.inspect_err(|_| {
+                stopped.fetch_add(1, Ordering::Relaxed);
+            })
+            .err()
+        })
+        .collect();
+    if !findings.is_empty() {
+        return Err(findings);
+    }
+    let tallies = [public.finish(), social.finish()];
+    let mut sum = Tally::default();
+    for tally in tallies {
+        sum = sum.and(tally.map_err(|error| vec![cannot_write(trees.public, &error)])?);
+    }
+    Ok(sum)
+}
+
+fn ready(kitchen: &Kitchen<'_>, recipe: &Recipe, path: &str) -> Result<Ready, Finding> {
+    match recipe {
+        Recipe::Scan { .. } | Recipe::Card { .. } => kitchen.picture(recipe).map(Ready::Stored),
+        Recipe::Copy { file } => kitchen.original(file).map(Ready::Stored),
+        _ => kitchen.text(recipe, path).map(Ready::Bytes),
+    }
+}
+
+fn put(kitchen: &Kitchen<'_>, tree: &Tree, path: &str, ready: Ready) -> Result<(), Finding> {
+    let written = match &ready {
+        Ready::Bytes(bytes) => tree.write(path, bytes),
+        Ready::Stored(stored) => tree.place(path, &stored.path, &stored.key, kitchen.ledger),
+    };
+    written.map_err(|error| cannot_write(Path::new(path), &error))
+}
+
+fn open<'p>(folder: &Path, planned: impl Iterator<Item = &'p str>) -> Result<Tree, Vec<Finding>> {
+    let shown = folder.display();
+    Tree::open(folder, planned).map_err(|error| {
+        vec![match error {
+            TreeError::Busy => Finding::error(
+                "already-building",
+                format!("another build is writing `{shown}`"),
+                format!("pembangunan lain sedang menulis `{shown}`"),
+            )
+            .hint("wait until it has ended, then build again", "tunggu sampai selesai, lalu bangun lagi"),
+            TreeError::Foreign => Finding::error(
+                "foreign-folder",
+                format!("`{shown}` holds files that pusaka did not write"),
+                format!("`{shown}` berisi berkas yang tidak ditulis oleh pusaka"),
+            )
+            .hint("choose an empty folder with --out and --social", "pilih folder kosong dengan --out dan --social"),
+            TreeError::Io(error) => cannot_write(folder, &error),
+        }]
+    })
+}
+
+fn cannot_write(path: &Path, error: &std::io::Error) -> Finding {
+    let shown = path.display();
+    Finding::error("cannot-write", format!("`{shown}` cannot be written: {error}"), format!("`{shown}` tidak dapat ditulis: {error}")).hint(
+        "is the disk full, or the folder read-only? what stood there before still stands",
+        "apakah diska penuh, atau foldernya hanya-baca? yang sudah ada sebelumnya tetap utuh",
+    )
+}
