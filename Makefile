@@ -1,0 +1,45 @@
+# Two commands on a fresh machine with Rust, Node and Python: `make demo` and `make test`.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+PUSAKA := target/release/pusaka
+
+.PHONY: demo test assets format lint doc unit browser tools bench clean
+
+demo: ## build the program and the demonstration collection, and say how to look at it
+	cargo build --release --locked
+	$(PUSAKA) build
+	@echo
+	@echo "  Open  public/index.html   the gallery"
+	@echo "  Open  social/index.html   the staff's desk: cards, captions, hashtags"
+	@echo "  Or    $(PUSAKA) serve     a live preview on your own machine"
+
+test: format lint doc unit browser ## everything that must hold; installs what it needs
+
+assets: ## bundle the theme's scripts, styles and fonts
+	cd themes/pusaka && npm ci --no-audit --no-fund && npm run build
+
+format:
+	cargo fmt --check
+
+lint:
+	cargo clippy --locked --all-targets -- -D warnings
+
+doc:
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --document-private-items
+
+unit:
+	cargo test --locked
+
+browser: tools ## the built demonstration in Debian's Chromium, with real validators
+	cargo build --release --locked
+	node --test --test-concurrency=1 tests/browser/*.test.mjs
+
+tools: ## Chromium and Java from Debian, validators from npm
+	tests/browser/install.sh
+
+bench: ## speed and memory, with the peers in the same run
+	cargo build --release --locked
+	benches/run.sh
+
+clean:
+	rm -rf target public social .pusaka themes/pusaka/dist themes/pusaka/node_modules tests/browser/node_modules

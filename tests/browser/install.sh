@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Installs what the browser tests need and the machine lacks: Chromium and a Java runtime from Debian, validators from npm.
+set -euo pipefail
+cd "$(dirname "$0")"
+missing=()
+command -v chromium >/dev/null || missing+=(chromium)
+command -v java >/dev/null || missing+=(default-jre-headless)
+if [ ${#missing[@]} -gt 0 ]; then
+  as_root=""
+  [ "$(id -u)" = 0 ] || as_root=sudo
+  $as_root apt-get update -qq
+  $as_root apt-get install -y -qq "${missing[@]}"
+fi
+if [ ! -d node_modules ] || ! cmp -s package-lock.json node_modules/.stamp; then
+  npm ci --no-audit --no-fund --ignore-scripts
+  cp package-lock.json node_modules/.stamp
+fi

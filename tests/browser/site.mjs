@@ -1,0 +1,86 @@
+// Builds the demonstration once with the release binary and serves it as a plain host would: files, nothing else.
+import { execFileSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { createGzip } from 'node:zlib';
+import { dirname, extname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const repo = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const folder = join(repo, 'target/browser');
+export const publicFolder = join(folder, 'public');
+export const socialFolder = join(folder, 'social');
+
+const types = {
+  '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.xml': 'application/xml',
+  '.svg': 'image/svg+xml', '.jpg': 'image/jpeg', '.png': 'image/png', '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8',
+  '.ogg': 'audio/ogg', '.wav': 'audio/wav', '.mp3': 'audio/mpeg',
+};
+
+/** Builds the demonstration; a second call finds nothing to do. */
+export function build() {
+  execFileSync(join(repo, 'target/release/pusaka'), [
+    'build', '--content', join(repo, 'content'), '--out', publicFolder, '--social', socialFolder,
+    '--cache', join(repo, '.pusaka/cache'), '--date', '2026-11-22', '--deny', 'warnings',
+  ], { stdio: 'inherit' });
+}
+
+/** Serves the public tree on a free port of the loopback; resolves to { origin, close }. */
+export function serve(root = publicFolder) {
+  const server = createServer((request, response) => {
+    let path = join(root, decodeURIComponent(new URL(request.url, 'http://x').pathname));
+    if (existsSync(path) && statSync(path).isDirectory()) path = join(path, 'index.html');
+    const found = path.startsWith(root) && existsSync(path);
+    if (!found) path = join(root, '404.html');
+    const type = types[extname(path)] ?? 'application/octet-stream';
+    const headers = { 'content-type': type, 'cache-control': 'max-age=31536000' };
+    const text = /text|xml|javascript/.test(type);
+    if (text) headers['content-encoding'] = 'gzip';
+    response.writeHead(found ? 200 : 404, headers);
+    const file = createReadStream(path);
+    (text ? file.pipe(createGzip()) : file).pipe(response);
+  });
+  return new Promise((done) => server.listen(0, '127.0.0.1', () => done({
+    origin: `http://127.0.0.1:${server.address().port}`,
+    close: () => { server.closeAllConnections(); server.close(); },
+  })));
+}
+
+/** Every file below a folder with one of these endings, relative, sorted. */
+export function files(root, ...endings) {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
+    .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)))
+    .sort();
+}
+
+/** Items of the demonstration by a word of their record's text, to find one of each kind without naming it here. */
+export function itemWith(pattern) {
+  const records = files(join(repo, 'content/items'), 'item.yaml');
+  const record = records.find((path) => pattern.test(readFileSync(join(repo, 'content/items', path), 'utf8'))
+    && existsSync(join(publicFolder, 'items', dirname(path).split('/').at(-1))));
+  if (!record) throw new Error(`no published item of the demonstration matches ${pattern}`);
+  return dirname(record).split('/').at(-1);
+}
+
+/** The first folder below a facet that has a page of its own. */
+function first(facet) {
+  const found = readdirSync(join(publicFolder, facet), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()[0];
+  return `${facet}/${encodeURIComponent(found)}/`;
+}
+
+/** One address of every kind of page, without its language. */
+export function kinds() {
+  const book = readdirSync(join(publicFolder, 'items')).find((id) => existsSync(join(publicFolder, 'items', id, '2')));
+  return {
+    home: '', browse: 'browse/', object: `items/${itemWith(/^type: object/m)}/`, book: `items/${book}/`, page: `items/${book}/2/`,
+    sound: `items/${itemWith(/^type: audio/m)}/`, restricted: `items/${itemWith(/^access: metadata/m)}/`,
+    jawi: `items/${itemWith(/ms-Arab/)}/`, javanese: `items/${itemWith(/jv-Java/)}/`,
+    types: 'types/', type: first('types'), subjects: 'subjects/', subject: first('subjects'), places: 'places/', place: first('places'),
+    people: 'people/', person: first('people'), periods: 'periods/', period: first('periods'),
+    collections: 'collections/', collection: first('collections'), tags: 'tags/', tag: first('tags'),
+    about: 'tentang/', lost: '404.html',
+  };
+}
+
+export const languages = { id: '', en: 'en/' };
