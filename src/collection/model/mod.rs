@@ -3,6 +3,7 @@
 pub(crate) mod date;
 pub(crate) mod item;
 pub(crate) mod language;
+mod language_names;
 pub(crate) mod media;
 pub(crate) mod rights;
 pub(crate) mod scan;
