@@ -1,2 +1,3 @@
 //! Room `collection`.
 pub(crate) mod model;
+pub(crate) mod read;

@@ -1,1 +1,2 @@
 //! Room `site`.
+pub(crate) mod images;

@@ -1,1 +1,2 @@
 //! Pure data.
+pub(crate) mod scan;
