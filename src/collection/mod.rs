@@ -2,6 +2,7 @@
 
 pub(crate) mod model;
 pub(crate) mod published;
+pub(crate) mod read;
 pub(crate) mod settings;
 
 use model::{

@@ -1,1 +1,172 @@
-//! Bytes to bytes.
+//! Bytes of a scan in, bytes of its derivatives out: decode once, turn, shrink in a cascade, convert colour, encode.
+//!
+//! 1. [`decode`] reads the source into [`planes::Planes`]: luma at full and chroma at half size, as JPEG keeps them,
+//!    so that a JPEG is never taken to RGB and back.
+//! 2. [`cascade`] shrinks to the largest width, turns it upright, converts its colour, and shrinks on from there.
+//! 3. [`encode`] writes JPEG 4:2:0 whose only metadata are the record's [`Credit`], as XMP.
+//! 4. [`facts`] looks at the smallest derivative; [`art`] reads one derivative back for the cards.
+//!
+//! Nothing here knows of files, and the same source and wishes give the same bytes.
+
+mod art;
+mod cascade;
+mod colour;
+mod decode;
+mod encode;
+mod facts;
+mod planes;
+mod resize;
+mod turn;
+mod xmp;
+
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use serde::Serialize;
+
+pub(crate) use art::{art_width, decode_art};
+
+use crate::collection::model::scan::Probe;
+use crate::site::images::facts::ScanFacts;
+
+/// Raised whenever the same source and wishes give other bytes, so that caches are made anew.
+pub(crate) const PIXEL_VERSION: u32 = 1;
+
+/// What is wanted from one scan.
+pub(crate) struct Wanted<'a> {
+    /// Its header.
+    pub(crate) probe: &'a Probe,
+    /// Widths of the derivatives, ascending, none above the scan's own.
+    pub(crate) widths: &'a [u32],
+    /// JPEG quality, 1 to 100.
+    pub(crate) quality: u8,
+    /// What the record says about the picture, written into every derivative.
+    pub(crate) credit: &'a Credit,
+    /// The box into which card art shall fit, when a card is wanted.
+    pub(crate) art: Option<(u32, u32)>,
+}
+
+/// The metadata of a published picture: written anew from the record, never copied from the file.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+pub(crate) struct Credit {
+    /// Title of the item.
+    pub(crate) title: Option<String>,
+    /// Who made it.
+    pub(crate) creator: Option<String>,
+    /// The line to print beside it.
+    pub(crate) credit_line: Option<String>,
+    /// The licence or rights statement.
+    pub(crate) licence_uri: Option<String>,
+    /// The page that states the rights; search engines show it.
+    pub(crate) web_statement: Option<String>,
+}
+
+/// What was made from one scan.
+pub(crate) struct Derived {
+    /// In the order of the wanted widths.
+    pub(crate) derivatives: Vec<Derivative>,
+    /// What only pixels tell.
+    pub(crate) facts: ScanFacts,
+    /// The same pixels that [`decode_art`] gives for the derivative of [`art_width`].
+    pub(crate) art: Option<Art>,
+    /// What became of the embedded colour profile.
+    pub(crate) profile: Profile,
+}
+
+/// One JPEG.
+pub(crate) struct Derivative {
+    /// Pixels across.
+    pub(crate) width: u32,
+    /// Pixels down, as `scaled_height` says.
+    pub(crate) height: u32,
+    /// The file.
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Pixels for a card.
+pub(crate) struct Art {
+    /// Pixels across.
+    pub(crate) width: u32,
+    /// Pixels down.
+    pub(crate) height: u32,
+    /// sRGB, three bytes a pixel, rows from the top.
+    pub(crate) rgb: Vec<u8>,
+}
+
+/// What became of an embedded colour profile.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Profile {
+    /// None, or it is sRGB: the numbers stand.
+    Srgb,
+    /// Converted to sRGB.
+    Converted,
+    /// Unreadable or of another kind than the picture: ignored, the numbers are taken for sRGB.
+    Ignored,
+}
+
+/// Why a scan gave no derivatives.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum PixelError {
+    /// Truncated or damaged, or not what its header said.
+    Broken { why: String },
+    /// Sound, but of a kind that can not be shown yet.
+    Unsupported { what: String },
+}
+
+impl fmt::Display for PixelError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Broken { why } => write!(out, "the picture is broken: {why}"),
+            Self::Unsupported { what } => write!(out, "{what} can not be shown yet"),
+        }
+    }
+}
+
+impl std::error::Error for PixelError {}
+
+impl PixelError {
+    fn broken(why: impl fmt::Display) -> Self {
+        Self::Broken { why: why.to_string() }
+    }
+
+    fn unsupported(what: impl fmt::Display) -> Self {
+        Self::Unsupported { what: what.to_string() }
+    }
+}
+
+/// Makes everything that is wanted from one decode of `source`.
+///
+/// # Errors
+/// [`PixelError::Broken`] for a truncated or damaged source: half a picture is never published.
+pub(crate) fn derive(source: &[u8], wanted: &Wanted<'_>) -> Result<Derived, PixelError> {
+    guarded(|| {
+        let decoded = decode::decode(source, wanted.probe)?;
+        let (steps, profile) = cascade::run(decoded, wanted.probe, wanted.widths)?;
+        let packet = xmp::packet(wanted.credit);
+        let mut derivatives = Vec::with_capacity(steps.len());
+        for planes in steps.iter().rev() {
+            let bytes = encode::jpeg(planes, wanted.quality, &packet)?;
+            derivatives.push(Derivative { width: planes.width, height: planes.height, bytes });
+        }
+        let smallest = steps.last().ok_or_else(|| PixelError::broken("no width is wanted"))?;
+        let art = wanted.art.map(|room| art_of(&derivatives, wanted, room)).transpose()?;
+        Ok(Derived { facts: facts::look(smallest), derivatives, art, profile })
+    })
+}
+
+fn art_of(made: &[Derivative], wanted: &Wanted<'_>, room: (u32, u32)) -> Result<Art, PixelError> {
+    let width = art_width(wanted.probe, wanted.widths, room);
+    let from = made.iter().find(|one| Some(one.width) == width).ok_or_else(|| PixelError::broken("no width is wanted"))?;
+    decode_art(&from.bytes, room)
+}
+
+/// The bytes of memory that [`derive`] needs at its peak, for a budget that bounds how many scans run at once.
+pub(crate) fn working_memory(probe: &Probe) -> u64 {
+    decode::bytes_per_pixel(probe) * probe.pixels()
+}
+
+/// A decoder that panics has met a broken picture; the build goes on.
+fn guarded<T>(work: impl FnOnce() -> Result<T, PixelError>) -> Result<T, PixelError> {
+    catch_unwind(AssertUnwindSafe(work))
+        .unwrap_or_else(|_| Err(PixelError::broken("its data led the decoder astray")))
+}

@@ -3,7 +3,7 @@
 pub(crate) mod facts;
 
 use crate::collection::{
-    model::{item::Item, scan::Probe},
+    model::{item::Item, scan::{Probe, scaled_height}},
     settings::ImageSettings,
 };
 
@@ -52,5 +52,5 @@ fn sizes(probe: &Probe, wanted: &[u32]) -> Vec<(u32, u32)> {
     if widths.last().is_none_or(|last| out_of_reach && probe.width - last >= last / 10) {
         widths.push(probe.width);
     }
-    widths.into_iter().map(|width| (width, facts::scaled_height(probe.width, probe.height, width))).collect()
+    widths.into_iter().map(|width| (width, scaled_height(probe.width, probe.height, width))).collect()
 }

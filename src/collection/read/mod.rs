@@ -1,0 +1,2 @@
+//! The only reader of content.
+pub(crate) mod probe;

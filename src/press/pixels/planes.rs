@@ -1,0 +1,115 @@
+//! A picture as JPEG keeps it: luma at full size, chroma at half, full range BT.601; grey has no chroma.
+//!
+//! One kind of plane (8 bits) means one resize path, half the work of RGB, and no colour arithmetic for JPEG sources.
+
+use crate::press::pixels::resize::Shrinker;
+
+/// Luma and chroma planes.
+pub(super) struct Planes {
+    /// Pixels across.
+    pub(super) width: u32,
+    /// Pixels down.
+    pub(super) height: u32,
+    /// `width` x `height` bytes.
+    pub(super) luma: Vec<u8>,
+    /// Cb and Cr, each half as wide and high, rounded up; none for grey.
+    pub(super) chroma: Option<[Vec<u8>; 2]>,
+}
+
+/// Half a size, as the chroma planes have it.
+pub(super) fn half(size: u32) -> u32 {
+    size.div_ceil(2)
+}
+
+impl Planes {
+    /// Grey.
+    pub(super) fn grey(width: u32, height: u32, luma: Vec<u8>) -> Self {
+        Self { width, height, luma, chroma: None }
+    }
+
+    /// From interleaved Y, Cb, Cr of full size.
+    pub(super) fn from_ycbcr(width: u32, height: u32, pixels: &[u8]) -> Self {
+        let row = width as usize * 3;
+        let mut luma = vec![0; (width * height) as usize];
+        let size = (half(width) * half(height)) as usize;
+        let (mut blue, mut red) = (vec![0; size], vec![0; size]);
+        let chroma_rows = blue.chunks_exact_mut(half(width) as usize).zip(red.chunks_exact_mut(half(width) as usize));
+        let pairs = pixels.chunks(row * 2).zip(luma.chunks_mut(width as usize * 2));
+        for ((from, to), (blue, red)) in pairs.zip(chroma_rows) {
+            let upper = &from[..row];
+            let lower = if from.len() > row { &from[row..] } else { upper };
+            for (luma, pixel) in to.iter_mut().zip(from.chunks_exact(3)) {
+                *luma = pixel[0];
+            }
+            average(upper, lower, blue, red);
+        }
+        Self { width, height, luma, chroma: Some([blue, red]) }
+    }
+
+    /// From interleaved R, G, B; converted in place.
+    pub(super) fn from_rgb(width: u32, height: u32, mut pixels: Vec<u8>) -> Self {
+        for pixel in pixels.chunks_exact_mut(3) {
+            let (y, cb, cr) = jpeg_encoder::rgb_to_ycbcr(pixel[0], pixel[1], pixel[2]);
+            pixel.copy_from_slice(&[y, cb, cr]);
+        }
+        Self::from_ycbcr(width, height, &pixels)
+    }
+
+    /// Interleaved R, G, B at `width` x `height`, which may differ from the planes' own size.
+    pub(super) fn to_rgb(&self, width: u32, height: u32, shrinker: &mut Shrinker) -> Vec<u8> {
+        let size = (width, height);
+        let luma = shrinker.plane(&self.luma, (self.width, self.height), size);
+        let Some([blue, red]) = &self.chroma else {
+            return luma.iter().flat_map(|grey| [*grey; 3]).collect();
+        };
+        let from = (half(self.width), half(self.height));
+        let (blue, red) = (shrinker.plane(blue, from, size), shrinker.plane(red, from, size));
+        let mut rgb = Vec::with_capacity(luma.len() * 3);
+        for ((y, cb), cr) in luma.iter().zip(blue.iter()).zip(red.iter()) {
+            rgb.extend_from_slice(&to_rgb(*y, *cb, *cr));
+        }
+        rgb
+    }
+}
+
+/// Averages two rows of interleaved pixels into one row of each chroma plane.
+fn average(upper: &[u8], lower: &[u8], blue: &mut [u8], red: &mut [u8]) {
+    let mut pairs = upper.chunks_exact(6).zip(lower.chunks_exact(6));
+    let mut out = blue.iter_mut().zip(red.iter_mut());
+    for ((up, low), (blue, red)) in pairs.by_ref().zip(out.by_ref()) {
+        let sum = |at: usize| u16::from(up[at]) + u16::from(up[at + 3]) + u16::from(low[at]) + u16::from(low[at + 3]);
+        *blue = ((sum(1) + 2) >> 2) as u8;
+        *red = ((sum(2) + 2) >> 2) as u8;
+    }
+    if upper.len() % 6 == 3 {
+        let last = upper.len() - 3;
+        let mean = |at: usize| (u16::from(upper[last + at]) + u16::from(lower[last + at])).div_ceil(2) as u8;
+        if let (Some(blue), Some(red)) = (blue.last_mut(), red.last_mut()) {
+            (*blue, *red) = (mean(1), mean(2));
+        }
+    }
+}
+
+/// Full range BT.601 in 16-bit fixed point, rounded.
+fn to_rgb(y: u8, cb: u8, cr: u8) -> [u8; 3] {
+    let (y, cb, cr) = (i32::from(y) << 16, i32::from(cb) - 128, i32::from(cr) - 128);
+    let clamp = |value: i32| ((value + 0x8000) >> 16).clamp(0, 255) as u8;
+    [clamp(y + 91_881 * cr), clamp(y - 22_554 * cb - 46_802 * cr), clamp(y + 116_130 * cb)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Planes;
+    use crate::press::pixels::resize::Shrinker;
+
+    #[test]
+    fn colours_survive_the_way_to_planes_and_back() {
+        for colour in [[255, 0, 0], [0, 255, 0], [0, 0, 255], [12, 200, 140], [255; 3], [0; 3]] {
+            let planes = Planes::from_rgb(3, 3, colour.repeat(9));
+            let back = planes.to_rgb(3, 3, &mut Shrinker::new());
+            for (found, wanted) in back.iter().zip(colour.iter().cycle()) {
+                assert!(found.abs_diff(*wanted) <= 2, "{colour:?} became {:?}", &back[..3]);
+            }
+        }
+    }
+}
