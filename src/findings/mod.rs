@@ -7,11 +7,11 @@ use serde::Serialize;
 
 /// The same sentence in the two languages this tool speaks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Words {
+pub(crate) struct Words {
     /// Indonesian.
-    pub id: String,
+    pub(crate) id: String,
     /// English.
-    pub en: String,
+    pub(crate) en: String,
 }
 
 impl Words {
@@ -28,7 +28,7 @@ impl Words {
 /// How bad it is. An error fails the build unless `--keep-going`; a warning fails it under `--deny warnings`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Severity {
+pub(crate) enum Severity {
     /// Worth knowing, nothing to do.
     Note,
     /// The site is built, but something is not as it should be.
@@ -39,19 +39,19 @@ pub enum Severity {
 
 /// Where in `content/` a finding stands. Lines and columns count from 1, columns in characters; 0 means the whole file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Place {
+pub(crate) struct Place {
     /// Path below the content folder, with forward slashes.
-    pub file: String,
+    pub(crate) file: String,
     /// Line, from 1; 0 when the finding concerns the whole file.
-    pub line: u32,
+    pub(crate) line: u32,
     /// Column in characters, from 1; 0 when unknown.
-    pub column: u32,
+    pub(crate) column: u32,
     /// Length of the marked text in characters; 0 when unknown.
-    pub length: u32,
+    pub(crate) length: u32,
     /// The field as a path, such as `files[2].alt`.
-    pub field: String,
+    pub(crate) field: String,
     /// The offending line, without its line end.
-    pub excerpt: String,
+    pub(crate) excerpt: String,
 }
 
 impl Place {
@@ -63,17 +63,17 @@ impl Place {
 
 /// One thing to tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
+pub(crate) struct Finding {
     /// Stable kebab-case name of the fault, see `pusaka explain CODE`.
-    pub code: &'static str,
+    pub(crate) code: &'static str,
     /// How bad it is.
-    pub severity: Severity,
+    pub(crate) severity: Severity,
     /// What is wrong, in the user's words.
-    pub message: Words,
+    pub(crate) message: Words,
     /// Where it stands, when it stands somewhere.
-    pub place: Option<Place>,
+    pub(crate) place: Option<Place>,
     /// What to do about it.
-    pub hint: Option<Words>,
+    pub(crate) hint: Option<Words>,
 }
 
 impl Finding {
