@@ -1,1 +1,12 @@
-//! Room `text`.
+//! Words, without a domain and without I/O: what any program that speaks to people needs.
+//!
+//! Nothing here knows what an item or a page is, so every other room may use it.
+
+pub(crate) mod markdown;
+mod markdown_html;
+pub(crate) mod natural;
+pub(crate) mod numbers;
+pub(crate) mod script;
+pub(crate) mod sentences;
+pub(crate) mod slug;
+pub(crate) mod suggest;

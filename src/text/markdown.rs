@@ -1,0 +1,303 @@
+//! Markdown of records and pages, as HTML that is safe to publish and as plain text.
+//!
+//! Content may come from a stranger, so nothing passes but what is named here: raw HTML becomes
+//! visible text, except a few inline tags without attributes; links keep only known schemes. The
+//! pages forbid inline styles, so tables lose their column alignment rather than carry one.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+
+use super::markdown_html::{Piece, pieces, settle};
+
+/// Where a link to an item leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// The address of its page.
+    Href(String),
+    /// No such item is published: the words stand without a link.
+    Unknown,
+}
+
+/// The scheme of links to items: `item:naskah-ulu-001`.
+const ITEM: &str = "item:";
+/// The level that a document's first heading level becomes, under the title of its page.
+const TOP: usize = 2;
+const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+/// The source as HTML, its headings beginning at `h2`; `links` tells where `item:ID` leads (it is given
+/// the ID; a `#fragment` is added to its answer).
+pub(crate) fn to_html(source: &str, links: &dyn Fn(&str) -> Target) -> String {
+    to_html_from(source, TOP, links)
+}
+
+/// As [`to_html`], with the document's first heading level becoming `top` (1 to 6).
+pub(crate) fn to_html_from(source: &str, top: usize, links: &dyn Fn(&str) -> Target) -> String {
+    let mut writer = Safe { top, links, dropped: Vec::new() };
+    let events = parser(source).flat_map(|event| writer.event(event)).collect::<Vec<_>>();
+    let mut out = String::with_capacity(source.len() * 3 / 2);
+    html::push_html(&mut out, settle(events).into_iter());
+    out
+}
+
+/// The text without markup; paragraphs, items and rows apart by a blank line.
+pub(crate) fn to_plain(source: &str) -> String {
+    let mut out = String::with_capacity(source.len());
+    for event in parser(source) {
+        match event {
+            Event::Text(text) | Event::Code(text) => out.push_str(&text),
+            Event::SoftBreak => out.push(' '),
+            Event::HardBreak => out.push('\n'),
+            Event::Html(raw) | Event::InlineHtml(raw) => plain_html(&raw, &mut out),
+            Event::End(TagEnd::TableCell) => out.push(' '),
+            Event::End(end) if is_block(end) => close_block(&mut out),
+            Event::Start(Tag::List(_)) => close_block(&mut out),
+            _ => {}
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// The items that links and images name, with the bytes of the source that do so.
+pub(crate) fn item_links(source: &str) -> Vec<(String, Range<usize>)> {
+    let named = |(event, range)| match event {
+        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+            item_of(&dest_url).map(|(id, _)| (id.to_owned(), range))
+        }
+        _ => None,
+    };
+    parser_with_ranges(source).filter_map(named).collect()
+}
+
+/// The bytes of the source holding raw HTML that is shown as text.
+pub(crate) fn dropped_html(source: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (event, range) in parser_with_ranges(source) {
+        let (Event::Html(raw) | Event::InlineHtml(raw)) = event else { continue };
+        if !pieces(&raw).iter().any(|piece| matches!(piece, Piece::Refused(_))) {
+            continue;
+        }
+        match found.last_mut() {
+            Some(last) if last.end == range.start => last.end = range.end,
+            _ => found.push(range),
+        }
+    }
+    found
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_SMART_PUNCTUATION
+}
+
+fn parser(source: &str) -> Parser<'_> {
+    Parser::new_ext(source, options())
+}
+
+fn parser_with_ranges(source: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
+    parser(source).into_offset_iter()
+}
+
+/// Rewrites events so that only safe ones are left.
+struct Safe<'a> {
+    top: usize,
+    links: &'a dyn Fn(&str) -> Target,
+    /// For each open link or image, what its end becomes; nothing if its start was dropped.
+    dropped: Vec<Option<TagEnd>>,
+}
+
+impl Safe<'_> {
+    fn event<'e>(&mut self, event: Event<'e>) -> Vec<Event<'e>> {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => {
+                vec![Event::Start(Tag::Heading { level: self.level(level), id: None, classes: vec![], attrs: vec![] })]
+            }
+            Event::End(TagEnd::Heading(level)) => vec![Event::End(TagEnd::Heading(self.level(level)))],
+            Event::Start(Tag::Table(columns)) => vec![Event::Start(Tag::Table(vec![Alignment::None; columns.len()]))],
+            Event::Start(Tag::HtmlBlock) => vec![Event::Start(Tag::Paragraph)],
+            Event::End(TagEnd::HtmlBlock) => vec![Event::End(TagEnd::Paragraph)],
+            Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => self.open(tag),
+            Event::End(TagEnd::Link | TagEnd::Image) => {
+                self.dropped.pop().flatten().map(Event::End).into_iter().collect()
+            }
+            Event::Html(raw) | Event::InlineHtml(raw) => pieces(&raw).iter().map(Piece::event).collect(),
+            other => vec![other],
+        }
+    }
+
+    fn level(&self, level: HeadingLevel) -> HeadingLevel {
+        HeadingLevel::try_from((level as usize + self.top - 1).min(6)).unwrap_or(HeadingLevel::H6)
+    }
+
+    /// A link or image as far as its address may pass; an image of an item becomes a link to it.
+    fn open<'e>(&mut self, tag: Tag<'e>) -> Vec<Event<'e>> {
+        let (start, end) = match tag {
+            Tag::Link { link_type, dest_url, title, id } => {
+                let start = |dest_url| Tag::Link { link_type, dest_url, title, id };
+                (self.address(dest_url).map(start), TagEnd::Link)
+            }
+            Tag::Image { link_type, dest_url, title, id } if item_of(&dest_url).is_some() => {
+                let start = |dest_url| Tag::Link { link_type, dest_url, title, id };
+                (self.address(dest_url).map(start), TagEnd::Link)
+            }
+            Tag::Image { link_type, dest_url, title, id } => {
+                let start = is_relative(&dest_url).then_some(Tag::Image { link_type, dest_url, title, id });
+                (start, TagEnd::Image)
+            }
+            other => return vec![Event::Start(other)],
+        };
+        self.dropped.push(start.is_some().then_some(end));
+        start.map(Event::Start).into_iter().collect()
+    }
+
+    fn address<'e>(&self, url: CowStr<'e>) -> Option<CowStr<'e>> {
+        if let Some((id, fragment)) = item_of(&url) {
+            return match (self.links)(id) {
+                Target::Href(href) => Some(format!("{href}{fragment}").into()),
+                Target::Unknown => None,
+            };
+        }
+        let known = scheme(&url).is_some_and(|scheme| SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()));
+        let mail = scheme(&url).is_none() && url.contains('@');
+        (known || mail || is_relative(&url)).then_some(url)
+    }
+}
+
+/// `item:ID#page=3` as (`ID`, `#page=3`)
+fn item_of(url: &str) -> Option<(&str, &str)> {
+    let reference = url.strip_prefix(ITEM)?;
+    let at = reference.find('#').unwrap_or(reference.len());
+    Some((&reference[..at], &reference[at..]))
+}
+
+/// What stands before the first colon, if that colon comes before any `/`, `?` or `#`.
+fn scheme(url: &str) -> Option<&str> {
+    let at = url.find([':', '/', '?', '#'])?;
+    url[at..].starts_with(':').then(|| &url[..at])
+}
+
+/// Within this site: no scheme, no host, and no sign that browsers skip when they look for either.
+fn is_relative(url: &str) -> bool {
+    let slash = |c: char| c == '/' || c == '\\';
+    let mut letters = url.chars();
+    let host = letters.next().is_some_and(slash) && letters.next().is_some_and(slash);
+    let hidden = url.chars().any(|c| c.is_control()) || url.starts_with(char::is_whitespace);
+    scheme(url).is_none() && !host && !hidden
+}
+
+fn is_block(end: TagEnd) -> bool {
+    matches!(
+        end,
+        TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::Item
+            | TagEnd::CodeBlock
+            | TagEnd::HtmlBlock
+            | TagEnd::TableHead
+            | TagEnd::TableRow
+            | TagEnd::FootnoteDefinition
+    )
+}
+
+fn close_block(out: &mut String) {
+    out.truncate(out.trim_end().len());
+    if !out.is_empty() {
+        out.push_str("\n\n");
+    }
+}
+
+/// The text between the tags; `<br>` breaks the line.
+fn plain_html(raw: &str, out: &mut String) {
+    let mut rest = raw;
+    while let Some(at) = rest.find('<') {
+        out.push_str(&rest[..at]);
+        let tag = &rest[at..];
+        let end = tag.find('>').map_or(tag.len(), |end| end + 1);
+        if tag[..end].starts_with("<br") {
+            out.push('\n');
+        }
+        rest = &tag[end..];
+    }
+    out.push_str(rest);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Target, dropped_html, item_links, to_html, to_html_from, to_plain};
+    use proptest::prelude::{any, prop_assert, proptest};
+
+    fn shown(source: &str) -> String {
+        to_html(source, &|id| match id {
+            "ada" => Target::Href("/items/ada/".to_owned()),
+            _ => Target::Unknown,
+        })
+    }
+
+    #[test]
+    fn markup_headings_and_items() {
+        let rows = [
+            ("# Satu", "<h2>Satu</h2>\n"),
+            ("###### Enam", "<h6>Enam</h6>\n"),
+            ("[x](item:ada#page=3)", "<p><a href=\"/items/ada/#page=3\">x</a></p>\n"),
+            ("[x](item:hilang) y", "<p>x y</p>\n"),
+            ("![keris](item:ada)", "<p><a href=\"/items/ada/\">keris</a></p>\n"),
+            ("![peta](peta.jpg)", "<p><img src=\"peta.jpg\" alt=\"peta\" /></p>\n"),
+            ("H<sub>2</sub>O<br>~~a~~", "<p>H<sub>2</sub>O<br><del>a</del></p>\n"),
+            ("<kasir@contoh.id>", "<p><a href=\"mailto:kasir@contoh.id\">kasir@contoh.id</a></p>\n"),
+        ];
+        for (source, want) in rows {
+            assert_eq!(shown(source), want, "{source}");
+        }
+        assert_eq!(to_html_from("# A", 3, &|_| Target::Unknown), "<h3>A</h3>\n");
+        assert!(!shown("|a|\n|:-:|\n|b|").contains("style"));
+    }
+
+    #[test]
+    fn hostile_markup_is_only_seen() {
+        let rows = [
+            ("a <script>b</script>", "<p>a &lt;script&gt;b&lt;/script&gt;</p>\n"),
+            ("<b onclick=x>a</b>", "<p>&lt;b onclick=x&gt;a&lt;/b&gt;</p>\n"),
+            ("<b>never closed", "<p>&lt;b&gt;never closed</p>\n"),
+            ("*a <b>c* d</b>", "<p><em>a &lt;b&gt;c</em> d&lt;/b&gt;</p>\n"),
+            ("[x](javascript:alert)", "<p>x</p>\n"),
+            ("[x](JaVaScript:alert)", "<p>x</p>\n"),
+            ("[x](data:text/html,y)", "<p>x</p>\n"),
+            ("[x](//evil.example/y)", "<p>x</p>\n"),
+            ("![x](https://evil.example/y.png)", "<p>x</p>\n"),
+        ];
+        for (source, want) in rows {
+            assert_eq!(shown(source), want, "{source}");
+        }
+        let block = shown("<div>\n<img src=x onerror=y>\n</div>\n\nteks");
+        assert!(!block.contains("<div") && !block.contains("<img") && block.contains("<p>teks</p>"), "{block}");
+    }
+
+    #[test]
+    fn plain_text_keeps_paragraphs() {
+        let source = "# Judul\n\nSatu *dua*\ntiga[^1] [x](item:ada).\n\n- a\n- b<br>c\n\n[^1]: Catatan.";
+        assert_eq!(to_plain(source), "Judul\n\nSatu dua tiga x.\n\na\n\nb\nc\n\nCatatan.");
+        assert_eq!(to_plain("<div>\nhalo\n</div>"), "halo");
+    }
+
+    #[test]
+    fn links_and_refusals_know_their_place() {
+        let source = "a [x](item:ada) ![y](item:peta#page=2)";
+        let found = item_links(source);
+        assert_eq!(found[0], ("ada".to_owned(), 2..15));
+        assert_eq!((found[1].0.as_str(), &source[found[1].1.clone()]), ("peta", "![y](item:peta#page=2)"));
+        let source = "ok <b>x</b> <i style='x'>y</i>";
+        let refused = dropped_html(source).into_iter().map(|range| &source[range]).collect::<Vec<_>>();
+        assert_eq!(refused, ["<i style='x'>"]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_attribute_or_script_ever_passes(source in any::<String>(), tag in "<[/a-z ]{1,9}[a-z=:'\" ]{0,9}>") {
+            let out = shown(&format!("{source}{tag}"));
+            prop_assert!(!out.contains("<script") && !out.contains("style=") && !out.contains("<b "));
+        }
+    }
+}
