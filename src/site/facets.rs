@@ -14,6 +14,8 @@ use crate::collection::{
     published::Published,
 };
 
+use super::social::hashtags;
+
 /// A way of gathering items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -79,6 +81,9 @@ impl Facets {
             }
             for set in lineage(published, item.part_of.as_deref()) {
                 facets.entry(Facet::Collection, set, &Texts::default(), None).items.push(index);
+            }
+            for tag in hashtags::of_item(published, item, lang) {
+                facets.entry(Facet::Tag, &tag.tag, &Texts::plain(format!("#{}", tag.tag)), None).items.push(index);
             }
         }
         facets

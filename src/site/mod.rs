@@ -4,6 +4,8 @@ pub(crate) mod facets;
 pub(crate) mod images;
 pub(crate) mod links;
 pub(crate) mod output;
+pub(crate) mod plan;
+pub(crate) mod social;
 
 use std::collections::BTreeMap;
 
