@@ -4,6 +4,7 @@ pub(crate) mod facets;
 pub(crate) mod images;
 pub(crate) mod links;
 pub(crate) mod output;
+pub(crate) mod social;
 
 use std::collections::BTreeMap;
 
