@@ -1,8 +1,8 @@
-//! A budget of megapixels, not a count of threads, bounds memory: many small scans at once, or one large one alone.
+//! A budget of bytes of pixels, not a count of threads, bounds memory: many small scans at once, or one large one alone.
 
 use std::sync::{Condvar, Mutex, PoisonError};
 
-/// Megapixels that may be in memory at once.
+/// Bytes of pixels that may be in memory at once.
 #[derive(Debug)]
 pub(crate) struct Budget {
     free: Mutex<u64>,
@@ -14,30 +14,30 @@ pub(crate) struct Budget {
 #[derive(Debug)]
 pub(crate) struct Share<'a> {
     budget: &'a Budget,
-    pixels: u64,
+    bytes: u64,
 }
 
 impl Budget {
-    /// A budget in pixels.
-    pub(crate) fn new(pixels: u64) -> Self {
-        Self { free: Mutex::new(pixels), total: pixels, freed: Condvar::new() }
+    /// A budget in bytes.
+    pub(crate) fn new(bytes: u64) -> Self {
+        Self { free: Mutex::new(bytes), total: bytes, freed: Condvar::new() }
     }
 
-    /// Waits for `pixels`; what is larger than the whole budget waits to be alone.
-    pub(crate) fn take(&self, pixels: u64) -> Share<'_> {
-        let pixels = pixels.min(self.total);
+    /// Waits for `bytes`; what is larger than the whole budget waits to be alone.
+    pub(crate) fn take(&self, bytes: u64) -> Share<'_> {
+        let bytes = bytes.min(self.total);
         let mut free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
-        while *free < pixels {
+        while *free < bytes {
             free = self.freed.wait(free).unwrap_or_else(PoisonError::into_inner);
         }
-        *free -= pixels;
-        Share { budget: self, pixels }
+        *free -= bytes;
+        Share { budget: self, bytes }
     }
 }
 
 impl Drop for Share<'_> {
     fn drop(&mut self) {
-        *self.budget.free.lock().unwrap_or_else(PoisonError::into_inner) += self.pixels;
+        *self.budget.free.lock().unwrap_or_else(PoisonError::into_inner) += self.bytes;
         self.budget.freed.notify_all();
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     collection::model::item::Item,
     findings::{Finding, Place},
     site::{
-        Site, Witness, cards,
+        Site, Witness, Words, cards,
         images::{ScanPlan, facts::ScanFacts},
         output::{CardRef, Recipe, Root, ScanRef},
         pages, standards,
@@ -20,7 +20,7 @@ use crate::{
 
 use super::{
     budget::Budget,
-    cards::{CARD_VERSION, CardPress},
+        cards::{CARD_VERSION, CardPress},
     disk::{
         self,
         ledger::Ledger,
@@ -32,8 +32,8 @@ use super::{
 
 /// Widest side of the art that a card is drawn from, in pixels.
 const ART: (u32, u32) = (1800, 1800);
-/// Pixels in memory at once: about 500 MB of planes at worst.
-const BUDGET: u64 = 60_000_000;
+/// Bytes of pixels in memory at once.
+const BUDGET: u64 = 400_000_000;
 
 /// Everything an output is made with.
 #[derive(Debug)]
@@ -45,6 +45,7 @@ pub(crate) struct Kitchen<'a> {
     store: Store,
     content: PathBuf,
     budget: Budget,
+    words: Words,
     /// Cards that show a scan.
     shown_on: BTreeMap<ScanRef, Vec<(CardRef, String)>>,
 }
@@ -84,6 +85,7 @@ impl<'a> Kitchen<'a> {
             store: Store::new(folders.cache),
             content: folders.content.to_owned(),
             budget: Budget::new(BUDGET),
+            words: Words { strings: std::sync::Arc::clone(&theme.strings) },
             shown_on,
         }
     }
@@ -184,7 +186,7 @@ impl<'a> Kitchen<'a> {
     fn derive(&self, plan: &ScanPlan, keys: &[String], facts_key: &str) -> Result<Option<Art>, Finding> {
         let (_, item) = self.site.item(&plan.scan.item).expect("a planned scan has its item");
         let probe = item.media[plan.scan.media].scan().expect("a planned scan is a scan");
-        let _share = self.budget.take(u64::from(probe.width) * u64::from(probe.height));
+        let _share = self.budget.take(pixels::working_memory(probe));
         let source = disk::read(&self.content.join(&plan.file)).map_err(|error| unreadable(&plan.file, &error))?;
         let widths: Vec<u32> = plan.sizes.iter().map(|(width, _)| *width).collect();
         let art = self.shown_on.contains_key(&plan.scan).then_some(ART);
@@ -221,10 +223,13 @@ impl<'a> Kitchen<'a> {
 
     /// Reads the art of a card back from a derivative in the store.
     fn art(&self, plan: &ScanPlan) -> Result<Art, Finding> {
-        let (width, _) = plan.at_least(1600);
+        let (_, item) = self.site.item(&plan.scan.item).expect("a planned scan has its item");
+        let probe = item.media[plan.scan.media].scan().expect("a planned scan is a scan");
+        let widths: Vec<u32> = plan.sizes.iter().map(|(width, _)| *width).collect();
+        let width = pixels::art_width(probe, &widths, ART).unwrap_or(plan.widest().0);
         let key = self.derivative_key(plan, width, &self.hash(plan)?);
         let jpeg = self.store.get(&key).map_err(|error| unreadable(&plan.file, &error))?;
-        pixels::decode_art(&jpeg).map_err(|error| error.finding(&plan.file))
+        pixels::decode_art(&jpeg, ART).map_err(|error| error.finding(&plan.file))
     }
 
     fn hash(&self, plan: &ScanPlan) -> Result<String, Finding> {
@@ -275,6 +280,10 @@ impl Witness for Kitchen<'_> {
 
     fn card_version(&self, card: &CardRef, lang: &str) -> String {
         self.card_key(card, lang)[..10].to_owned()
+    }
+
+    fn words(&self) -> &Words {
+        &self.words
     }
 
     fn asset(&self, file: &str) -> String {

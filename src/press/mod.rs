@@ -29,7 +29,7 @@ impl Press {
     pub(crate) fn new(content: &Path) -> Result<Self, Finding> {
         let broken = |error: String| Finding::error("theme-broken", error.clone(), error);
         let theme = Theme::load(disk::theme_layer(&content.join("theme")).map_err(|error| broken(error.to_string()))?).map_err(broken)?;
-        let cards = CardPress::new(&theme).map_err(|error| broken(error.to_string()))?;
+        let cards = CardPress::new(theme.card_fonts(), theme.card_templates()).map_err(|error| broken(error.to_string()))?;
         Ok(Self { theme, cards })
     }
 

@@ -1,11 +1,15 @@
 //! WHAT WILL EXIST: a pure list of outputs made from the published collection. No disk, no clock, no pixels.
 
+pub(crate) mod cards;
 pub(crate) mod facets;
 pub(crate) mod images;
 pub(crate) mod links;
 pub(crate) mod output;
+pub(crate) mod pages;
 pub(crate) mod plan;
 pub(crate) mod social;
+pub(crate) mod standards;
+pub(crate) mod words;
 
 use std::collections::BTreeMap;
 
@@ -16,6 +20,8 @@ use images::{ScanPlan, facts::ScanFacts};
 use links::Links;
 use output::{Recipe, Root, ScanRef};
 
+pub(crate) use words::Words;
+
 /// The planned site: what pages, cards and files for machines are made from.
 #[derive(Debug)]
 pub(crate) struct Site {
@@ -24,6 +30,8 @@ pub(crate) struct Site {
     /// By language.
     pub(crate) facets: BTreeMap<String, Facets>,
     pub(crate) scans: BTreeMap<ScanRef, ScanPlan>,
+    /// Items without a picture have cards of words.
+    pub(crate) word_cards: bool,
     index: BTreeMap<String, usize>,
     pub(crate) outputs: BTreeMap<(Root, String), Recipe>,
 }
@@ -50,6 +58,8 @@ pub(crate) trait Witness: Sync {
     fn version(&self, scan: &ScanRef) -> String;
     /// Short hash of everything a card is made from.
     fn card_version(&self, card: &output::CardRef, lang: &str) -> String;
+    /// The words of the interface.
+    fn words(&self) -> &Words;
     /// Address of a theme asset below the site's root, with its hash.
     fn asset(&self, file: &str) -> String;
 }

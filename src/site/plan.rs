@@ -8,7 +8,7 @@ use crate::{
 };
 
 use super::{
-    Site,
+    Site, cards,
     facets::{Facet, Facets},
     images,
     links::Links,
@@ -19,8 +19,9 @@ use super::{
 /// Items on a page of a wall.
 pub(crate) const PAGE_SIZE: usize = 24;
 
-/// Plans the whole site. Pure: the same published collection gives the same list.
-pub(crate) fn plan(published: Published) -> (Site, Vec<Finding>) {
+/// Plans the whole site. Pure: the same published collection gives the same list. `assets` are the theme's files, each with
+/// its output path.
+pub(crate) fn plan(published: Published, assets: &[(&str, &str)]) -> (Site, Vec<Finding>) {
     let settings = published.settings();
     let links = Links::new(settings);
     let facets: BTreeMap<String, Facets> =
@@ -32,9 +33,10 @@ pub(crate) fn plan(published: Published) -> (Site, Vec<Finding>) {
         .flat_map(|item| images::plan(item, &settings.images))
         .map(|scan| (scan.scan.clone(), scan))
         .collect();
-    let mut site = Site { published, links, facets, scans, index, outputs: BTreeMap::new() };
+    let word_cards = published.items().iter().filter(|item| item.cover().is_none()).count() <= cards::WORD_CARDS;
+    let mut site = Site { published, links, facets, scans, word_cards, index, outputs: BTreeMap::new() };
     let mut findings = Vec::new();
-    for output in producers(&site) {
+    for output in producers(&site, assets) {
         if let Some(other) = site.outputs.insert((output.root, output.path.clone()), output.recipe) {
             findings.push(colliding(&output.path, &other));
         }
@@ -42,15 +44,19 @@ pub(crate) fn plan(published: Published) -> (Site, Vec<Finding>) {
     (site, findings)
 }
 
-fn producers(site: &Site) -> Vec<Output> {
+fn producers(site: &Site, assets: &[(&str, &str)]) -> Vec<Output> {
     let mut out = Vec::new();
     for lang in &site.published.settings().languages {
         pages(site, lang, &mut out);
-        cards(site, lang, &mut out);
+        share_cards(site, lang, &mut out);
     }
     scans(site, &mut out);
     data(site, &mut out);
-    out.push(Output { root: Root::Social, path: site.links.page(&PageRef::Desk, ""), recipe: Recipe::Page { page: PageRef::Desk, lang: site.published.settings().default_language().to_owned() } });
+    desk(site, &mut out);
+    for (file, path) in assets {
+        let roots = if file.starts_with("desk.") { &[Root::Social][..] } else { &[Root::Public, Root::Social] };
+        out.extend(roots.iter().map(|root| Output { root: *root, path: (*path).to_owned(), recipe: Recipe::Asset { file: (*file).to_owned() } }));
+    }
     out
 }
 
@@ -90,10 +96,18 @@ pub(crate) fn walls(items: usize) -> usize {
     items.div_ceil(PAGE_SIZE).max(1)
 }
 
-fn cards(site: &Site, lang: &str, out: &mut Vec<Output>) {
+fn desk(site: &Site, out: &mut Vec<Output>) {
+    let lang = site.published.settings().default_language().to_owned();
+    let path = site.links.page(&PageRef::Desk, &lang);
+    out.push(Output { root: Root::Social, path, recipe: Recipe::Page { page: PageRef::Desk, lang } });
+}
+
+fn share_cards(site: &Site, lang: &str, out: &mut Vec<Output>) {
     let mut card = |root: Root, card: CardRef| {
-        let path = Links::card(&card, lang);
-        out.push(Output { root, path, recipe: Recipe::Card { card, lang: lang.to_owned() } });
+        if cards::exists(site, &card) {
+            let path = Links::card(&card, lang);
+            out.push(Output { root, path, recipe: Recipe::Card { card, lang: lang.to_owned() } });
+        }
     };
     card(Root::Public, CardRef::Site);
     for (index, item) in site.published.items().iter().enumerate() {

@@ -9,4 +9,5 @@ pub(crate) mod numbers;
 pub(crate) mod script;
 pub(crate) mod sentences;
 pub(crate) mod slug;
+pub(crate) mod strings;
 pub(crate) mod suggest;

@@ -25,9 +25,43 @@ pub(crate) fn decode_art(jpeg: &[u8], room: (u32, u32)) -> Result<Art, PixelErro
     })
 }
 
+impl Art {
+    /// A part (x, y, width, height in px, none of them outside) at another size: RGB, three bytes a pixel.
+    pub(crate) fn part(&self, [x, y, w, h]: [u32; 4], (width, height): (u32, u32)) -> Vec<u8> {
+        let mut rgb = vec![0; width as usize * height as usize * 3];
+        let mut shrinker = Shrinker::new();
+        for channel in 0..3 {
+            let row = |row: u32| {
+                let start = (row * self.width + x) as usize * 3;
+                self.rgb[start..start + w as usize * 3].iter().skip(channel).step_by(3)
+            };
+            let plane: Vec<u8> = (y..y + h).flat_map(row).copied().collect();
+            let resized = shrinker.plane(&plane, (w, h), (width, height));
+            for (to, from) in rgb.iter_mut().skip(channel).step_by(3).zip(resized.iter()) {
+                *to = *from;
+            }
+        }
+        rgb
+    }
+}
+
 /// The largest size within a box, never above the picture's own.
 fn fitted((width, height): (u32, u32), room: (u32, u32)) -> (u32, u32) {
     let by_height = u64::from(room.1) * u64::from(width) / u64::from(height.max(1));
     let fitted = width.min(room.0).min(u32::try_from(by_height).unwrap_or(u32::MAX)).max(1);
     (fitted, scaled_height(width, height, fitted))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Art;
+
+    #[test]
+    fn a_part_keeps_its_pixels_and_its_colours_when_it_grows() {
+        let rgb = (0..4 * 3).flat_map(|at: u8| [at, 100, 200]).collect();
+        let art = Art { width: 4, height: 3, rgb };
+        assert_eq!(art.part([1, 1, 2, 1], (2, 1)), [5, 100, 200, 6, 100, 200]);
+        let grown = art.part([0, 0, 4, 3], (8, 6));
+        assert!(grown.chunks_exact(3).all(|pixel| pixel[1..] == [100, 200]));
+    }
 }

@@ -1,0 +1,96 @@
+//! A share card: a plain [`CardSpec`] and the scan's pixels in, JPEG bytes out.
+//!
+//! 1. [`set`] fits the words into their area and shapes them into outlines;
+//! 2. the theme's SVG template places ground, ornament and outlines ([`view`]);
+//! 3. [`picture`] draws the scan straight into the pixels, resvg draws the SVG over it;
+//! 4. [`jpeg`] encodes, at the best quality that keeps the card under its weight.
+
+mod faces;
+mod fit;
+mod jpeg;
+mod outline;
+mod picture;
+mod set;
+mod view;
+
+use std::fmt;
+
+use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::usvg;
+use tera::{Context, Tera};
+
+pub(crate) use faces::{CardFont, Face};
+
+use crate::press::pixels::Art;
+use crate::site::social::cards::CardSpec;
+use faces::Faces;
+
+/// Renders cards; built once, used from many threads.
+pub(crate) struct CardPress {
+    faces: Faces,
+    templates: Tera,
+}
+
+/// A finished card.
+pub(crate) struct Card {
+    /// The file.
+    pub(crate) jpeg: Vec<u8>,
+    /// Words that were left out because no font has their letters.
+    pub(crate) dropped: Vec<String>,
+}
+
+/// Why a card could not be made. All are faults of a theme, not of content.
+#[derive(Debug)]
+pub(crate) enum CardError {
+    /// No font, or a broken one, for a role.
+    Font(&'static str),
+    /// A template that does not parse or names what does not exist.
+    Template(String),
+    /// What a template wrote is not SVG.
+    Svg(String),
+    /// The picture could not be encoded.
+    Encode(String),
+}
+
+impl fmt::Display for CardError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            CardError::Font(role) => write!(f, "no usable font for `{role}`"),
+            CardError::Template(why) => write!(f, "card template: {why}"),
+            CardError::Svg(why) => write!(f, "card template does not give SVG: {why}"),
+            CardError::Encode(why) => write!(f, "card could not be encoded: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for CardError {}
+
+impl CardPress {
+    /// Read fonts and templates. `templates` are pairs of name (`link-sisi.svg`) and source; all of `themes/<name>/cards/`.
+    pub(crate) fn new<'a>(fonts: Vec<CardFont>, templates: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<CardPress, CardError> {
+        let mut tera = Tera::default();
+        tera.autoescape_on(vec![".svg"]);
+        tera.add_raw_templates(templates).map_err(|error| CardError::Template(error.to_string()))?;
+        Ok(CardPress { faces: Faces::new(fonts)?, templates: tera })
+    }
+
+    /// Draw one card. `art` is the scan upright in sRGB; without it the place of the scan shows the table.
+    pub(crate) fn render(&self, spec: &CardSpec, art: Option<&Art>) -> Result<Card, CardError> {
+        let setting = set::set(&mut self.faces.shaper(), spec);
+        let svg = self.svg(&view::view(spec, &setting))?;
+        let tree = usvg::Tree::from_str(&svg, &usvg::Options::default()).map_err(|error| CardError::Svg(error.to_string()))?;
+        let [r, g, b] = spec.inks.ground.0;
+        let mut pixels = Pixmap::new(spec.size.0, spec.size.1).expect("a card's size is a constant above zero");
+        pixels.fill(Color::from_rgba8(r, g, b, 255));
+        if let (Some(art), Some(place)) = (art, &spec.art) {
+            picture::draw(&mut pixels, art, place);
+        }
+        resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
+        Ok(Card { jpeg: jpeg::encode(&pixels)?, dropped: setting.dropped })
+    }
+
+    fn svg(&self, view: &view::View) -> Result<String, CardError> {
+        let context = Context::from_serialize(view).map_err(|error| CardError::Template(error.to_string()))?;
+        self.templates.render(&view.template, &context).map_err(|error| CardError::Template(error.to_string()))
+    }
+}

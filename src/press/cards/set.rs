@@ -1,0 +1,199 @@
+//! The words of a card in their places: titles and facts in the middle, the institution at the foot, or all on a label.
+
+use super::faces::{Face, Shaper};
+use super::fit::{Fitted, Room, fit};
+use crate::site::social::cards::colour::Colour;
+use crate::site::social::cards::{CardSpec, CardTitle, Rect, Stand, TextRule, is_rtl};
+
+/// One line of words, placed.
+pub(super) struct Line {
+    /// SVG path data, origin at the left end of the baseline.
+    pub(super) d: String,
+    /// Where that origin is.
+    pub(super) x: f32,
+    /// The baseline.
+    pub(super) y: f32,
+    /// Colour.
+    pub(super) fill: Colour,
+}
+
+/// All words of a card.
+#[derive(Default)]
+pub(super) struct Setting {
+    /// Placed lines.
+    pub(super) lines: Vec<Line>,
+    /// The square of the mark beside the institution's name.
+    pub(super) mark: Rect,
+    /// Where an ornament may stand under the facts; no height if there is none.
+    pub(super) ornament: Rect,
+    /// The label; empty unless words stand on one.
+    pub(super) label: Rect,
+    /// What no font can set.
+    pub(super) dropped: Vec<String>,
+}
+
+/// A block of lines before it has a place.
+struct Block {
+    fitted: Fitted,
+    role: Face,
+    fill: Colour,
+    /// Space above.
+    gap: f32,
+}
+
+impl Block {
+    fn height(&self) -> f32 {
+        if self.fitted.lines.is_empty() { 0.0 } else { self.gap + self.fitted.height() }
+    }
+}
+
+/// A title in another script is a little smaller than the main one, which it would outweigh.
+const OTHER_SCRIPT: f32 = 0.86;
+/// Mark and the space after it, per px of the institution's size.
+const MARK: f32 = 1.4;
+const MARK_GAP: f32 = 0.45;
+/// Space around the words of a label.
+const PADDING: f32 = 32.0;
+/// The optical middle lies a little above the true one.
+const MIDDLE: f32 = 0.46;
+
+/// Fit, shape and place the words of `spec`.
+pub(super) fn set(shaper: &mut Shaper, spec: &CardSpec) -> Setting {
+    let mut setting = Setting::default();
+    let rule = spec.text;
+    let institution = institution(shaper, spec, &mut setting);
+    let foot = institution.height();
+    let room = rule.area.h - foot - rule.ornament - if labelled(&rule) { 0.0 } else { rule.institution };
+    let blocks = head(shaper, spec, room, &mut setting);
+    let area = match rule.stand {
+        Stand::Middle => rule.area,
+        Stand::Label { right, top } => {
+            let content = blocks.iter().map(Block::height).sum::<f32>() + foot;
+            let wide = widest(shaper, &blocks).max(widest(shaper, std::slice::from_ref(&institution)) + mark_width(rule));
+            setting.label = label(spec.size, &rule, (wide, content), (right, top));
+            inside(setting.label, &rule)
+        }
+    };
+    stand(shaper, spec, area, (blocks, institution), &mut setting);
+    setting
+}
+
+/// Titles and facts, fitted into a height of `room` px.
+fn head(shaper: &mut Shaper, spec: &CardSpec, room: f32, setting: &mut Setting) -> Vec<Block> {
+    let rule = spec.text;
+    let main = sayable(shaper, &spec.titles[..spec.titles.len().min(1)], Face::Title, &mut setting.dropped);
+    let second = second_title(shaper, spec, &mut setting.dropped);
+    let meta = sayable_text(shaper, &spec.meta, Face::Text, &mut setting.dropped);
+    let script = if is_rtl(&main) { OTHER_SCRIPT } else { 1.0 };
+    let start = rule.title_size(main.chars().count()) * script;
+    let width = rule.area.w;
+    let space = |height: f32, lines: usize, start: f32, floor: f32| Room { width, height, lines, start, floor, least: rule.least };
+    let meta = Block { fitted: fit(shaper, &meta, Face::Text, space(room, 2, rule.meta, rule.least)), role: Face::Text, fill: spec.inks.meta, gap: rule.gap };
+    let other = start / script * OTHER_SCRIPT;
+    let second = fit(shaper, &second, Face::Title, space(room * 0.4, 2, other, other * 0.6));
+    let second = Block { fitted: second, role: Face::Title, fill: spec.inks.second, gap: 0.0 };
+    let gap = if second.height() > 0.0 { start * 0.32 } else { 0.0 };
+    let left = room - meta.height() - second.height() - gap;
+    let title = fit(shaper, &main, Face::Title, space(left, rule.lines, start, start * 0.58));
+    let title = Block { fitted: title, role: Face::Title, fill: spec.inks.title, gap };
+    vec![second, title, meta]
+}
+
+fn institution(shaper: &mut Shaper, spec: &CardSpec, setting: &mut Setting) -> Block {
+    let rule = spec.text;
+    let words = sayable_text(shaper, &spec.institution, Face::Strong, &mut setting.dropped);
+    let room = Room { width: rule.area.w - mark_width(rule), height: rule.area.h * 0.3, lines: 2, start: rule.institution, floor: rule.least, least: rule.least };
+    let gap = if labelled(&rule) { rule.gap } else { 0.0 };
+    Block { fitted: fit(shaper, &words, Face::Strong, room), role: Face::Strong, fill: spec.inks.institution, gap }
+}
+
+fn labelled(rule: &TextRule) -> bool {
+    matches!(rule.stand, Stand::Label { .. })
+}
+
+fn mark_width(rule: TextRule) -> f32 {
+    rule.institution * (MARK + MARK_GAP)
+}
+
+/// The main title without the characters that no font has.
+fn sayable(shaper: &Shaper, titles: &[CardTitle], role: Face, dropped: &mut Vec<String>) -> String {
+    titles.first().map(|title| sayable_text(shaper, &title.text, role, dropped)).unwrap_or_default()
+}
+
+fn sayable_text(shaper: &Shaper, text: &str, role: Face, dropped: &mut Vec<String>) -> String {
+    let settable = shaper.settable(text, role);
+    if !settable.missing.is_empty() {
+        dropped.push(settable.missing);
+    }
+    settable.text
+}
+
+/// The second title, whole or not at all.
+fn second_title(shaper: &Shaper, spec: &CardSpec, dropped: &mut Vec<String>) -> String {
+    let Some(title) = spec.titles.get(1) else { return String::new() };
+    let settable = shaper.settable(&title.text, Face::Title);
+    if settable.missing.is_empty() {
+        return settable.text;
+    }
+    dropped.push(title.text.clone());
+    String::new()
+}
+
+fn widest(shaper: &mut Shaper, blocks: &[Block]) -> f32 {
+    let mut wide = 0.0_f32;
+    for block in blocks {
+        for line in &block.fitted.lines {
+            wide = wide.max(shaper.line(line, block.role, block.fitted.size).width);
+        }
+    }
+    wide
+}
+
+/// A label as large as its words, in its corner; the selvedge runs along its outer edge.
+fn label(size: (u32, u32), rule: &TextRule, (wide, tall): (f32, f32), (right, top): (bool, bool)) -> Rect {
+    let (w, h) = ((wide + rule.area.x + PADDING).round(), (tall + 2.0 * PADDING).round());
+    Rect { x: if right { size.0 as f32 - w } else { 0.0 }, y: if top { 0.0 } else { size.1 as f32 - h }, w, h }
+}
+
+fn inside(label: Rect, rule: &TextRule) -> Rect {
+    let x = if label.x > 0.0 { label.x + PADDING } else { rule.area.x };
+    Rect { x, y: label.y + PADDING, w: label.w - rule.area.x - PADDING, h: label.h - 2.0 * PADDING }
+}
+
+/// Give every line its place in `area`: the head in the optical middle of what the institution leaves.
+fn stand(shaper: &mut Shaper, spec: &CardSpec, area: Rect, (head, foot): (Vec<Block>, Block), setting: &mut Setting) {
+    let rule = spec.text;
+    let ornament = if head.iter().any(|block| block.height() > 0.0) { rule.ornament } else { 0.0 };
+    let content = head.iter().map(Block::height).sum::<f32>() + ornament;
+    let foot_top = area.y + area.h - foot.fitted.height();
+    let free = foot_top - foot.gap - area.y - content;
+    let slack = if labelled(&rule) { 0.0 } else { (free - rule.institution).max(0.0) * MIDDLE };
+    let mut y = area.y + slack;
+    for block in &head {
+        if block.height() > 0.0 {
+            place(shaper, block, (area, y + block.gap), spec.mirrored, &mut setting.lines);
+            y += block.height();
+        }
+    }
+    if ornament > 0.0 {
+        setting.ornament = Rect { x: area.x, y: y + 28.0, w: area.w, h: ornament - 28.0 };
+    }
+    let beside = mark_width(rule);
+    let side = rule.institution * MARK;
+    let named = Rect { x: if spec.mirrored { area.x } else { area.x + beside }, w: area.w - beside, ..area };
+    place(shaper, &foot, (named, foot_top), spec.mirrored, &mut setting.lines);
+    let middle = foot_top + foot.fitted.height() / 2.0 - foot.fitted.size * 0.02;
+    let x = if spec.mirrored { area.x + area.w - side } else { area.x };
+    setting.mark = Rect { x, y: middle - side / 2.0, w: side, h: side };
+}
+
+/// Lines of a block from `top` down, at the starting edge of `area`.
+fn place(shaper: &mut Shaper, block: &Block, (area, top): (Rect, f32), mirrored: bool, lines: &mut Vec<Line>) {
+    let Fitted { size, lead, .. } = block.fitted;
+    for (index, words) in block.fitted.lines.iter().enumerate() {
+        let outline = shaper.line(words, block.role, size);
+        let x = if mirrored { area.x + area.w - outline.width } else { area.x };
+        let y = top + size * (lead.above + lead.line * index as f32);
+        lines.push(Line { d: outline.d, x, y, fill: block.fill });
+    }
+}

@@ -1,0 +1,83 @@
+//! What a card template sees: finished numbers, colours and path data. It makes no decision and measures nothing.
+
+use serde::Serialize;
+
+use super::set::Setting;
+use crate::site::social::cards::colour::{Colour, Inks};
+use crate::site::social::cards::motif::path;
+use crate::site::social::cards::{CardSpec, Rect};
+
+/// The context of `cards/*.svg`.
+#[derive(Serialize)]
+pub(super) struct View {
+    /// Name of the template itself.
+    pub(super) template: String,
+    /// Width of the card in px.
+    width: u32,
+    /// Height of the card in px.
+    height: u32,
+    /// `ground table title second meta institution thread`, each `#rrggbb`.
+    inks: Inks,
+    /// `tepi tumpal benang bintang`, each with `d`, `w`, `h` in crossings.
+    motif: Motifs,
+    /// Where the scan is drawn already: leave it uncovered.
+    art: Option<Rect>,
+    /// The field in which the scan lies; larger than `art` where it lies on the table.
+    panel: Rect,
+    /// The label behind the words.
+    label: Rect,
+    /// Lines of words: `d`, `x`, `y`, `fill`.
+    lines: Vec<LineView>,
+    /// The square of the mark.
+    mark: Rect,
+    /// Room for a thread.
+    ornament: Rect,
+    /// Right-to-left.
+    mirrored: bool,
+}
+
+#[derive(Serialize)]
+struct Motifs {
+    tepi: Grid,
+    tumpal: Grid,
+    benang: Grid,
+    bintang: Grid,
+}
+
+#[derive(Serialize)]
+struct Grid {
+    d: String,
+    w: usize,
+    h: usize,
+}
+
+#[derive(Serialize)]
+struct LineView {
+    d: String,
+    x: f32,
+    y: f32,
+    fill: Colour,
+}
+
+fn grid(rows: &[String]) -> Grid {
+    Grid { d: path(rows), w: rows.first().map_or(1, String::len).max(1), h: rows.len().max(1) }
+}
+
+/// The view of a card whose words are set.
+pub(super) fn view(spec: &CardSpec, setting: &Setting) -> View {
+    let motif = &spec.motif;
+    View {
+        template: spec.template.clone(),
+        width: spec.size.0,
+        height: spec.size.1,
+        inks: spec.inks,
+        motif: Motifs { tepi: grid(&motif.tepi), tumpal: grid(&motif.tumpal), benang: grid(&motif.benang), bintang: grid(&motif.bintang) },
+        art: spec.art.map(|art| art.target),
+        panel: spec.panel,
+        label: setting.label,
+        lines: setting.lines.iter().map(|line| LineView { d: line.d.clone(), x: line.x, y: line.y, fill: line.fill }).collect(),
+        mark: setting.mark,
+        ornament: setting.ornament,
+        mirrored: spec.mirrored,
+    }
+}

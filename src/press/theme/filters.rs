@@ -1,0 +1,43 @@
+//! The few things a template may ask for beside its view: strings, and data for a script.
+
+use std::sync::Arc;
+
+use tera::{Kwargs, State, Tera, TeraResult, Value};
+
+use crate::text::strings::Strings;
+
+/// Registers everything; call before templates are added, for an unknown name is an error at load.
+pub(super) fn register(tera: &mut Tera, strings: &Arc<Strings>) {
+    let words = Arc::clone(strings);
+    tera.register_function("t", move |arguments: Kwargs, state: &State| -> TeraResult<String> { translate(&words, &arguments, state) });
+    tera.register_filter("json", json);
+}
+
+/// `t(key="browse")`, `t(key="items", n=12)`, `t(key="page_of", page=1, pages=54)`: the string in the page's language.
+fn translate(strings: &Strings, arguments: &Kwargs, state: &State) -> TeraResult<String> {
+    let key: String = arguments.must_get("key")?;
+    let lang: String = match arguments.get::<String>("lang")? {
+        Some(lang) => lang,
+        None => state.get::<String>("lang")?.unwrap_or_default(),
+    };
+    let n = arguments.get::<u64>("n")?;
+    if strings.find(&lang, &key).is_none() {
+        return Err(tera::Error::message(format!("the theme has no string `{key}`")));
+    }
+    let mut text = match n {
+        Some(n) => strings.count(&lang, &key, usize::try_from(n).unwrap_or(usize::MAX)),
+        None => strings.get(&lang, &key).to_owned(),
+    };
+    for name in ["a", "b", "c"] {
+        if let Some(value) = arguments.get::<Value>(name)? {
+            text = text.replace(&format!("{{{name}}}"), &value.to_string());
+        }
+    }
+    Ok(text)
+}
+
+/// JSON that may stand in a `<script>`: no `<` survives.
+fn json(value: &Value, _: Kwargs, _: &State) -> TeraResult<Value> {
+    let text = serde_json::to_string(value).map_err(|error| tera::Error::message(error.to_string()))?;
+    Ok(Value::safe_string(&text.replace('<', "\\u003c")))
+}

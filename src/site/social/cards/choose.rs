@@ -1,0 +1,77 @@
+//! Which of the five compositions suits a scan and its title.
+
+use serde::Serialize;
+
+use super::{CardArt, CardInput, Crop, shorten};
+
+/// The five compositions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Layout {
+    /// The scan covers the card, a label stands before its least busy corner.
+    Penuh,
+    /// Words on cloth beside the whole scan.
+    Sisi,
+    /// An object on its own plain ground, which becomes the card's.
+    Paspartu,
+    /// A wide scan as a ribbon on top, words on cloth below.
+    Pita,
+    /// Words alone.
+    Kata,
+}
+
+impl Layout {
+    /// The word in template names.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Layout::Penuh => "penuh",
+            Layout::Sisi => "sisi",
+            Layout::Paspartu => "paspartu",
+            Layout::Pita => "pita",
+            Layout::Kata => "kata",
+        }
+    }
+}
+
+/// Proportions (width / height) that may cover a card.
+const COVERS: std::ops::RangeInclusive<f32> = 1.45..=2.4;
+/// Least width in px of the part of a scan that covers a card.
+const COVER_WIDTH: f32 = 1200.0;
+/// Longest title for a label, and for a mat.
+const LABEL_TITLE: usize = 44;
+const MAT_TITLE: usize = 50;
+/// An object that fills less than this share of its scan is shown on its own ground.
+const LOOSE: f32 = 0.66;
+
+/// The layout for `input`, by the first rule that holds.
+pub(super) fn choose(input: &CardInput) -> Layout {
+    let Some(art) = &input.art else { return Layout::Kata };
+    let object = object(art);
+    let proportion = proportion(art, object);
+    let title = input.titles.first().map_or(0, |title| shorten::length(&title.text));
+    let plain = art.facts.is_some_and(|facts| facts.ground.is_some());
+    let wide_enough = object.w * art.size.0 as f32 >= COVER_WIDTH;
+    if proportion > *COVERS.end() {
+        Layout::Pita
+    } else if plain && object.w * object.h < LOOSE && title <= MAT_TITLE {
+        Layout::Paspartu
+    } else if COVERS.contains(&proportion) && wide_enough && title <= LABEL_TITLE && input.titles.len() < 2 {
+        Layout::Penuh
+    } else {
+        Layout::Sisi
+    }
+}
+
+/// The object within its scan; the whole scan while nothing is known of it.
+pub(super) fn object(art: &CardArt) -> Crop {
+    let whole = Crop { x: 0.0, y: 0.0, w: 1.0, h: 1.0 };
+    art.facts.map_or(whole, |facts| {
+        let [x, y, w, h] = facts.object;
+        if w > 0.02 && h > 0.02 { Crop { x, y, w, h } } else { whole }
+    })
+}
+
+/// Width / height in px of a part of the scan.
+pub(super) fn proportion(art: &CardArt, part: Crop) -> f32 {
+    (part.w * art.size.0 as f32) / (part.h * art.size.1 as f32).max(1.0)
+}

@@ -1,0 +1,179 @@
+//! Colours of cards: the theme's roles, the choice of them per layout, and the rule that words stay legible.
+
+use serde::{Serialize, Serializer};
+
+use super::Layout;
+
+/// Least contrast (WCAG ratio) between words and their ground.
+const LEAST: f32 = 4.5;
+
+/// An sRGB colour; written as `#rrggbb`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Colour(pub(crate) [u8; 3]);
+
+impl From<[u8; 3]> for Colour {
+    fn from(rgb: [u8; 3]) -> Self {
+        Colour(rgb)
+    }
+}
+
+impl Serialize for Colour {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let [r, g, b] = self.0;
+        serializer.serialize_str(&format!("#{r:02x}{g:02x}{b:02x}"))
+    }
+}
+
+impl Colour {
+    const WHITE: Colour = Colour([255, 255, 255]);
+    const BLACK: Colour = Colour([0, 0, 0]);
+
+    const fn hex(rgb: u32) -> Colour {
+        let [_, r, g, b] = rgb.to_be_bytes();
+        Colour([r, g, b])
+    }
+
+    /// Reads `#rgb` or `#rrggbb`; anything else is `None`.
+    pub(crate) fn parse(text: &str) -> Option<Colour> {
+        let digits = text.trim().strip_prefix('#')?;
+        let value = u32::from_str_radix(digits, 16).ok()?;
+        match digits.len() {
+            6 => Some(Colour::hex(value)),
+            3 => Some(Colour([value >> 8, value >> 4, value].map(|d| (d & 15) as u8 * 17))),
+            _ => None,
+        }
+    }
+
+    fn luminance(self) -> f32 {
+        let linear = |c: u8| {
+            let c = f32::from(c) / 255.0;
+            if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        };
+        let [r, g, b] = self.0.map(linear);
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+
+    /// WCAG contrast ratio, 1 to 21.
+    pub(crate) fn contrast(self, other: Colour) -> f32 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    /// The first of `wishes` that is legible on `ground`; else white or black, whichever is stronger.
+    fn legible(ground: Colour, wishes: &[Colour]) -> Colour {
+        let extreme = if ground.contrast(Colour::WHITE) >= ground.contrast(Colour::BLACK) { Colour::WHITE } else { Colour::BLACK };
+        wishes.iter().copied().find(|wish| wish.contrast(ground) >= LEAST).unwrap_or(extreme)
+    }
+}
+
+/// The theme's colour roles that cards use.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Palette {
+    /// Ground of labels and mats.
+    pub(crate) page: Colour,
+    /// What a scan lies on.
+    pub(crate) table: Colour,
+    /// Words on page and table.
+    pub(crate) ink: Colour,
+    /// Quieter words on page and table.
+    pub(crate) ink_2: Colour,
+    /// The dark cloth.
+    pub(crate) cloth: Colour,
+    /// Words on cloth.
+    pub(crate) cloth_ink: Colour,
+    /// Quieter words on cloth.
+    pub(crate) cloth_ink_2: Colour,
+    /// Gold words on cloth.
+    pub(crate) gold: Colour,
+    /// Ornament on cloth.
+    pub(crate) thread: Colour,
+    /// Ornament on page and table.
+    pub(crate) weave: Colour,
+}
+
+impl Default for Palette {
+    /// The built-in theme: lime plaster, charcoal, indigo, turmeric, morinda.
+    fn default() -> Self {
+        Palette {
+            page: Colour::hex(0x00f8_f7f3),
+            table: Colour::hex(0x00ee_ece5),
+            ink: Colour::hex(0x001c_1a17),
+            ink_2: Colour::hex(0x0057_5148),
+            cloth: Colour::hex(0x0016_1d35),
+            cloth_ink: Colour::hex(0x00f8_f7f3),
+            cloth_ink_2: Colour::hex(0x00c3_bfb8),
+            gold: Colour::hex(0x00e6_c477),
+            thread: Colour::hex(0x00c9_973a),
+            weave: Colour::hex(0x008f_2a2b),
+        }
+    }
+}
+
+/// The colours of one card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Inks {
+    /// What words stand on.
+    pub(crate) ground: Colour,
+    /// What an inset scan lies on.
+    pub(crate) table: Colour,
+    /// Main title.
+    pub(crate) title: Colour,
+    /// Title in a second script.
+    pub(crate) second: Colour,
+    /// Type and date.
+    pub(crate) meta: Colour,
+    /// The institution's name.
+    pub(crate) institution: Colour,
+    /// Ornament and mark.
+    pub(crate) thread: Colour,
+}
+
+impl Inks {
+    /// Colours of `layout`; `mat` is the scan's own plain ground, where the card takes it over.
+    pub(crate) fn of(layout: Layout, palette: &Palette, mat: Option<Colour>) -> Inks {
+        let ground = match layout {
+            Layout::Penuh => palette.page,
+            Layout::Paspartu => mat.unwrap_or(palette.page),
+            Layout::Sisi | Layout::Pita | Layout::Kata => palette.cloth,
+        };
+        let dark = ground.contrast(Colour::WHITE) > ground.contrast(Colour::BLACK);
+        let wishes = |on_light: [Colour; 2], on_dark: [Colour; 2]| Colour::legible(ground, if dark { &on_dark } else { &on_light });
+        let (ink, cloth_ink) = (palette.ink, palette.cloth_ink);
+        Inks {
+            ground,
+            table: palette.table,
+            title: wishes([ink, ink], [cloth_ink, cloth_ink]),
+            second: wishes([palette.weave, ink], [palette.gold, cloth_ink]),
+            meta: wishes([palette.ink_2, ink], [palette.cloth_ink_2, cloth_ink]),
+            institution: wishes([palette.ink_2, ink], [cloth_ink, cloth_ink]),
+            thread: if dark { palette.thread } else { palette.weave },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Colour, Inks, LEAST, Palette};
+    use crate::site::social::cards::Layout;
+
+    #[test]
+    fn reads_and_writes_hex() {
+        assert_eq!(Colour::parse("#8f2a2b"), Some(Colour([0x8f, 0x2a, 0x2b])));
+        assert_eq!(Colour::parse("#fa0"), Some(Colour([255, 170, 0])));
+        assert_eq!(Colour::parse("red"), None);
+        assert_eq!(serde_json::to_string(&Colour([1, 2, 255])).unwrap(), "\"#0102ff\"");
+    }
+
+    #[test]
+    fn words_are_legible_on_every_ground() {
+        let palette = Palette::default();
+        for grey in (0..=255).step_by(5) {
+            for mat in [[grey; 3], [grey, 90, 40], [60, grey, 200]] {
+                let inks = Inks::of(Layout::Paspartu, &palette, Some(Colour(mat)));
+                for ink in [inks.title, inks.second, inks.meta, inks.institution] {
+                    assert!(ink.contrast(inks.ground) >= LEAST, "{ink:?} on {mat:?}");
+                }
+            }
+        }
+    }
+}

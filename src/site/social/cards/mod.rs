@@ -1,0 +1,166 @@
+//! A share card as plain data: which layout, which words, which colours, which part of the scan.
+//!
+//! [`card_spec`] decides everything that can be decided without fonts and pixels; `press/cards` fits the
+//! words, draws the scan and makes the JPEG. The spec is the card's fingerprint: same spec, same bytes.
+
+mod choose;
+pub(crate) mod colour;
+mod frame;
+pub(crate) mod motif;
+mod place;
+mod shorten;
+
+use serde::Serialize;
+
+use crate::site::images::facts::ScanFacts;
+use colour::{Inks, Palette};
+use motif::Motif;
+
+pub(crate) use choose::Layout;
+pub(crate) use frame::{Format, Stand, TextRule};
+pub(crate) use shorten::without_last_word;
+
+/// A rectangle in pixels of the card.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub(crate) struct Rect {
+    /// Left edge.
+    pub(crate) x: f32,
+    /// Top edge.
+    pub(crate) y: f32,
+    /// Width.
+    pub(crate) w: f32,
+    /// Height.
+    pub(crate) h: f32,
+}
+
+/// A part of the scan, as shares (0 to 1) of its width and height.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub(crate) struct Crop {
+    /// Left edge.
+    pub(crate) x: f32,
+    /// Top edge.
+    pub(crate) y: f32,
+    /// Width.
+    pub(crate) w: f32,
+    /// Height.
+    pub(crate) h: f32,
+}
+
+/// A title in one language. `lang` is a BCP 47 tag.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct CardTitle {
+    /// The words.
+    pub(crate) text: String,
+    /// Their language and script.
+    pub(crate) lang: String,
+}
+
+/// Where the scan stands on the card.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub(crate) struct ArtPlacement {
+    /// Which part of the scan is shown.
+    pub(crate) crop: Crop,
+    /// Where it is drawn.
+    pub(crate) target: Rect,
+    /// Width in px over which its edges fade into the ground; 0 for a hard edge.
+    pub(crate) feather: f32,
+}
+
+/// Everything a card shows, resolved; the press makes no decision but the fitting of words.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(crate) struct CardSpec {
+    /// Width and height in px.
+    pub(crate) size: (u32, u32),
+    /// Which of the compositions.
+    pub(crate) layout: Layout,
+    /// Name of the SVG template, as in `link-sisi.svg`.
+    pub(crate) template: String,
+    /// The main title first; optionally one in a second script.
+    pub(crate) titles: Vec<CardTitle>,
+    /// One line: type and date.
+    pub(crate) meta: String,
+    /// The institution's name.
+    pub(crate) institution: String,
+    /// Colours of this card, legible on its ground.
+    pub(crate) inks: Inks,
+    /// The woven ornament.
+    pub(crate) motif: Motif,
+    /// Where words may stand and how large they start.
+    pub(crate) text: TextRule,
+    /// The field of cloth, table or label beside or under the scan.
+    pub(crate) panel: Rect,
+    /// The scan, if one may be shown.
+    pub(crate) art: Option<ArtPlacement>,
+    /// Right-to-left: the composition is mirrored.
+    pub(crate) mirrored: bool,
+    /// Alternative text.
+    pub(crate) alt: String,
+}
+
+/// What is known of a scan when its card is planned.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CardArt<'a> {
+    /// Width and height of the scan in px, upright.
+    pub(crate) size: (u32, u32),
+    /// What the pixels told, if they have been looked at.
+    pub(crate) facts: Option<&'a ScanFacts>,
+    /// The curator's `social.crop`: the point to keep, as shares of width and height.
+    pub(crate) crop: Option<(f32, f32)>,
+}
+
+/// What a card is made of.
+#[derive(Clone, Debug)]
+pub(crate) struct CardInput<'a> {
+    /// Format, as in [`Format::LINK`].
+    pub(crate) format: Format,
+    /// The main title first; optionally one in a second script.
+    pub(crate) titles: Vec<CardTitle>,
+    /// Type and date in words.
+    pub(crate) meta: String,
+    /// The institution's name.
+    pub(crate) institution: String,
+    /// The scan; `None` when no picture may be shown.
+    pub(crate) art: Option<CardArt<'a>>,
+    /// The theme's colours.
+    pub(crate) palette: &'a Palette,
+    /// The theme's ornament.
+    pub(crate) motif: &'a Motif,
+}
+
+/// Decide layout, words, colours and placement of one card.
+pub(crate) fn card_spec(input: &CardInput) -> CardSpec {
+    let main = input.titles.first().map_or("", |title| title.text.as_str());
+    let mirrored = is_rtl(main);
+    let layout = choose::choose(input);
+    let place = place::place(input.format, layout, input.art.as_ref(), mirrored);
+    let ground = match layout {
+        Layout::Paspartu => input.art.and_then(|art| art.facts).and_then(|facts| facts.ground),
+        _ => None,
+    };
+    CardSpec {
+        size: input.format.size,
+        layout,
+        template: format!("{}-{}.svg", input.format.name, layout.name()),
+        titles: input.titles.iter().take(2).map(shorten::shorten_title).collect(),
+        meta: input.meta.clone(),
+        institution: input.institution.clone(),
+        inks: Inks::of(layout, input.palette, ground.map(Into::into)),
+        motif: input.motif.clone(),
+        text: place.text,
+        panel: place.panel,
+        art: place.art,
+        mirrored,
+        alt: alt_text(main, &input.meta, &input.institution),
+    }
+}
+
+fn alt_text(title: &str, meta: &str, institution: &str) -> String {
+    [title, meta, institution].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ")
+}
+
+/// True if the first strong letter is written from right to left (Arabic, Jawi, Hebrew, Syriac, Thaana, N'Ko).
+pub(crate) fn is_rtl(text: &str) -> bool {
+    text.chars()
+        .find(|c| c.is_alphabetic())
+        .is_some_and(|c| matches!(u32::from(c), 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF))
+}

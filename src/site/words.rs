@@ -1,0 +1,35 @@
+//! Short words about an item that pages, cards and captions share: its genre, its parts.
+
+use std::sync::Arc;
+
+use crate::{
+    collection::model::item::{Item, Kind},
+    text::strings::Strings,
+};
+
+/// The strings of the theme, with the few questions that need a record to answer.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Words {
+    pub(crate) strings: Arc<Strings>,
+}
+
+impl Words {
+    /// What a thing is, in the institution's word where it gave one ("Kain"), else in ours ("Benda"). Starts with a capital.
+    pub(crate) fn genre(&self, item: &Item, lang: &str, fallback: &str) -> String {
+        match &item.form {
+            Some(form) => capital(form.names.text(lang, fallback)),
+            None => self.kind(item.kind, lang),
+        }
+    }
+
+    /// The word for a kind, singular ("Buku").
+    pub(crate) fn kind(&self, kind: Kind, lang: &str) -> String {
+        self.strings.get(lang, &format!("kind_{}", kind.word())).to_owned()
+    }
+}
+
+/// The first letter as a capital.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,38 @@
+// Bundles the theme's scripts and styles and gathers its fonts into dist/, which build.rs embeds. Run by `npm run build`.
+import { build } from 'esbuild';
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+
+const packages = 'node_modules';
+const web = {
+  'source-serif': ['@fontsource-variable/source-serif-4', 'source-serif-4', ['latin-wght-normal', 'latin-ext-wght-normal', 'latin-wght-italic']],
+  'source-sans': ['@fontsource-variable/source-sans-3', 'source-sans-3', ['latin-wght-normal', 'latin-ext-wght-normal']],
+  'noto-naskh-arabic': ['@fontsource/noto-naskh-arabic', 'noto-naskh-arabic', ['arabic-400-normal']],
+  'noto-sans-javanese': ['@fontsource/noto-sans-javanese', 'noto-sans-javanese', ['javanese-400-normal']],
+};
+const cards = {
+  'libertinus-serif': ['400Regular/LibertinusSerif_400Regular.ttf'],
+  'noto-sans': ['400Regular/NotoSans_400Regular.ttf', '600SemiBold/NotoSans_600SemiBold.ttf'],
+  'noto-naskh-arabic': ['400Regular/NotoNaskhArabic_400Regular.ttf'],
+  'noto-sans-javanese': ['400Regular/NotoSansJavanese_400Regular.ttf'],
+};
+
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist/assets/fonts', { recursive: true });
+mkdirSync('dist/fonts', { recursive: true });
+for (const [name, [folder, prefix, subsets]] of Object.entries(web)) {
+  for (const subset of subsets) copyFileSync(`${packages}/${folder}/files/${prefix}-${subset}.woff2`, `dist/assets/fonts/${name}-${subset}.woff2`);
+}
+for (const [name, faces] of Object.entries(cards)) {
+  for (const face of faces) copyFileSync(`${packages}/@expo-google-fonts/${name}/${face}`, `dist/fonts/${face.split('/')[1]}`);
+}
+await build({
+  entryPoints: readdirSync('src').filter((name) => /\.(ts|css)$/.test(name)).map((name) => `src/${name}`),
+  outdir: 'dist/assets',
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: ['es2020', 'chrome100', 'firefox100', 'safari15'],
+  external: ['fonts/*'],
+  legalComments: 'none',
+  logLevel: 'warning',
+});
