@@ -45,7 +45,7 @@ pub(crate) fn to_plain(source: &str) -> String {
     let mut out = String::with_capacity(source.len());
     for event in parser(source) {
         match event {
-            Event::Text(text) | Event::Code(text) => out.push_str(&text),
+            Event::Text(text) | Event::Code(text) => push_text(&mut out, &text),
             Event::SoftBreak => out.push(' '),
             Event::HardBreak => out.push('\n'),
             Event::Html(raw) | Event::InlineHtml(raw) => plain_html(&raw, &mut out),
@@ -213,7 +213,7 @@ fn close_block(out: &mut String) {
 fn plain_html(raw: &str, out: &mut String) {
     let mut rest = raw;
     while let Some(at) = rest.find('<') {
-        out.push_str(&rest[..at]);
+        push_text(out, &rest[..at]);
         let tag = &rest[at..];
         let end = tag.find('>').map_or(tag.len(), |end| end + 1);
         if tag[..end].starts_with("<br") {
@@ -221,7 +221,13 @@ fn plain_html(raw: &str, out: &mut String) {
         }
         rest = &tag[end..];
     }
-    out.push_str(rest);
+    push_text(out, rest);
+}
+
+/// Adds text; a line never begins with space.
+fn push_text(out: &mut String, text: &str) {
+    let begins = out.is_empty() || out.ends_with('\n');
+    out.push_str(if begins { text.trim_start() } else { text });
 }
 
 #[cfg(test)]

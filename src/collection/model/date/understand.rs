@@ -33,7 +33,7 @@ pub(crate) enum Why {
     DecadeOrCentury,
     /// Saka, Hijri or Javanese years are not converted.
     OtherCalendar,
-    /// No date such as this one exists: `31/2/1945`.
+    /// No such day exists (`31/2/1945`), or a range runs backwards.
     NoSuchDay,
     /// None of the forms known here.
     Unknown,
@@ -56,7 +56,10 @@ impl Why {
                 "penanggalan Saka, Hijriah, dan Jawa tidak dikonversi; tambahkan `edtf` di sampingnya",
                 "Saka, Hijri and Javanese dates are not converted; give an `edtf` beside it",
             ),
-            Why::NoSuchDay => ("tanggal seperti ini tidak ada", "there is no such day"),
+            Why::NoSuchDay => (
+                "tanggal ini tidak ada, atau akhirnya mendahului awalnya",
+                "there is no such day, or the end comes before the beginning",
+            ),
             Why::Unknown => (
                 "tidak dipahami sebagai tanggal; tulis dalam EDTF, misalnya 1890, 189X, 1890~/1900",
                 "not understood as a date; write it in EDTF, as in 1890, 189X, 1890~/1900",
@@ -187,12 +190,11 @@ fn with_doubts(text: &str, inner: impl Fn(&str) -> Notation) -> Notation {
     if let Ok(edtf @ Edtf::Date(_)) = Edtf::parse(text) {
         return Ok(edtf.to_string());
     }
-    for ending in [" (?)", "(?)", " ?", "?"] {
-        if let Some(certain) = text.strip_suffix(ending).and_then(|rest| inner(rest).ok()) {
-            return doubted(&certain, '?');
-        }
+    let asked = [" (?)", "(?)", " ?", "?"].iter().find_map(|ending| text.strip_suffix(ending));
+    match (inner(text), asked) {
+        (Err(Why::Unknown), Some(rest)) => doubted(&inner(rest)?, '?'),
+        (read, _) => read,
     }
-    inner(text)
 }
 
 /// Marks a date, or both ends of a range, as doubted.
