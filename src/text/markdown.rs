@@ -62,9 +62,7 @@ pub(crate) fn to_plain(source: &str) -> String {
 /// The items that links and images name, with the bytes of the source that do so.
 pub(crate) fn item_links(source: &str) -> Vec<(String, Range<usize>)> {
     let named = |(event, range)| match event {
-        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
-            item_of(&dest_url).map(|(id, _)| (id.to_owned(), range))
-        }
+        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => item_of(&dest_url).map(|(id, _)| (id.to_owned(), range)),
         _ => None,
     };
     parser_with_ranges(source).filter_map(named).collect()
@@ -87,10 +85,7 @@ pub(crate) fn dropped_html(source: &str) -> Vec<Range<usize>> {
 }
 
 fn options() -> Options {
-    Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_SMART_PUNCTUATION
+    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_SMART_PUNCTUATION
 }
 
 fn parser(source: &str) -> Parser<'_> {
@@ -120,9 +115,7 @@ impl Safe<'_> {
             Event::Start(Tag::HtmlBlock) => vec![Event::Start(Tag::Paragraph)],
             Event::End(TagEnd::HtmlBlock) => vec![Event::End(TagEnd::Paragraph)],
             Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => self.open(tag),
-            Event::End(TagEnd::Link | TagEnd::Image) => {
-                self.dropped.pop().flatten().map(Event::End).into_iter().collect()
-            }
+            Event::End(TagEnd::Link | TagEnd::Image) => self.dropped.pop().flatten().map(Event::End).into_iter().collect(),
             Event::Html(raw) | Event::InlineHtml(raw) => pieces(&raw).iter().map(Piece::event).collect(),
             other => vec![other],
         }
