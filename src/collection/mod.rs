@@ -8,6 +8,7 @@ pub(crate) mod settings;
 use model::{
     item::Item,
     set::{Essay, Set},
+    term::Term,
 };
 use settings::Settings;
 
@@ -21,4 +22,6 @@ pub(crate) struct Collection {
     pub(crate) sets: Vec<Set>,
     /// Sorted by order, then slug.
     pub(crate) essays: Vec<Essay>,
+    /// What the vocabulary says about hashtags, sorted by key.
+    pub(crate) hashtags: Vec<Term>,
 }

@@ -9,6 +9,7 @@ use super::{
         date::Day,
         item::{Access, Item},
         set::{Essay, Set},
+        term::Term,
     },
     settings::Settings,
 };
@@ -30,6 +31,7 @@ pub(crate) struct Published {
     withheld: Vec<Option<Withheld>>,
     sets: Vec<Set>,
     essays: Vec<Essay>,
+    hashtags: Vec<Term>,
     date: Day,
 }
 
@@ -47,7 +49,7 @@ impl Published {
             }
             withheld.push(why);
         }
-        Self { settings: collection.settings, items, withheld, sets: collection.sets, essays: collection.essays, date }
+        Self { settings: collection.settings, items, withheld, sets: collection.sets, essays: collection.essays, hashtags: collection.hashtags, date }
     }
 
     /// The same without some scans (item id and index among its media): those that turned out to be broken.
@@ -83,6 +85,11 @@ impl Published {
 
     pub(crate) fn essays(&self) -> &[Essay] {
         &self.essays
+    }
+
+    /// What the vocabulary says about hashtags, by key.
+    pub(crate) fn hashtags(&self) -> &[Term] {
+        &self.hashtags
     }
 
     /// The day of the build.

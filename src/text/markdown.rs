@@ -45,7 +45,7 @@ pub(crate) fn to_plain(source: &str) -> String {
     let mut out = String::with_capacity(source.len());
     for event in parser(source) {
         match event {
-            Event::Text(text) | Event::Code(text) => out.push_str(&text),
+            Event::Text(text) | Event::Code(text) => push_text(&mut out, &text),
             Event::SoftBreak => out.push(' '),
             Event::HardBreak => out.push('\n'),
             Event::Html(raw) | Event::InlineHtml(raw) => plain_html(&raw, &mut out),
@@ -62,9 +62,7 @@ pub(crate) fn to_plain(source: &str) -> String {
 /// The items that links and images name, with the bytes of the source that do so.
 pub(crate) fn item_links(source: &str) -> Vec<(String, Range<usize>)> {
     let named = |(event, range)| match event {
-        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
-            item_of(&dest_url).map(|(id, _)| (id.to_owned(), range))
-        }
+        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => item_of(&dest_url).map(|(id, _)| (id.to_owned(), range)),
         _ => None,
     };
     parser_with_ranges(source).filter_map(named).collect()
@@ -87,10 +85,7 @@ pub(crate) fn dropped_html(source: &str) -> Vec<Range<usize>> {
 }
 
 fn options() -> Options {
-    Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_SMART_PUNCTUATION
+    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_SMART_PUNCTUATION
 }
 
 fn parser(source: &str) -> Parser<'_> {
@@ -120,9 +115,7 @@ impl Safe<'_> {
             Event::Start(Tag::HtmlBlock) => vec![Event::Start(Tag::Paragraph)],
             Event::End(TagEnd::HtmlBlock) => vec![Event::End(TagEnd::Paragraph)],
             Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => self.open(tag),
-            Event::End(TagEnd::Link | TagEnd::Image) => {
-                self.dropped.pop().flatten().map(Event::End).into_iter().collect()
-            }
+            Event::End(TagEnd::Link | TagEnd::Image) => self.dropped.pop().flatten().map(Event::End).into_iter().collect(),
             Event::Html(raw) | Event::InlineHtml(raw) => pieces(&raw).iter().map(Piece::event).collect(),
             other => vec![other],
         }
@@ -213,7 +206,7 @@ fn close_block(out: &mut String) {
 fn plain_html(raw: &str, out: &mut String) {
     let mut rest = raw;
     while let Some(at) = rest.find('<') {
-        out.push_str(&rest[..at]);
+        push_text(out, &rest[..at]);
         let tag = &rest[at..];
         let end = tag.find('>').map_or(tag.len(), |end| end + 1);
         if tag[..end].starts_with("<br") {
@@ -221,7 +214,13 @@ fn plain_html(raw: &str, out: &mut String) {
         }
         rest = &tag[end..];
     }
-    out.push_str(rest);
+    push_text(out, rest);
+}
+
+/// Adds text; a line never begins with space.
+fn push_text(out: &mut String, text: &str) {
+    let begins = out.is_empty() || out.ends_with('\n');
+    out.push_str(if begins { text.trim_start() } else { text });
 }
 
 #[cfg(test)]

@@ -44,10 +44,7 @@ mod tests {
     fn pages_stand_in_reading_order() {
         let mut files = ["p10.tif", "P2.tif", "p1.tif", "p02.tif", "sampul.tif", "p1a.tif", "p99999999999999999999.tif"];
         files.sort_by(|a, b| natural_cmp(a, b));
-        assert_eq!(
-            files,
-            ["p1.tif", "p1a.tif", "P2.tif", "p02.tif", "p10.tif", "p99999999999999999999.tif", "sampul.tif"]
-        );
+        assert_eq!(files, ["p1.tif", "p1a.tif", "P2.tif", "p02.tif", "p10.tif", "p99999999999999999999.tif", "sampul.tif"]);
     }
 
     proptest! {

@@ -16,8 +16,7 @@ pub(crate) enum Script {
 /// ISO 15924 codes of scripts that run from right to left.
 const RTL_SCRIPTS: [&str; 9] = ["arab", "aran", "hebr", "syrc", "thaa", "nkoo", "mand", "samr", "adlm"];
 /// Languages written from right to left when no script is named.
-const RTL_LANGUAGES: [&str; 15] =
-    ["ar", "fa", "ur", "he", "iw", "yi", "ji", "ps", "sd", "ug", "dv", "ckb", "syr", "arc", "nqo"];
+const RTL_LANGUAGES: [&str; 15] = ["ar", "fa", "ur", "he", "iw", "yi", "ji", "ps", "sd", "ug", "dv", "ckb", "syr", "arc", "nqo"];
 
 /// The script of most of the letters.
 pub(crate) fn script_of(text: &str) -> Script {
@@ -54,9 +53,7 @@ pub(crate) fn direction(tag: &str) -> &'static str {
 fn script_of_letter(letter: char) -> Script {
     match letter {
         'A'..='Z' | 'a'..='z' | '\u{aa}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Script::Latin,
-        '\u{250}'..='\u{2ff}' | '\u{2c60}'..='\u{2c7f}' | '\u{a720}'..='\u{a7ff}' | '\u{fb00}'..='\u{fb06}' => {
-            Script::Latin
-        }
+        '\u{250}'..='\u{2ff}' | '\u{2c60}'..='\u{2c7f}' | '\u{a720}'..='\u{a7ff}' | '\u{fb00}'..='\u{fb06}' => Script::Latin,
         '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{870}'..='\u{8ff}' => Script::Arabic,
         '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => Script::Arabic,
         '\u{a980}'..='\u{a9df}' => Script::Javanese,

@@ -4,6 +4,7 @@
 //! own rules cut after "Jl." and "R.A."; the tables here are what catalogues of the archipelago write.
 
 /// Titles and references that are always followed by what they belong to.
+#[rustfmt::skip]
 const NEVER_LAST: &[&str] = &[
     "dr", "drs", "dra", "ir", "prof", "kh", "k.h", "hj", "tn", "ny", "nn", "sdr", "yth", "st", "mr", "mrs", "ms",
     "mt", "jl", "jln", "gg", "kab", "kec", "kel", "kol", "jend", "letjen", "mayjen", "brigjen", "kapt", "sgt", "lt",
@@ -11,6 +12,7 @@ const NEVER_LAST: &[&str] = &[
     "lih", "bdk", "spt", "mis", "a.n", "u.p", "d.a", "c", "ca", "sk", "r.a", "r.m", "r.ng", "kgs", "mgs", "nyi",
 ];
 /// Abbreviations that announce a number: no end before a digit.
+#[rustfmt::skip]
 const BEFORE_NUMBER: &[&str] =
     &["no", "nr", "nos", "hlm", "hal", "h", "p", "pp", "fol", "ff", "f", "jil", "vol", "bd", "bab", "ps", "psl", "fig",
       "gbr", "tab", "th", "tgl", "pl", "inv", "ed", "cet", "tel", "telp", "ch", "art"];
@@ -119,9 +121,9 @@ fn ends_here(text: &str, mark: usize, marks_end: usize, end: usize) -> bool {
 
 /// Whether the full stop after `before` belongs to its last word and not to the sentence.
 fn is_abbreviation(before: &str, next: char) -> bool {
-    let start = before.rfind(|c: char| c.is_whitespace() || "“‘\"'([".contains(c)).map_or(0, |at| {
-        at + before[at..].chars().next().map_or(0, char::len_utf8)
-    });
+    let start = before
+        .rfind(|c: char| c.is_whitespace() || "“‘\"'([".contains(c))
+        .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
     let word = &before[start..];
     let earlier = before[..start].trim_end();
     if word.chars().all(|c| c.is_ascii_digit()) {
@@ -149,7 +151,10 @@ mod tests {
     #[test]
     fn abbreviations_do_not_end_sentences() {
         let rows: [(&str, &[&str]); 10] = [
-            ("Surat R.A. Kartini kepada Ny. Abendanon. Ditulis di Jepara.", &["Surat R.A. Kartini kepada Ny. Abendanon.", "Ditulis di Jepara."]),
+            (
+                "Surat R.A. Kartini kepada Ny. Abendanon. Ditulis di Jepara.",
+                &["Surat R.A. Kartini kepada Ny. Abendanon.", "Ditulis di Jepara."],
+            ),
             ("Naskah dari abad ke-19. Kertas Eropa.", &["Naskah dari abad ke-19.", "Kertas Eropa."]),
             ("Rumah dr. Sutomo di Jl. Ijen No. 5 masih ada. Benar!", &["Rumah dr. Sutomo di Jl. Ijen No. 5 masih ada.", "Benar!"]),
             ("“Apa ini?” tanya ia. “Entah.” Lalu diam …", &["“Apa ini?” tanya ia.", "“Entah.”", "Lalu diam …"]),

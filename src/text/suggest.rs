@@ -32,7 +32,9 @@ fn key(word: &str) -> String {
 }
 
 fn singular(key: &str) -> String {
-    if key.len() > 3 && let Some(stem) = key.strip_suffix("ies") {
+    if key.len() > 3
+        && let Some(stem) = key.strip_suffix("ies")
+    {
         return format!("{stem}y");
     }
     key.strip_suffix('s').unwrap_or(key).to_owned()

@@ -82,6 +82,11 @@ pub(crate) enum Access {
     Hidden,
 }
 
+impl Access {
+    /// Every access with the word that records use.
+    pub(crate) const ALL: [(Self, &'static str); 3] = [(Self::Public, "public"), (Self::Metadata, "metadata"), (Self::Hidden, "hidden")];
+}
+
 /// Where the thing itself lies.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub(crate) struct Holding {

@@ -83,9 +83,7 @@ impl Lang {
             Some("Java") => Script::Javanese,
             Some(_) => Script::Other,
             None if matches!(primary, "ar" | "fa" | "ur" | "ps" | "sd" | "ug") => Script::Arabic,
-            None if matches!(primary, "zh" | "ja" | "ko" | "ru" | "sa" | "ta" | "hi" | "th" | "he" | "el" | "pi") => {
-                Script::Other
-            }
+            None if matches!(primary, "zh" | "ja" | "ko" | "ru" | "sa" | "ta" | "hi" | "th" | "he" | "el" | "pi") => Script::Other,
             None => Script::Latin,
         }
     }

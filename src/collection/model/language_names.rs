@@ -102,6 +102,7 @@ pub(super) const SCRIPTS: &[Named] = &[
 ];
 
 /// Codes no longer in use, and three letters where BCP 47 wants two.
+#[rustfmt::skip]
 pub(super) const WITHDRAWN: &[(&str, &str)] = &[
     ("in", "id"), ("jw", "jv"), ("iw", "he"), ("ji", "yi"), ("mo", "ro"),
     ("ind", "id"), ("eng", "en"), ("msa", "ms"), ("may", "ms"), ("jav", "jv"), ("sun", "su"),

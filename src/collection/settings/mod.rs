@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use super::model::texts::Texts;
 
+/// The address of a site that has none yet.
+pub(crate) const SOMEWHERE: &str = "http://localhost:8000/";
+
 /// The site's settings.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Settings {

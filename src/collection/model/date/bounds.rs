@@ -24,6 +24,7 @@ pub(crate) struct Bounds {
 
 /// The months of codes 25 to 41: (first month, how many). Seasons are meteorological. The seasons 21 to
 /// 24 name no hemisphere, so that they may be any part of their year.
+#[rustfmt::skip]
 const PARTS: [(u8, u8); 17] = [
     (3, 3), (6, 3), (9, 3), (12, 3),
     (9, 3), (12, 3), (3, 3), (6, 3),
@@ -106,9 +107,8 @@ impl Date {
         };
         let months = || (1..=12_u8).filter(|m| month.fits((*m).into()));
         // February 29 is the only day that some years lack; eight years and the century rule find it.
-        let earliest = (first..=last)
-            .filter(|year| self.year.fits(*year))
-            .find_map(|year| months().find_map(|m| in_month(year, m).next()))?;
+        let earliest =
+            (first..=last).filter(|year| self.year.fits(*year)).find_map(|year| months().find_map(|m| in_month(year, m).next()))?;
         let latest = (first..=last)
             .rev()
             .filter(|year| self.year.fits(*year))
@@ -157,9 +157,7 @@ impl Year {
 
     fn fits(&self, year: i64) -> bool {
         match self {
-            Year::Four { digits, significant: None, .. } => {
-                u16::try_from(year.unsigned_abs()).is_ok_and(|year| digits.fits(year))
-            }
+            Year::Four { digits, significant: None, .. } => u16::try_from(year.unsigned_abs()).is_ok_and(|year| digits.fits(year)),
             _ => true,
         }
     }

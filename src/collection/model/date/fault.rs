@@ -58,7 +58,10 @@ impl EdtfFault {
             EdtfFault::YearTooLarge => ("tahun ini terlalu besar", "this year is too large"),
             EdtfFault::NegativeZero => ("tahun -0000 tidak ada; 1 SM ditulis 0000", "there is no year -0000; 1 BCE is 0000"),
             EdtfFault::Significant => ("jumlah angka penting tidak cocok dengan tahunnya", "the significant digits do not fit the year"),
-            EdtfFault::Month => ("bulan ini tidak ada (01–12, atau 21–41 untuk musim dan triwulan)", "there is no such month (01–12, or 21–41 for seasons and quarters)"),
+            EdtfFault::Month => (
+                "bulan ini tidak ada (01–12, atau 21–41 untuk musim dan triwulan)",
+                "there is no such month (01–12, or 21–41 for seasons and quarters)",
+            ),
             EdtfFault::Day => ("hari ini tidak ada dalam bulannya", "there is no such day in that month"),
             EdtfFault::Time => ("jam ini tidak ada", "there is no such time"),
             EdtfFault::Reversed => ("akhir mendahului awal", "the end comes before the beginning"),

@@ -131,9 +131,7 @@ impl Edtf {
 
     /// Whether any part of it is marked `~` or `%`, or has significant digits (`1950S2`).
     pub(crate) fn is_approximate(&self) -> bool {
-        self.dates()
-            .iter()
-            .any(|date| date.year.significant().is_some() || date.doubts.iter().any(|doubt| doubt.approximate))
+        self.dates().iter().any(|date| date.year.significant().is_some() || date.doubts.iter().any(|doubt| doubt.approximate))
     }
 
     /// The day it names, when it is one complete and undoubted day: what an anniversary can be kept on.
@@ -197,10 +195,7 @@ impl Doubt {
     }
 
     fn and(self, other: Doubt) -> Doubt {
-        Doubt {
-            uncertain: self.uncertain || other.uncertain,
-            approximate: self.approximate || other.approximate,
-        }
+        Doubt { uncertain: self.uncertain || other.uncertain, approximate: self.approximate || other.approximate }
     }
 }
 

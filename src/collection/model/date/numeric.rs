@@ -64,6 +64,24 @@ fn day_or_month_first(a: u16, b: u16, year: u16) -> Figures {
     }
 }
 
+/// A day; zeros, as databases export them, stand for what is not known.
 fn day(year: u16, month: u16, day: u16) -> String {
-    format!("{year:04}-{month:02}-{day:02}")
+    match (month, day) {
+        (0, 0) => format!("{year:04}"),
+        (_, 0) => format!("{year:04}-{month:02}"),
+        _ => format!("{year:04}-{month:02}-{day:02}"),
+    }
+}
+
+/// Whether a year and a code such as `1930-31` may as well be two years.
+pub(super) fn years_or_season(text: &str) -> bool {
+    let Some((year, code)) = text.split_once('-').filter(|(year, code)| year.len() == 4 && code.len() == 2) else {
+        return false;
+    };
+    let (Ok(year), Ok(code)) = (year[2..].parse::<u8>(), code.parse::<u8>()) else { return false };
+    match code {
+        21..=24 => code == year + 1,
+        25..=41 => code > year,
+        _ => false,
+    }
 }

@@ -235,10 +235,8 @@ impl Cursor<'_> {
         let mantissa = self.number()?;
         let exponent = if self.eat("E") { Some(self.number()?) } else { None };
         let exponent = exponent.map_or(Some(0), |n| u8::try_from(n).ok()).unwrap_or(u8::MAX);
-        let value = 10_i64
-            .checked_pow(u32::from(exponent))
-            .and_then(|power| mantissa.checked_mul(power))
-            .filter(|value| *value <= LARGEST_YEAR);
+        let value =
+            10_i64.checked_pow(u32::from(exponent)).and_then(|power| mantissa.checked_mul(power)).filter(|value| *value <= LARGEST_YEAR);
         let Some(value) = value else {
             return self.fault(start, EdtfFault::YearTooLarge);
         };

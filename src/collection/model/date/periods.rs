@@ -19,8 +19,7 @@ pub(crate) struct SortKey {
 
 impl SortKey {
     /// The place of a record without a date: after all others.
-    pub(crate) const UNDATED: SortKey =
-        SortKey { undated: true, first: Day { year: i64::MAX, month: 12, day: 31 }, less_span: 0 };
+    pub(crate) const UNDATED: SortKey = SortKey { undated: true, first: Day { year: i64::MAX, month: 12, day: 31 }, less_span: 0 };
 }
 
 impl Edtf {
@@ -73,7 +72,6 @@ impl Edtf {
 pub(super) fn century_of(year: i64) -> i64 {
     if year >= 0 { year / 100 + 1 } else { -((-year) / 100 + 1) }
 }
-
 
 fn decades_of(bounds: Bounds) -> Vec<i64> {
     let (Some(first), Some(last)) = (bounds.earliest, bounds.latest) else {

@@ -13,6 +13,8 @@ pub(super) struct Phrases {
     pub(super) before: &'static str,
     pub(super) after: &'static str,
     pub(super) since: &'static str,
+    /// Before a century or decade, after a preposition.
+    pub(super) article: &'static str,
     pub(super) between: &'static str,
     pub(super) or: &'static str,
     pub(super) and: &'static str,
@@ -34,6 +36,7 @@ pub(super) struct Phrases {
     pub(super) component_doubts: [&'static str; 3],
 }
 
+#[rustfmt::skip]
 const INDONESIAN: Phrases = Phrases {
     months: [
         "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
@@ -55,6 +58,7 @@ const INDONESIAN: Phrases = Phrases {
     before: "sebelum {}",
     after: "setelah {}",
     since: "sejak {}",
+    article: "",
     between: "antara {} dan {}",
     or: " atau ",
     and: " dan ",
@@ -74,6 +78,7 @@ const INDONESIAN: Phrases = Phrases {
     component_doubts: ["tidak pasti", "perkiraan", "tidak pasti dan perkiraan"],
 };
 
+#[rustfmt::skip]
 const ENGLISH: Phrases = Phrases {
     months: [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -95,6 +100,7 @@ const ENGLISH: Phrases = Phrases {
     before: "before {}",
     after: "after {}",
     since: "since {}",
+    article: "the ",
     between: "between {} and {}",
     or: " or ",
     and: " and ",

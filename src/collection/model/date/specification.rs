@@ -197,6 +197,10 @@ fn words_of_labels() {
         ("2004-06~-11", "11 Juni 2004 (tahun dan bulan perkiraan)", "11 June 2004 (year and month approximate)"),
         ("?2004-06", "Juni 2004 (tahun tidak pasti)", "June 2004 (year uncertain)"),
         ("1985-04-12T23:20:30Z", "12 April 1985, 23:20", "12 April 1985, 23:20"),
+        ("[1890..1900]", "antara 1890 dan 1900", "between 1890 and 1900"),
+        ("[..18XX]", "sebelum abad ke-19", "before the 19th century"),
+        ("0045/0050", "45–50 M", "45–50 CE"),
+        ("15XX-12-25", "25 Desember, abad ke-16", "25 December, 16th century"),
         ("15X5", "antara 1505 dan 1595", "between 1505 and 1595"),
     ];
     for (text, id, en) in rows {
@@ -208,6 +212,7 @@ fn words_of_labels() {
 
 #[test]
 fn typed_dates_with_one_meaning() {
+    #[rustfmt::skip]
     let rows = [
         ("25/12/1945", "1945-12-25"), ("25-12-1945", "1945-12-25"), ("12/25/1945", "1945-12-25"), ("5/5/1945", "1945-05-05"),
         ("1945/12/25", "1945-12-25"), ("25.12.1945", "1945-12-25"), ("12/1945", "1945-12"), ("873-01-14", "0873-01-14"),
@@ -225,6 +230,10 @@ fn typed_dates_with_one_meaning() {
         ("before 1880", "[..1880]"), ("sebelum 1880", "[..1880]"), ("setelah 1900", "[1900..]"), ("sejak 1900", "1900/.."),
         ("antara 1890 dan 1900", "[1890..1900]"), ("1908 atau 1912", "[1908,1912]"), ("300 SM", "-0299"), ("300 BC", "-0299"),
         ("300-200 BCE", "-0299/-0199"), ("873 M", "0873"), ("tanpa tahun", "XXXX"), ("n.d.", "XXXX"),
+        ("17-VIII-1945", "1945-08-17"), ("17 VIII 1945", "1945-08-17"), ("3 Mei - 5 Juni 1935", "1935-05-03/1935-06-05"),
+        ("late 19th - early 20th century", "1870~/1930~"), ("akhir abad 19 - awal abad ke-20", "1870~/1930~"),
+        ("1935 - sekarang", "1935/.."), ("1935-", "1935/.."), ("[ca. 1900]", "1900~"), ("1900.", "1900"), ("AD 900", "0900"),
+        ("1935 dan 1937", "{1935,1937}"), ("1945-08-00", "1945-08"), ("musim semi 1935", "1935-21"), ("not after 1900", "[..1900]"),
     ];
     for (typed, want) in rows {
         match understand(typed) {
@@ -237,8 +246,9 @@ fn typed_dates_with_one_meaning() {
 
 #[test]
 fn typed_dates_kept_as_they_are() {
+    #[rustfmt::skip]
     let rows = [
-        ("12/3/1945", Why::DayOrMonth), ("12-3-45", Why::ShortYear), ("1900s", Why::DecadeOrCentury), ("1312 H", Why::OtherCalendar),
+        ("12/3/1945", Why::DayOrMonth), ("12-3-45", Why::ShortYear), ("1900s", Why::DecadeOrCentury), ("1930-31", Why::YearsOrSeason), ("1921–22", Why::YearsOrSeason), ("1312 H", Why::OtherCalendar),
         ("1828 Saka", Why::OtherCalendar), ("12 Ramadan 1312", Why::OtherCalendar), ("31/2/1945", Why::NoSuchDay),
         ("zaman dahulu kala", Why::Unknown), ("", Why::Unknown), ("45", Why::Unknown), ("1900 - 1890", Why::NoSuchDay),
     ];

@@ -17,6 +17,7 @@ const MONTHS: [&[&str]; 12] = [
 ];
 
 /// Ordinals of centuries in words, from the first.
+#[rustfmt::skip]
 const ORDINALS: [[&str; 2]; 21] = [
     ["first", "pertama"], ["second", "kedua"], ["third", "ketiga"], ["fourth", "keempat"], ["fifth", "kelima"],
     ["sixth", "keenam"], ["seventh", "ketujuh"], ["eighth", "kedelapan"], ["ninth", "kesembilan"],
@@ -27,6 +28,7 @@ const ORDINALS: [[&str; 2]; 21] = [
 ];
 
 /// "About", before a date.
+#[rustfmt::skip]
 pub(super) const ABOUT: &[&str] = &[
     "c.", "ca.", "c", "ca", "cca.", "circa", "sekitar tahun", "sekitar", "kira-kira", "kurang lebih", "±", "+/-",
     "about", "around", "approximately", "approx.", "diperkirakan", "perkiraan",
@@ -43,30 +45,58 @@ pub(super) const SINCE: &[&str] = &["sejak tahun", "sejak", "mulai", "since"];
 /// "Until".
 pub(super) const UNTIL: &[&str] = &["sampai tahun", "sampai dengan", "sampai", "hingga", "until"];
 /// Words that add nothing.
-pub(super) const FILLERS: &[&str] = &["pada tahun", "tahun", "th.", "thn.", "pada", "tanggal", "tgl.", "the", "in", "year", "dated"];
+#[rustfmt::skip]
+pub(super) const FILLERS: &[&str] = &[
+    "pada tahun", "tahun", "th.", "thn.", "pada", "tanggal", "tgl.", "the", "in", "year", "dated", "dasawarsa",
+    "dekade",
+];
 /// Before the common era, at the end.
 pub(super) const BEFORE_ERA: &[&str] = &[" sm", " bce", " bc", " b.c.e.", " b.c.", " s.m.", " sebelum masehi"];
 /// Of the common era, at the end.
 pub(super) const OF_ERA: &[&str] = &[" masehi", " m", " ce", " ad", " a.d.", " c.e."];
+/// The same, at the front.
+pub(super) const ERA_FIRST: &[&str] = &["ad", "a.d.", "ce"];
+/// An end that has not come.
+pub(super) const ONGOING: &[&str] = &["-", " sekarang", "-sekarang", " kini", " present", "-present", " now"];
+/// Seasons, by EDTF's codes from 21.
+const SEASONS: [&[&str]; 4] =
+    [&["musim semi ", "spring "], &["musim panas ", "summer "], &["musim gugur ", "autumn ", "fall "], &["musim dingin ", "winter "]];
 /// No date at all.
+#[rustfmt::skip]
 pub(super) const UNDATED: &[&str] = &[
-    "tanpa tahun", "tanpa tanggal", "tidak bertanggal", "tidak diketahui", "t.t.", "tt", "t.th.", "n.d.", "nd", "n. d.",
-    "undated", "no date", "not dated", "unknown", "date unknown", "s.a.", "z.j.", "-", "?",
+    "tanpa tahun", "tanpa tanggal", "tidak bertanggal", "tidak diketahui", "t.t.", "tt", "t.th.", "n.d.", "nd",
+    "n. d.", "undated", "no date", "not dated", "unknown", "date unknown", "s.a.", "z.j.", "-", "?",
 ];
 /// Eras and calendars that are not converted.
+#[rustfmt::skip]
 pub(super) const OTHER_CALENDARS: &[&str] = &[
-    "saka", "śaka", "çaka", "shaka", "hijri", "hijriah", "hijriyah", "hijrah", "h", "h.", "ah", "a.h.", "aj", "jawa", "masehi/hijriah",
-    "muharram", "muharam", "safar", "rabiulawal", "rabiulakhir", "jumadilawal", "jumadilakhir", "rajab", "syaban", "sya'ban",
-    "ramadan", "ramadhan", "syawal", "zulkaidah", "zulhijah", "dzulhijjah", "dzulqa'dah", "sura", "mulud", "besar",
+    "saka", "śaka", "çaka", "shaka", "hijri", "hijriah", "hijriyah", "hijrah", "h", "h.", "ah", "a.h.", "aj",
+    "jawa", "masehi/hijriah", "muharram", "muharam", "safar", "rabiulawal", "rabiulakhir", "jumadilawal",
+    "jumadilakhir", "rajab", "syaban", "sya'ban", "ramadan", "ramadhan", "syawal", "zulkaidah", "zulhijah",
+    "dzulhijjah", "dzulqa'dah", "sura", "mulud", "besar",
 ];
+/// First and last year of a part, counted within its century or decade.
+pub(super) type Years = (i64, i64);
+
 /// Parts of a century or decade: the years of a hundred, the years of ten.
-pub(super) const PARTS: &[(&[&str], (i64, i64), (i64, i64))] = &[
+pub(super) const PARTS: &[(&[&str], Years, Years)] = &[
     (&["awal", "permulaan", "early", "beginning of", "start of"], (0, 30), (0, 3)),
     (&["pertengahan", "mid", "mid-", "middle of"], (30, 70), (4, 6)),
     (&["akhir", "penghujung", "late", "end of"], (70, 99), (7, 9)),
     (&["paruh pertama", "paro pertama", "first half of"], (0, 49), (0, 4)),
     (&["paruh kedua", "paro kedua", "second half of"], (50, 99), (5, 9)),
 ];
+
+/// EDTF's code of the season that `text` begins with, and what follows.
+pub(super) fn season(text: &str) -> Option<(u8, &str)> {
+    let after = |names: &[&str]| names.iter().find_map(|name| text.strip_prefix(name));
+    (21..).zip(SEASONS).find_map(|(code, names)| after(names).map(|rest| (code, rest)))
+}
+
+/// The number of a month in Roman figures, as Indonesian and Dutch letters are dated: `17-VIII-1945`.
+pub(super) fn roman_month(word: &str) -> Option<u8> {
+    roman(word).and_then(|number| u8::try_from(number).ok()).filter(|number| *number <= 12)
+}
 
 /// The number of a month, 1 to 12.
 pub(super) fn month(word: &str) -> Option<u8> {

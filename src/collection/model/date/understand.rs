@@ -3,13 +3,13 @@
 //! Nothing is lost and nothing invented: what has two meanings (`12/3/1945`) or belongs to another
 //! calendar stays as it was typed, with the reason.
 
+use super::Edtf;
 use super::numeric::{self, Figures};
 use super::parse::LONGEST;
 use super::typed::{
-    ABOUT, AFTER, BEFORE, BEFORE_ERA, FILLERS, OF_ERA, OTHER_CALENDARS, PARTS, PERHAPS, SINCE, UNDATED, UNTIL, month,
-    ordinal,
+    ABOUT, AFTER, BEFORE, BEFORE_ERA, ERA_FIRST, FILLERS, OF_ERA, ONGOING, OTHER_CALENDARS, PARTS, PERHAPS, SINCE, UNDATED, UNTIL, Years,
+    month, ordinal, roman_month, season,
 };
-use super::Edtf;
 
 /// What a typed date was taken for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,11 +29,13 @@ pub(crate) enum Why {
     DayOrMonth,
     /// A year of two figures.
     ShortYear,
+    /// `1930-31`: two years, or a season by its code.
+    YearsOrSeason,
     /// `1900s`: the decade or the century.
     DecadeOrCentury,
     /// Saka, Hijri or Javanese years are not converted.
     OtherCalendar,
-    /// No date such as this one exists: `31/2/1945`.
+    /// No such day exists (`31/2/1945`), or a range runs backwards.
     NoSuchDay,
     /// None of the forms known here.
     Unknown,
@@ -48,15 +50,18 @@ impl Why {
                 "day and month could be exchanged; write year-month-day, as in 1945-03-12",
             ),
             Why::ShortYear => ("tulis tahun dengan empat angka", "write the year with four digits"),
-            Why::DecadeOrCentury => (
-                "dapat berarti dasawarsa (190X) atau abad (19XX)",
-                "may mean the decade (190X) or the century (19XX)",
+            Why::YearsOrSeason => (
+                "dapat berarti dua tahun atau kode musim; untuk dua tahun tulis misalnya 1930/1931",
+                "may be two years or the code of a season; for two years write, as in 1930/1931",
             ),
+            Why::DecadeOrCentury => ("dapat berarti dasawarsa (190X) atau abad (19XX)", "may mean the decade (190X) or the century (19XX)"),
             Why::OtherCalendar => (
                 "penanggalan Saka, Hijriah, dan Jawa tidak dikonversi; tambahkan `edtf` di sampingnya",
                 "Saka, Hijri and Javanese dates are not converted; give an `edtf` beside it",
             ),
-            Why::NoSuchDay => ("tanggal seperti ini tidak ada", "there is no such day"),
+            Why::NoSuchDay => {
+                ("tanggal ini tidak ada, atau akhirnya mendahului awalnya", "there is no such day, or the end comes before the beginning")
+            }
             Why::Unknown => (
                 "tidak dipahami sebagai tanggal; tulis dalam EDTF, misalnya 1890, 189X, 1890~/1900",
                 "not understood as a date; write it in EDTF, as in 1890, 189X, 1890~/1900",
@@ -69,6 +74,9 @@ impl Why {
 /// Reads a date as typed.
 pub(crate) fn understand(typed: &str) -> Understood {
     let text = typed.trim();
+    if numeric::years_or_season(&normalised(text)) {
+        return Understood::Verbatim { why: Why::YearsOrSeason };
+    }
     if let Ok(edtf) = Edtf::parse(text) {
         return Understood::Edtf(edtf);
     }
@@ -98,7 +106,10 @@ fn guess(notation: &str, typed: &str) -> Understood {
 /// Lower case, single spaces, one kind of hyphen, ASCII apostrophes.
 fn normalised(text: &str) -> String {
     let text = text.to_lowercase().replace(['–', '—', '−', '‐', '‑'], "-").replace('’', "'");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Cataloguers bracket what they supplied themselves.
+    let bare = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap_or(&text);
+    bare.strip_suffix('.').filter(|text| text.ends_with(|c: char| c.is_ascii_digit())).unwrap_or(bare).to_owned()
 }
 
 type Notation = Result<String, Why>;
@@ -123,12 +134,18 @@ fn statement(text: &str) -> Notation {
             return Ok(format!("[{}..{}]", date(from)?, date(to)?));
         }
     }
-    for middle in [" atau ", " or "] {
-        if let Some((one, other)) = text.split_once(middle) {
-            return Ok(format!("[{},{}]", date(one)?, date(other)?));
+    for (middles, [open, close]) in [([" atau ", " or "], ['[', ']']), ([" dan ", " and "], ['{', '}']), ([" & ", " + "], ['{', '}'])] {
+        if let Some((one, other)) = middles.iter().find_map(|middle| text.split_once(middle)) {
+            return Ok(format!("{open}{},{}{close}", single(one)?, single(other)?));
         }
     }
-    date(text).or_else(|why| from_to(text).unwrap_or(Err(why)))
+    date(text).or_else(|why| ongoing(text).or_else(|| from_to(text)).unwrap_or(Err(why)))
+}
+
+/// `1935-`, `1935 - sekarang`
+fn ongoing(text: &str) -> Option<Notation> {
+    let from = ONGOING.iter().find_map(|ending| text.strip_suffix(ending))?;
+    Some(single(from.trim_end_matches([' ', '-'])).map(|from| format!("{from}/..")))
 }
 
 /// `Mei 1935 - Juni 1936`, `from 1890 to 1900`, `abad ke-18-19`
@@ -145,20 +162,17 @@ fn from_to(text: &str) -> Option<Notation> {
     None
 }
 
-/// Both ends as written, or with what the other one says for both (month, year, "abad", "century").
+/// Both ends as written, or with what the other one says for both: `3-5 Mei 1935`, `3 Mei - 5 Juni 1935`,
+/// `abad ke-18-19`, `18th-19th century`. Of an end that is itself a range its outer side counts.
 fn ends(from: &str, to: &str) -> Option<String> {
-    if from.is_empty() || to.is_empty() {
-        return None;
-    }
-    let first = |text: &str| single(text).ok().filter(|notation| !notation.contains(['/', '[']));
-    let last_words = to.split_once(' ').map(|(_, rest)| format!("{from} {rest}"));
-    let shared = from.strip_prefix("abad ").map(|_| format!("abad {to}"));
-    let left = match last_words.as_deref().and_then(first) {
-        Some(longer) if first(from).is_none_or(|alone| alone.len() < 4) || from.len() < 3 => longer,
-        _ => first(from)?,
-    };
-    let right = shared.as_deref().and_then(first).or_else(|| first(to))?;
-    Some(format!("{left}/{right}"))
+    let longer = |rest: &str| format!("{from} {rest}");
+    let after_first = to.split_once(' ').map(|(_, rest)| longer(rest));
+    let after_last = to.rsplit_once(' ').map(|(_, rest)| longer(rest));
+    let centuries = from.starts_with("abad ").then(|| format!("abad {to}"));
+    let lefts = [Some(from.to_owned()), after_first, after_last];
+    let left = lefts.into_iter().flatten().find_map(|text| single(&text).ok())?;
+    let right = [centuries, Some(to.to_owned())].into_iter().flatten().find_map(|text| single(&text).ok())?;
+    Some(format!("{}/{}", left.split('/').next()?, right.rsplit('/').next()?))
 }
 
 /// One date with its doubts, or the range that they are about: "circa 1890-1900".
@@ -187,12 +201,11 @@ fn with_doubts(text: &str, inner: impl Fn(&str) -> Notation) -> Notation {
     if let Ok(edtf @ Edtf::Date(_)) = Edtf::parse(text) {
         return Ok(edtf.to_string());
     }
-    for ending in [" (?)", "(?)", " ?", "?"] {
-        if let Some(certain) = text.strip_suffix(ending).and_then(|rest| inner(rest).ok()) {
-            return doubted(&certain, '?');
-        }
+    let asked = [" (?)", "(?)", " ?", "?"].iter().find_map(|ending| text.strip_suffix(ending));
+    match (inner(text), asked) {
+        (Err(Why::Unknown), Some(rest)) => doubted(&inner(rest)?, '?'),
+        (read, _) => read,
     }
-    inner(text)
 }
 
 /// Marks a date, or both ends of a range, as doubted.
@@ -205,7 +218,10 @@ fn certain(text: &str) -> Notation {
     if let Some(years) = BEFORE_ERA.iter().find_map(|era| text.strip_suffix(era)) {
         return before_era(years);
     }
-    let text = OF_ERA.iter().find_map(|era| text.strip_suffix(era)).unwrap_or(text);
+    let text = without(ERA_FIRST, OF_ERA.iter().find_map(|era| text.strip_suffix(era)).unwrap_or(text));
+    if let Some((code, year)) = season(text) {
+        return if year.len() == 4 { Ok(format!("{year}-{code}")) } else { Err(Why::Unknown) };
+    }
     match numeric::read(text) {
         Figures::Edtf(notation) => return Ok(notation),
         Figures::Unclear(why) => return Err(why),
@@ -229,13 +245,12 @@ fn before_era(text: &str) -> Notation {
     .ok_or(Why::Unknown)
 }
 
-type Part = Option<((i64, i64), (i64, i64))>;
+type Part = Option<(Years, Years)>;
 
 /// "awal", "late", "first half of" at the front, and what follows.
 fn part_of(text: &str) -> (Part, &str) {
-    let found = PARTS.iter().find_map(|(words, hundred, ten)| {
-        after_any(words, text).map(|rest| (Some((*hundred, *ten)), without(FILLERS, rest)))
-    });
+    let found =
+        PARTS.iter().find_map(|(words, hundred, ten)| after_any(words, text).map(|rest| (Some((*hundred, *ten)), without(FILLERS, rest))));
     found.unwrap_or((None, text))
 }
 
@@ -273,10 +288,10 @@ fn decade(text: &str, part: Part) -> Option<Notation> {
 
 /// `3 September 1934`, `September 3, 1934`, `3rd Sept. 1934`, `Senin, 3 September 1934`, `Mei 1935`
 fn named_month(text: &str) -> Option<String> {
-    let words = text.split([' ', ',', '-']).filter(|word| !word.is_empty() && *word != "of").collect::<Vec<_>>();
+    let words = text.split([' ', ',', '-', '/']).filter(|word| !word.is_empty() && *word != "of").collect::<Vec<_>>();
     let year = words.last()?.parse::<i64>().ok().filter(|_| (3..=4).contains(&words[words.len() - 1].len()))?;
-    let at = words.iter().position(|word| month(word).is_some())?;
-    let month = month(words[at])?;
+    let middle = words.get(1).filter(|_| words.len() == 3).and_then(|word| roman_month(word)).map(|month| (1, month));
+    let (at, month) = words.iter().enumerate().find_map(|(at, word)| month(word).map(|month| (at, month))).or(middle)?;
     let mut others = (0..words.len() - 1).filter(|other| *other != at).map(|other| words[other]);
     let first = others.next();
     let day = match (first, others.next(), others.next()) {

@@ -69,20 +69,26 @@ impl Speaker<'_> {
             }
             Within::Month(month) | Within::Day(month, Digits([None, None])) => match self.month(month) {
                 None => year,
-                Some(month) => self.in_year(&month, &year, no_year),
+                Some(month) => self.in_year(&month, date),
             },
             Within::Day(month, day) => {
                 let days = self.alternatives(&values(day, 1, 31), u16::to_string);
                 match self.month(month) {
-                    Some(month) => self.in_year(&format!("{days} {month}"), &year, no_year),
-                    None => self.in_year(&format!("{},", fill(self.say.month_unknown, &days)), &year, no_year),
+                    Some(month) => self.in_year(&format!("{days} {month}"), date),
+                    None => self.in_year(&format!("{},", fill(self.say.month_unknown, &days)), date),
                 }
             }
         }
     }
 
-    fn in_year(&self, within: &str, year: &str, no_year: bool) -> String {
-        if no_year { fill(self.say.year_unknown, within.trim_end_matches(',')) } else { format!("{within} {year}") }
+    fn in_year(&self, within: &str, date: &Date) -> String {
+        let (first, last) = date.year.span();
+        let (year, wide) = (self.year(&date.year), last - first > 9);
+        if date.year.is_unknown() {
+            return fill(self.say.year_unknown, within.trim_end_matches(','));
+        }
+        let comma = if wide && !within.ends_with(',') { "," } else { "" };
+        format!("{within}{comma} {year}")
     }
 
     /// The month, or the months it may be; nothing for any month.
@@ -175,9 +181,9 @@ impl Speaker<'_> {
 
     fn interval(&self, from: &End, to: &End) -> String {
         match (from, to) {
-            (End::Date(from), End::Date(to)) => self.from_to(from, to),
-            (End::Date(from), End::Open) => fill(self.say.since, &self.date(from)),
-            (End::Open, End::Date(to)) => fill(self.say.before, &self.date(to)),
+            (End::Date(from), End::Date(to)) => self.closed(from, to),
+            (End::Date(from), End::Open) => self.beside(self.say.since, from),
+            (End::Open, End::Date(to)) => self.beside(self.say.before, to),
             (End::Date(from), End::Unknown) => format!("{} – {}", self.date(from), self.say.unknown),
             (End::Unknown, End::Date(to)) => format!("{} – {}", self.say.unknown, self.date(to)),
             _ => self.say.undated.to_owned(),
@@ -185,7 +191,7 @@ impl Speaker<'_> {
     }
 
     /// A range says once what both ends share: their doubt, their year, their month, their era.
-    fn from_to(&self, from: &Date, to: &Date) -> String {
+    fn closed(&self, from: &Date, to: &Date) -> String {
         let (Some(first), Some(last)) = (from.whole_doubt(), to.whole_doubt()) else {
             return format!("{} – {}", self.date(from), self.date(to));
         };
@@ -198,17 +204,27 @@ impl Speaker<'_> {
             (Within::Month(_), Within::Month(_)) if from.year == to.year => left.split(' ').next(),
             (Within::Day(a, _), Within::Day(b, _)) if from.year == to.year && a == b => left.split(' ').next(),
             (Within::Day(..), Within::Day(..)) if from.year == to.year => left.rsplit_once(' ').map(|(head, _)| head),
-            (Within::Year, Within::Year) => {
-                let era = self.say.before_era.trim_start_matches("{}");
+            (Within::Year, Within::Year) => [self.say.before_era, self.say.of_era].iter().find_map(|era| {
+                let era = era.trim_start_matches("{}");
                 left.strip_suffix(era).filter(|_| right.ends_with(era))
-            }
+            }),
             _ => None,
         }
         .unwrap_or(&left);
         self.doubted(first, &range(left, &right))
     }
 
+    /// "before the 19th century", "before 1880"
+    fn beside(&self, pattern: &str, date: &Date) -> String {
+        let said = self.date(date);
+        let several = date.within == Within::Year && date.whole_doubt().is_some_and(Doubt::is_none) && date.year.exact().is_none();
+        if several { fill(pattern, &format!("{}{said}", self.say.article)) } else { fill(pattern, &said) }
+    }
+
     fn set(&self, set: &Set) -> String {
+        if let (true, [Member::Range(from, to)]) = (set.one_of, set.members.as_slice()) {
+            return fill(&self.beside(self.say.between, from), &self.date(to));
+        }
         let parts = set.members.iter().map(|member| self.member(member)).collect::<Vec<_>>();
         self.list(&parts, set.one_of)
     }
@@ -216,9 +232,9 @@ impl Speaker<'_> {
     fn member(&self, member: &Member) -> String {
         match member {
             Member::Date(date) => self.date(date),
-            Member::Range(from, to) => self.from_to(from, to),
-            Member::UpTo(date) => fill(self.say.before, &self.date(date)),
-            Member::From(date) => fill(self.say.after, &self.date(date)),
+            Member::Range(from, to) => self.closed(from, to),
+            Member::UpTo(date) => self.beside(self.say.before, date),
+            Member::From(date) => self.beside(self.say.after, date),
         }
     }
 }

@@ -1,0 +1,98 @@
+//! Long texts that lie beside a record: `description.md`, `description.en.md`, and `text/3.md`, `text/3.id.txt`.
+
+use super::{source::Source, strays, walk::Tree, words};
+use crate::{
+    collection::model::{media::Media, texts::Texts},
+    findings::{Finding, Place},
+};
+
+/// Adds `text` in `tag` (empty when the file's name has none). Where some texts have a language and one has none, that
+/// one is in the site's default language.
+pub(crate) fn add(texts: &mut Texts, tag: &str, text: String, default: &str) {
+    texts.0.insert(tag.to_owned(), text);
+    if texts.0.len() > 1 {
+        if let Some(untagged) = texts.0.remove("") {
+            texts.0.entry(default.to_owned()).or_insert(untagged);
+        }
+    }
+}
+
+/// The stem and language of a name: `3.id.md` is (`3`, `id`), `3.md` is (`3`, ``); `None` for another ending.
+pub(crate) fn name_and_language(name: &str, endings: &[&str]) -> Option<(String, String)> {
+    let (stem, ending) = name.rsplit_once('.')?;
+    if !endings.contains(&ending.to_lowercase().as_str()) {
+        return None;
+    }
+    let tagged = stem.rsplit_once('.').and_then(|(stem, tag)| Some((stem.to_owned(), words::language_tag(tag)?)));
+    Some(tagged.unwrap_or_else(|| (stem.to_owned(), String::new())))
+}
+
+/// The description in files beside the record.
+pub(crate) fn description(tree: &Tree, folder: &str, default: &str, findings: &mut Vec<Finding>) -> Texts {
+    let mut texts = Texts::default();
+    for name in tree.files(folder) {
+        let Some((stem, tag)) = name_and_language(name, &["md"]) else { continue };
+        let file = format!("{folder}/{name}");
+        if stem != "description" {
+            findings.push(strays::stray(&file).hint("known here: description.md, description.en.md …", "yang dikenal di sini: description.md, description.en.md …"));
+        } else if let Some(source) = Source::read(&tree.path(&file), &file, findings) {
+            add(&mut texts, &tag, source.text, default);
+        }
+    }
+    texts
+}
+
+/// Gives every medium what is written in it, from `text/`: by the name of the scan, else by its number.
+pub(crate) fn transcripts(tree: &Tree, folder: &str, media: &mut [Media], default: &str, findings: &mut Vec<Finding>) {
+    let folder = format!("{folder}/text");
+    for name in tree.files(&folder) {
+        let file = format!("{folder}/{name}");
+        let Some((stem, tag)) = name_and_language(name, &["md", "txt"]) else {
+            findings.push(strays::stray(&file));
+            continue;
+        };
+        let Some(at) = page(media, &stem) else {
+            findings.push(no_page(&file, &stem));
+            continue;
+        };
+        if let Some(source) = Source::read(&tree.path(&file), &file, findings) {
+            add(&mut media[at].transcript, &tag, source.text, default);
+        }
+    }
+}
+
+fn page(media: &[Media], stem: &str) -> Option<usize> {
+    let stem_of = |medium: &Media| medium.file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map(|(stem, _)| stem.to_owned());
+    let by_name = media.iter().position(|medium| stem_of(medium).as_deref() == Some(stem));
+    by_name.or_else(|| stem.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < media.len()))
+}
+
+fn no_page(file: &str, stem: &str) -> Finding {
+    Finding::warning("no-page", format!("there is no page `{stem}` that this text could belong to"), format!("tidak ada halaman `{stem}` untuk teks ini"))
+        .at(Place::file(file))
+        .hint("name it by the number of the page or by its scan: 3.md", "beri nama menurut nomor halaman atau pindaiannya: 3.md")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{add, name_and_language};
+    use crate::collection::model::texts::Texts;
+
+    #[test]
+    fn names_tell_the_page_and_the_language() {
+        let of = |name| name_and_language(name, &["md", "txt"]);
+        assert_eq!(of("3.md"), Some(("3".to_owned(), String::new())));
+        assert_eq!(of("003.ms-Arab.txt"), Some(("003".to_owned(), "ms-Arab".to_owned())));
+        assert_eq!(of("hal.12.md"), Some(("hal.12".to_owned(), String::new())));
+        assert_eq!(of("3.xml"), None);
+    }
+
+    #[test]
+    fn a_text_without_language_beside_translations_is_in_the_default_one() {
+        let mut texts = Texts::default();
+        add(&mut texts, "", "satu".to_owned(), "id");
+        assert_eq!(texts, Texts::plain("satu"));
+        add(&mut texts, "en", "one".to_owned(), "id");
+        assert_eq!(texts.0.keys().collect::<Vec<_>>(), ["en", "id"]);
+    }
+}

@@ -1,0 +1,202 @@
+//! One record with its folder's defaults and its files, made into an item.
+
+use std::collections::BTreeMap;
+
+use super::{
+    beside,
+    defaults::Defaults,
+    fit::missing_key,
+    links::Link,
+    media,
+    record::{Record, Spot},
+    shapes::item::{ITEM, LABEL},
+    source::Source,
+    terms::Vocabularies,
+    walk::Tree,
+    words, yaml,
+};
+use crate::{
+    collection::model::{
+        item::{Access, Holding, Item, Kind, Social, TagEdit},
+        rights::{self, CommunityLabel, Rights},
+    },
+    findings::{Finding, Place},
+    text::{slug::slug, suggest::nearest},
+};
+
+/// What all items are read with.
+#[derive(Debug)]
+pub(crate) struct Surroundings<'a> {
+    pub(crate) tree: &'a Tree,
+    pub(crate) defaults: &'a Defaults,
+    pub(crate) vocabularies: &'a Vocabularies,
+    pub(crate) max_megapixels: u32,
+}
+
+/// An item, and whom it points at.
+#[derive(Debug)]
+pub(crate) struct Read {
+    pub(crate) item: Item,
+    pub(crate) links: Vec<Link>,
+}
+
+/// Reads the record in `folder`. `None` when there is too little to show; the findings say why.
+pub(crate) fn item(around: &Surroundings, folder: &str) -> (Option<Read>, Vec<Finding>) {
+    let mut findings = Vec::new();
+    let file = format!("{folder}/item.yaml");
+    let read = Source::read(&around.tree.path(&file), &file, &mut findings).and_then(|source| of_source(around, folder, &source, &mut findings));
+    (read, findings)
+}
+
+fn of_source(around: &Surroundings, folder: &str, source: &Source, findings: &mut Vec<Finding>) -> Option<Read> {
+    let faults = findings.len();
+    let root = yaml::tree(source, findings);
+    if root.is_none() && findings.len() == faults {
+        findings.push(empty(source));
+    }
+    let root = root?;
+    let spot = Spot { source, node: &root, path: String::new() };
+    let mut record = Record::of_file(source, Some(&root), ITEM, findings);
+    around.defaults.complete(&mut record, folder);
+    let id = folder.rsplit('/').next().unwrap_or(folder).to_owned();
+    let named_well = has_good_name(&id, source, findings);
+    let kind = words::of_table(record.get("type"), &Kind::ALL);
+    if record.get("type").is_none() && spot.is_map() {
+        findings.push(missing_key(&spot, "type"));
+    }
+    let item = build(around, folder, id, kind.unwrap_or(Kind::Object), &record, findings);
+    let links = Link::of_item(&record);
+    (kind.is_some() && named_well && !item.title.is_empty()).then_some(Read { item, links })
+}
+
+fn empty(source: &Source) -> Finding {
+    Finding::error("empty-file", "this record is empty", "rekaman ini kosong")
+        .at(Place::file(&source.file))
+        .hint("write at least title and type", "tulis setidaknya title dan type")
+}
+
+fn has_good_name(id: &str, source: &Source, findings: &mut Vec<Finding>) -> bool {
+    let good = id.starts_with(|c: char| c.is_ascii_alphanumeric()) && id.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
+    if !good {
+        let better = slug(id);
+        findings.push(
+            Finding::error("bad-id", format!("the folder `{id}` cannot be part of an address"), format!("folder `{id}` tidak dapat menjadi bagian alamat"))
+                .at(Place::file(&source.file))
+                .hint(format!("rename the folder to `{better}`"), format!("ganti nama foldernya menjadi `{better}`")),
+        );
+    }
+    good
+}
+
+fn build(around: &Surroundings, folder: &str, id: String, kind: Kind, record: &Record, findings: &mut Vec<Finding>) -> Item {
+    let lists = around.vocabularies;
+    let language = lists.language.as_str();
+    let mut media = media::media(around.tree, folder, record, around.max_megapixels, findings);
+    beside::transcripts(around.tree, folder, &mut media, language, findings);
+    let creators = record.list("creator");
+    let subjects = record.list("subjects");
+    let day = |key: &str| record.get(key).and_then(Spot::text).and_then(words::day);
+    Item {
+        id,
+        title: record.texts("title"),
+        kind,
+        form: record.get("form").and_then(|spot| lists.forms.term(spot, language, findings)),
+        date: record.get("date").and_then(|spot| words::date(spot, findings)),
+        added: day("added"),
+        creators: creators.iter().filter_map(|spot| lists.people.contribution(spot, language, findings)).collect(),
+        publisher: record.get("publisher").and_then(|spot| lists.people.term(spot, language, findings)),
+        place: record.get("place").and_then(|spot| lists.places.term(spot, language, findings)),
+        subjects: subjects.iter().filter_map(|spot| lists.subjects.term(spot, language, findings)).collect(),
+        languages: words::languages(&record.list("language")),
+        description: description(around, folder, record, findings),
+        identifiers: pairs(record, "identifiers", |spot| Some(spot.text()?.to_owned())),
+        extent: record.texts("extent"),
+        dimensions: pairs(record, "dimensions", |spot| words::length(spot, findings)),
+        materials: record.list("materials").iter().map(Spot::texts).filter(|texts| !texts.is_empty()).collect(),
+        technique: record.texts("technique"),
+        provenance: record.texts("provenance"),
+        holding: holding(record),
+        part_of: record.text("part_of"),
+        related: record.list("related").iter().filter_map(|spot| Some(spot.text()?.to_owned())).collect(),
+        rights: read_rights(record, findings),
+        labels: labels(record, findings),
+        access: words::of_table(record.get("access"), &Access::ALL).unwrap_or_default(),
+        embargo_until: day("embargo_until"),
+        draft: record.flag("draft"),
+        right_to_left: record.text("reading_direction").as_deref() == Some("rtl"),
+        hashtags: record.list("hashtags").iter().filter_map(Spot::text).map(tag).collect(),
+        social: social(record),
+        media,
+        extra: pairs(record, "extra", |spot| Some(spot.texts()).filter(|texts| !texts.is_empty())),
+        source: format!("{folder}/item.yaml"),
+    }
+}
+
+/// A map of free keys.
+pub(super) fn pairs<T>(record: &Record, key: &str, mut value: impl FnMut(&Spot) -> Option<T>) -> BTreeMap<String, T> {
+    let Some(map) = record.get(key) else { return BTreeMap::new() };
+    map.entries().filter_map(|(key, spot)| Some((key.to_owned(), value(&spot)?))).collect()
+}
+
+fn description(around: &Surroundings, folder: &str, record: &Record, findings: &mut Vec<Finding>) -> crate::collection::model::texts::Texts {
+    let beside = beside::description(around.tree, folder, &around.vocabularies.language, findings);
+    let Some(spot) = record.get("description") else { return beside };
+    if !beside.is_empty() {
+        findings.push(
+            Finding::error("described-twice", "the description stands here and in description.md", "deskripsi ada di sini dan di description.md")
+                .at(spot.place())
+                .hint("keep one of them", "simpan salah satu"),
+        );
+    }
+    spot.texts()
+}
+
+fn holding(record: &Record) -> Holding {
+    record.inner("holding").map_or_else(Holding::default, |inner| Holding { repository: inner.texts("repository"), shelf: inner.text("shelf") })
+}
+
+fn read_rights(record: &Record, findings: &mut Vec<Finding>) -> Rights {
+    let statement = record.get("rights").and_then(|spot| statement(spot, findings));
+    Rights { statement, holder: record.texts("rights_holder"), credit: record.texts("credit") }
+}
+
+/// The rights statement that a code or URI names; reported when there is none.
+pub(super) fn statement(spot: &Spot, findings: &mut Vec<Finding>) -> Option<&'static rights::Statement> {
+    let typed = spot.text()?;
+    let statement = rights::statement(typed);
+    if statement.is_none() {
+        let finding = Finding::error("unknown-rights", format!("`{typed}` is not a known rights statement"), format!("`{typed}` bukan pernyataan hak yang dikenal")).at(spot.place());
+        let codes = rights::STATEMENTS.iter().map(|statement| statement.code);
+        findings.push(match nearest(typed, codes) {
+            Some(meant) => finding.hint(format!("did you mean `{meant}`?"), format!("maksudnya `{meant}`?")),
+            None => finding.hint(
+                "use a code such as PDM-1.0, CC-BY-4.0 or InC, or the address of the statement; words of your own belong in `credit`",
+                "pakai kode seperti PDM-1.0, CC-BY-4.0, atau InC, atau alamat pernyataannya; kata-kata sendiri ditulis di `credit`",
+            ),
+        });
+    }
+    statement
+}
+
+fn labels(record: &Record, findings: &mut Vec<Finding>) -> Vec<CommunityLabel> {
+    let mut all = Vec::new();
+    for spot in record.list("labels") {
+        let inner = spot.record(LABEL);
+        let name = inner.as_ref().map_or_else(|| spot.text().map(str::to_owned), |inner| inner.text("label"));
+        let Some((name, keeps_media)) = rights::LABELS.iter().find(|(known, _)| Some(*known) == name.as_deref()) else { continue };
+        let community = inner.as_ref().map(|inner| inner.texts("community")).unwrap_or_default();
+        let url = inner.as_ref().and_then(|inner| words::address(inner.get("url"), findings));
+        all.push(CommunityLabel { name, keeps_media: *keeps_media, community, url });
+    }
+    all
+}
+
+fn tag(typed: &str) -> TagEdit {
+    typed.strip_prefix('-').map_or_else(|| TagEdit::Add(words::hashtag(typed)), |tag| TagEdit::Remove(words::hashtag(tag)))
+}
+
+fn social(record: &Record) -> Social {
+    let Some(inner) = record.inner("social") else { return Social::default() };
+    let crop = inner.inner("crop").and_then(|crop| Some([crop.number("x")?, crop.number("y")?]));
+    Social { caption: inner.texts("caption"), question: inner.texts("question"), hold: inner.flag("hold"), crop }
+}

@@ -1,0 +1,56 @@
+//! The tables of fields, one file per kind of content file.
+
+pub(crate) mod item;
+pub(crate) mod page;
+pub(crate) mod set;
+pub(crate) mod site;
+pub(crate) mod term;
+
+use super::shape::{Field, Shape};
+
+/// The kinds of file that a person writes: the word for `pusaka schema KIND`, its table and what it is.
+pub(crate) const KINDS: &[(&str, &Shape, &str)] = &[
+    ("site", &Shape::Record(site::SITE), "site.yaml: the settings of the whole site"),
+    ("item", &Shape::Record(item::ITEM), "item.yaml: the record of one thing"),
+    ("defaults", &Shape::Record(item::DEFAULTS), "_defaults.yaml: what holds for every item below this folder"),
+    ("vocabulary", &term::VOCABULARY, "vocabulary/*.yaml: names that records point at by their id"),
+    ("collection", &Shape::Record(set::SET), "collections/<id>.yaml: a named set or archival level"),
+    ("page", &Shape::Record(page::PAGE), "the front matter of pages/<slug>.md"),
+];
+
+/// The fields of a table by key.
+pub(crate) fn field<'a>(fields: &'a [Field], key: &str) -> Option<&'a Field> {
+    fields.iter().find(|field| field.key == key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::shape::Shape, KINDS};
+
+    fn look(shape: &Shape, path: &str) {
+        match shape {
+            Shape::Record(fields) => {
+                for (index, field) in fields.iter().enumerate() {
+                    assert!(fields[..index].iter().all(|f| f.key != field.key), "{path}.{} twice", field.key);
+                    assert!(field.key.chars().all(|c| c.is_ascii_lowercase() || c == '_'), "{path}.{}", field.key);
+                    assert!(field.about.len() > 10 && !field.about.ends_with('.'), "{path}.{}", field.key);
+                    look(&field.shape, &format!("{path}.{}", field.key));
+                }
+            }
+            Shape::List(inner) | Shape::Map(inner) => look(inner, path),
+            Shape::Either(word, map) => {
+                assert!(matches!(map, Shape::Record(_)), "{path}");
+                look(word, path);
+                look(map, path);
+            }
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn every_key_is_snake_case_stands_once_and_is_explained() {
+        for (kind, shape, _) in KINDS {
+            look(shape, kind);
+        }
+    }
+}

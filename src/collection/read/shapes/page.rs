@@ -1,0 +1,10 @@
+//! The front matter of a page.
+
+use crate::collection::read::shape::{Field, Shape, fields};
+
+/// Between the lines `---` at the top of `pages/<slug>.md`.
+pub(crate) const PAGE: &[Field] = fields! {
+    "title" required: Shape::Texts, "The title of the page";
+    "summary": Shape::Texts, "One sentence for search engines and previews";
+    "order": Shape::Whole(-1_000_000, 1_000_000), "Place in the foot of every page, low first";
+};

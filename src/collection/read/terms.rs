@@ -1,0 +1,182 @@
+//! Names: the vocabularies, and what a word in a record means by them.
+
+use std::collections::BTreeMap;
+
+use super::{
+    record::Spot,
+    shapes::term::{ENTRY, MAKER, TYPED, VOCABULARY},
+    source::Source,
+    walk::Tree,
+    words, yaml,
+};
+use crate::{
+    collection::model::{
+        term::{Contribution, Term},
+        texts::Texts,
+    },
+    findings::Finding,
+    text::{slug::slug, suggest::nearest},
+};
+
+/// One authority list. Empty when the collection has none of its kind.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary {
+    file: String,
+    terms: BTreeMap<String, Term>,
+    /// Slug of every name to the key of its term.
+    names: BTreeMap<String, String>,
+}
+
+/// Every authority list.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabularies {
+    pub(crate) people: Vocabulary,
+    pub(crate) places: Vocabulary,
+    pub(crate) subjects: Vocabulary,
+    pub(crate) forms: Vocabulary,
+    pub(crate) hashtags: Vocabulary,
+    /// The site's default language, by whose name a term without an id gets its key.
+    pub(crate) language: String,
+}
+
+impl Vocabularies {
+    /// Reads `vocabulary/*.yaml`.
+    pub(crate) fn read(tree: &Tree, language: &str, findings: &mut Vec<Finding>) -> Self {
+        let mut all = Self { language: language.to_owned(), ..Self::default() };
+        for name in tree.files("vocabulary") {
+            let file = format!("vocabulary/{name}");
+            let list = match name.as_str() {
+                "people.yaml" => &mut all.people,
+                "places.yaml" => &mut all.places,
+                "subjects.yaml" => &mut all.subjects,
+                "forms.yaml" => &mut all.forms,
+                "hashtags.yaml" => &mut all.hashtags,
+                _ => {
+                    findings.push(super::strays::stray(&file).hint(
+                        "known here: people, places, subjects, forms, hashtags (.yaml)",
+                        "yang dikenal di sini: people, places, subjects, forms, hashtags (.yaml)",
+                    ));
+                    continue;
+                }
+            };
+            if let Some(source) = Source::read(&tree.path(&file), &file, findings) {
+                *list = Vocabulary::of(&source, language, findings);
+            }
+        }
+        all
+    }
+}
+
+impl Vocabulary {
+    fn of(source: &Source, language: &str, findings: &mut Vec<Finding>) -> Self {
+        let mut list = Self { file: source.file.clone(), ..Self::default() };
+        let Some(node) = yaml::tree(source, findings) else { return list };
+        let spot = Spot { source, node: &node, path: String::new() };
+        super::fit::fit(&spot, &VOCABULARY, findings);
+        for (id, entry) in spot.entries() {
+            let key = slug(id);
+            let mut term = match entry.record(ENTRY) {
+                Some(record) => Term {
+                    uri: words::address(record.get("uri"), findings),
+                    at: coordinates(&entry, record.number("lat"), record.number("lon"), findings),
+                    hashtag: record.text("hashtag").map(|tag| words::hashtag(&tag)),
+                    note: record.texts("note"),
+                    dates: record.text("dates"),
+                    ..named(key.clone(), record.texts("name"))
+                },
+                None => named(key.clone(), entry.texts()),
+            };
+            if term.names.is_empty() {
+                term.names = Texts::plain(id);
+            }
+            list.names.insert(slug(term.names.text(language, language)), key.clone());
+            list.terms.insert(key, term);
+        }
+        list
+    }
+
+    /// Every term, by its key.
+    pub(crate) fn into_terms(self) -> Vec<Term> {
+        self.terms.into_values().collect()
+    }
+
+    /// The term that `typed` names, by id or by name.
+    fn find(&self, typed: &str) -> Option<&Term> {
+        let key = slug(typed);
+        self.terms.get(&key).or_else(|| self.terms.get(self.names.get(&key)?))
+    }
+
+    /// A word of a record: a term of this list, or a name of its own.
+    fn resolve(&self, spot: &Spot, typed: &str, findings: &mut Vec<Finding>) -> Term {
+        if let Some(term) = self.find(typed) {
+            return term.clone();
+        }
+        let looks_like_id = typed.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        if looks_like_id && !self.terms.is_empty() {
+            let meant = nearest(typed, self.terms.keys().map(String::as_str));
+            if meant.is_some() || typed.contains('-') {
+                findings.push(self.unknown(spot, typed, meant));
+            }
+        }
+        named(slug(typed), Texts::plain(typed))
+    }
+
+    fn unknown(&self, spot: &Spot, typed: &str, meant: Option<&str>) -> Finding {
+        let file = &self.file;
+        let finding = Finding::warning("unknown-term", format!("`{typed}` is not in {file}"), format!("`{typed}` tidak ada dalam {file}")).at(spot.place());
+        match meant {
+            Some(meant) => finding.hint(format!("did you mean `{meant}`?"), format!("maksudnya `{meant}`?")),
+            None => finding.hint("add it there, or write the name as it should be shown", "tambahkan di sana, atau tulis namanya seperti yang ingin ditampilkan"),
+        }
+    }
+
+    /// A word, or a map with a name and what is known about it.
+    pub(crate) fn term(&self, spot: &Spot, language: &str, findings: &mut Vec<Finding>) -> Option<Term> {
+        let Some(record) = spot.record(TYPED) else { return Some(self.resolve(spot, spot.text()?, findings)) };
+        let at = coordinates(spot, record.number("lat"), record.number("lon"), findings);
+        let uri = words::address(record.get("uri"), findings);
+        let known = self.named(record.get("name")?, language)?;
+        Some(Term { at: at.or(known.at), uri: uri.or(known.uri), ..known })
+    }
+
+    /// Somebody who made a thing.
+    pub(crate) fn contribution(&self, spot: &Spot, language: &str, findings: &mut Vec<Finding>) -> Option<Contribution> {
+        let Some(record) = spot.record(MAKER) else {
+            return Some(Contribution { agent: self.resolve(spot, spot.text()?, findings), role: None });
+        };
+        let uri = words::address(record.get("uri"), findings);
+        let known = self.named(record.get("name")?, language)?;
+        let agent = Term { uri: uri.or(known.uri), dates: record.text("dates").or(known.dates), ..known };
+        Some(Contribution { agent, role: record.text("role") })
+    }
+
+    /// The name in a map: a term of this list when it names one.
+    fn named(&self, name: &Spot, language: &str) -> Option<Term> {
+        let names = name.texts();
+        let shown = names.text(language, language).to_owned();
+        if shown.is_empty() {
+            return None;
+        }
+        Some(self.find(&shown).cloned().unwrap_or_else(|| named(slug(&shown), names)))
+    }
+}
+
+fn named(key: String, names: Texts) -> Term {
+    Term { key, names, uri: None, at: None, hashtag: None, note: Texts::default(), dates: None }
+}
+
+/// Both or none; one alone is reported.
+fn coordinates(spot: &Spot, lat: Option<f64>, lon: Option<f64>, findings: &mut Vec<Finding>) -> Option<[f64; 2]> {
+    match (lat, lon) {
+        (Some(lat), Some(lon)) => Some([lat, lon]),
+        (None, None) => None,
+        (Some(_), None) => {
+            findings.push(super::fit::missing_key(spot, "lon"));
+            None
+        }
+        (None, Some(_)) => {
+            findings.push(super::fit::missing_key(spot, "lat"));
+            None
+        }
+    }
+}
