@@ -81,6 +81,11 @@ pub(crate) fn spec(site: &Site, witness: &dyn Witness, card: &CardRef, lang: &st
     })
 }
 
+/// What a card says to those who do not see it.
+pub(crate) fn alt(site: &Site, witness: &dyn Witness, card: &CardRef, lang: &str) -> String {
+    spec(site, witness, card, lang).alt
+}
+
 fn site_titles(settings: &Settings, lang: &str) -> Vec<CardTitle> {
     let fallback = settings.default_language();
     vec![CardTitle { text: settings.title.text(lang, fallback).to_owned(), lang: lang.to_owned() }]

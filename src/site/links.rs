@@ -78,6 +78,13 @@ impl Links {
         format!("{}{}", self.base_url, encode(path))
     }
 
+    /// Address of an output path from the root of the host.
+    pub(crate) fn rooted(&self, path: &str) -> String {
+        let host = self.base_url.find("://").map_or(0, |at| at + 3);
+        let root = self.base_url[host..].find('/').map_or("/", |at| &self.base_url[host + at..]);
+        format!("{root}{}", encode(path))
+    }
+
     /// Address of `to` as seen from the page `from`, both output paths of one tree, percent-encoded.
     pub(crate) fn relative(from: &str, to: &str) -> String {
         let (from, to): (Vec<&str>, Vec<&str>) = (from.split('/').collect(), to.split('/').collect());
@@ -90,6 +97,11 @@ impl Links {
 /// The folder of a numbered page: the first has none.
 fn numbered(number: usize) -> String {
     if number <= 1 { String::new() } else { format!("{number}/") }
+}
+
+/// Percent-encodes a text for a query: nothing but letters, digits and `-._~` stays.
+pub(crate) fn encode_all(text: &str) -> String {
+    encode(text).replace('/', "%2F")
 }
 
 /// Percent-encodes a path; slashes stay.

@@ -43,6 +43,11 @@ impl Site {
         Some((index, &self.published.items()[index]))
     }
 
+    /// Whether a page of the public tree is planned at this output path.
+    pub(crate) fn has_page(&self, path: &str) -> bool {
+        self.outputs.contains_key(&(Root::Public, path.to_owned()))
+    }
+
     /// Output path of a medium that is published as it is.
     pub(crate) fn medium_path(&self, item: &Item, media: usize) -> String {
         let extension = item.media[media].file.rsplit('.').next().unwrap_or("bin").to_ascii_lowercase();
@@ -58,6 +63,8 @@ pub(crate) trait Witness: Sync {
     fn version(&self, scan: &ScanRef) -> String;
     /// Short hash of everything a card is made from.
     fn card_version(&self, card: &output::CardRef, lang: &str) -> String;
+    /// Short hash of the generated style sheet of proportions and colours.
+    fn styles_version(&self) -> String;
     /// The words of the interface.
     fn words(&self) -> &Words;
     /// Address of a theme asset below the site's root, with its hash.

@@ -1,0 +1,294 @@
+//! A wall of items with the facets beside it: all of them, or those that one term gathers. Plain links, no script.
+
+use serde::Serialize;
+
+use crate::site::{
+    facets::{Facet, Gathered, lineage},
+    output::PageRef,
+    plan::{PAGE_SIZE, walls},
+    standards::jsonld,
+};
+
+use super::{
+    Desk,
+    item::{Rendered, rendered},
+    line::{Line, Link},
+    shell::{Head, Shell, counted, shell},
+    tile::{Tile, tiles},
+};
+
+/// Terms of a facet shown before the link to all of them.
+const TOP: usize = 7;
+
+/// Everything on a wall.
+#[derive(Debug, Serialize)]
+pub(crate) struct BrowseView {
+    page: Shell,
+    crumbs: Vec<Link>,
+    title: Line,
+    /// "29 benda memakai tagar ini", "halaman 1 dari 3"
+    count: String,
+    about: Rendered,
+    notes: Vec<Link>,
+    children: Vec<Link>,
+    decades: Vec<Decade>,
+    decades_range: String,
+    facets: Vec<Panel>,
+    /// Address that takes the facet away; empty on the wall of all.
+    clear: String,
+    /// A hashtag, to be copied; empty elsewhere.
+    tag: String,
+    feed: String,
+    tiles: Vec<Tile>,
+    pager: Vec<Link>,
+    neighbours: Vec<Link>,
+    empty: bool,
+}
+
+/// One facet: its terms with counts.
+#[derive(Debug, Serialize)]
+struct Panel {
+    title: String,
+    terms: Vec<Link>,
+    all: Link,
+}
+
+/// A bar of the little chart.
+#[derive(Debug, Serialize)]
+struct Decade {
+    label: String,
+    href: String,
+    /// Tenths of the tallest bar, 1 to 10.
+    height: usize,
+    current: bool,
+}
+
+/// The wall of all items, newest first.
+pub(crate) fn all(at: Desk<'_>, number: usize) -> BrowseView {
+    let items = at.site.published.items();
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    order.sort_by(|a, b| items[*b].added.cmp(&items[*a].added).then(a.cmp(b)));
+    let page = |number| PageRef::Browse { number };
+    let title = at.t("nav_browse");
+    let description = at.n("browse_description", items.len());
+    let shell = shell(at, Head { page: &page(number), title: numbered(at, &title, number), description, json_ld: jsonld::wall(at, &order, &title) });
+    let crumbs = vec![Link::new(at.t("home"), at.to(&PageRef::Home)), Link { current: true, ..Link::new(title.clone(), "") }];
+    let mut view = wall(at, shell, &order, number, &page);
+    view.title = Line::plain(title);
+    view.crumbs = crumbs;
+    view.facets = panels(at, None);
+    (view.decades, view.decades_range) = decades(at, None);
+    view
+}
+
+/// The wall of one term.
+pub(crate) fn gathering(at: Desk<'_>, facet: Facet, key: &str, number: usize) -> BrowseView {
+    let gathered = at.site.facets[at.lang].term(facet, key).expect("a planned page has its term");
+    let page = |number| PageRef::Gathering { facet, key: key.to_owned(), number };
+    let title = name(at, facet, gathered);
+    let order = in_order(at, facet, gathered);
+    let count = at.n(&format!("count_{}", facet.folder()), order.len());
+    let about = about(at, facet, gathered);
+    let description = match crate::text::markdown::to_plain(&about.0).as_str() {
+        "" => format!("{}: {count}.", title.text),
+        plain => crate::text::sentences::summary(&plain.split_whitespace().collect::<Vec<_>>().join(" "), 200),
+    };
+    let json_ld = jsonld::wall(at, &order, &title.text);
+    let shell = shell(at, Head { page: &page(number), title: numbered(at, &title.text, number), description, json_ld });
+    let mut view = wall(at, shell, &order, number, &page);
+    view.count = if view.count.is_empty() { count } else { format!("{count}, {}", view.count) };
+    view.crumbs = crumbs(at, facet, &title, key);
+    view.title = title;
+    view.about = about.1;
+    view.notes = notes(gathered);
+    view.children = children(at, facet, key);
+    view.facets = if facet == Facet::Tag || facet == Facet::Collection { Vec::new() } else { panels(at, Some((facet, key))) };
+    (view.decades, view.decades_range) = if view.facets.is_empty() { (Vec::new(), String::new()) } else { decades(at, Some((facet, key))) };
+    view.clear = at.to(&PageRef::Browse { number: 1 });
+    if facet == Facet::Tag {
+        view.tag = format!("#{key}");
+        view.feed = at.href(&at.site.links.tag_feed(key, at.lang));
+        view.page.feed.clone_from(&view.feed);
+        view.neighbours = neighbours(at, key, &order);
+    }
+    view
+}
+
+/// The parts that every wall has.
+fn wall(at: Desk<'_>, page: Shell, order: &[usize], number: usize, to: &dyn Fn(usize) -> PageRef) -> BrowseView {
+    let pages = walls(order.len());
+    let shown: Vec<usize> = order.iter().skip((number - 1) * PAGE_SIZE).take(PAGE_SIZE).copied().collect();
+    let count = if pages > 1 { at.fill("page_of", &[("n", &counted(at, number)), ("of", &counted(at, pages))]) } else { String::new() };
+    BrowseView {
+        page,
+        crumbs: Vec::new(),
+        title: Line::default(),
+        count: if matches!(to(1), PageRef::Browse { .. }) { [at.n("items", order.len()), count].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ") } else { count },
+        about: Rendered::default(),
+        notes: Vec::new(),
+        children: Vec::new(),
+        decades: Vec::new(),
+        decades_range: String::new(),
+        facets: Vec::new(),
+        clear: String::new(),
+        tag: String::new(),
+        feed: String::new(),
+        tiles: tiles(at, &shown),
+        pager: pager(at, number, pages, to),
+        neighbours: Vec::new(),
+        empty: order.is_empty(),
+    }
+}
+
+/// Numbers round the current one, with the first and the last; the text `…` where some are left out.
+fn pager(at: Desk<'_>, number: usize, pages: usize, to: &dyn Fn(usize) -> PageRef) -> Vec<Link> {
+    if pages < 2 {
+        return Vec::new();
+    }
+    let mut links = Vec::new();
+    for page in 1..=pages {
+        if page == 1 || page == pages || page.abs_diff(number) <= 2 {
+            links.push(Link { current: page == number, ..Link::new(counted(at, page), at.to(&to(page))) });
+        } else if links.last().is_some_and(|link: &Link| !link.href.is_empty()) {
+            links.push(Link::new("…", ""));
+        }
+    }
+    if number < pages {
+        links.push(Link { count: "next".to_owned(), ..Link::new(at.t("next"), at.to(&to(number + 1))) });
+    }
+    links
+}
+
+fn numbered(at: Desk<'_>, title: &str, number: usize) -> String {
+    if number > 1 { format!("{title}, {}", at.n("page_n", number)) } else { title.to_owned() }
+}
+
+/// The name of a term; types are strings of the theme.
+pub(crate) fn name(at: Desk<'_>, facet: Facet, gathered: &Gathered) -> Line {
+    match facet {
+        Facet::Type => Line::plain(at.t(&format!("kind_{}", gathered.key))),
+        _ => at.line(&gathered.names),
+    }
+}
+
+/// Collections in the order of their items; everything else newest first.
+fn in_order(at: Desk<'_>, facet: Facet, gathered: &Gathered) -> Vec<usize> {
+    let items = at.site.published.items();
+    let mut order = gathered.items.clone();
+    if facet != Facet::Collection {
+        order.sort_by(|a, b| items[*b].added.cmp(&items[*a].added).then(a.cmp(b)));
+    }
+    order
+}
+
+/// What is said of a term: the description of a collection, the note of a vocabulary. Markdown and HTML.
+fn about(at: Desk<'_>, facet: Facet, gathered: &Gathered) -> (String, Rendered) {
+    let texts = match (facet, &gathered.term) {
+        (Facet::Collection, _) => at.site.published.sets().iter().find(|set| set.id == gathered.key).map(|set| &set.description),
+        (_, Some(term)) => Some(&term.note),
+        _ => None,
+    };
+    texts.map(|texts| (at.text(texts), rendered(at, texts))).unwrap_or_default()
+}
+
+/// Authority and coordinates of a term.
+fn notes(gathered: &Gathered) -> Vec<Link> {
+    let Some(term) = &gathered.term else { return Vec::new() };
+    let dates = term.dates.iter().map(|dates| Link::new(dates.clone(), ""));
+    let uri = term.uri.iter().map(|uri| Link::new(uri.trim_start_matches("https://").trim_start_matches("http://"), uri.clone()));
+    dates.chain(uri).collect()
+}
+
+/// The sets directly below a collection.
+fn children(at: Desk<'_>, facet: Facet, key: &str) -> Vec<Link> {
+    if facet != Facet::Collection {
+        return Vec::new();
+    }
+    let below = at.site.published.sets().iter().filter(|set| set.part_of.as_deref() == Some(key));
+    below.map(|set| set_link(at, set)).collect()
+}
+
+/// A collection as a link with its level and count.
+pub(crate) fn set_link(at: Desk<'_>, set: &crate::collection::model::set::Set) -> Link {
+    let items = at.site.facets[at.lang].term(Facet::Collection, &set.id).map_or(0, |gathered| gathered.items.len());
+    Link { label: at.line(&set.title), href: at.gathering(Facet::Collection, &set.id), count: counted(at, items), current: false }
+}
+
+fn crumbs(at: Desk<'_>, facet: Facet, title: &Line, key: &str) -> Vec<Link> {
+    let mut crumbs = vec![
+        Link::new(at.t("home"), at.to(&PageRef::Home)),
+        Link::new(at.t(&format!("facet_{}", facet.folder())), at.to(&PageRef::Index { facet })),
+    ];
+    if facet == Facet::Collection {
+        let mut above = lineage(&at.site.published, Some(key));
+        above.remove(0);
+        for id in above.into_iter().rev() {
+            if let Some(set) = at.site.published.sets().iter().find(|set| set.id == id) {
+                crumbs.push(Link { label: at.line(&set.title), href: at.gathering(facet, id), ..Link::default() });
+            }
+        }
+    }
+    crumbs.push(Link { label: title.clone(), current: true, ..Link::default() });
+    crumbs
+}
+
+/// The facets of the rail. Those with a single term say nothing and are left out.
+fn panels(at: Desk<'_>, active: Option<(Facet, &str)>) -> Vec<Panel> {
+    [Facet::Type, Facet::Subject, Facet::Place, Facet::Person, Facet::Collection].iter().filter_map(|facet| panel(at, *facet, active)).collect()
+}
+
+fn panel(at: Desk<'_>, facet: Facet, active: Option<(Facet, &str)>) -> Option<Panel> {
+    let mut terms: Vec<&Gathered> = at.site.facets[at.lang].terms(facet).filter(|gathered| !gathered.items.is_empty()).collect();
+    if terms.len() < 2 {
+        return None;
+    }
+    let count = terms.len();
+    terms.sort_by(|a, b| b.items.len().cmp(&a.items.len()).then(a.key.cmp(&b.key)));
+    let is_active = |gathered: &Gathered| active.is_some_and(|(shown, key)| shown == facet && key == gathered.key);
+    let mut shown: Vec<&Gathered> = terms.iter().take(TOP).copied().collect();
+    shown.extend(terms.iter().skip(TOP).filter(|gathered| is_active(gathered)).copied());
+    let links = shown.iter().map(|gathered| Link {
+        label: name(at, facet, gathered),
+        href: at.gathering(facet, &gathered.key),
+        count: counted(at, gathered.items.len()),
+        current: is_active(gathered),
+    });
+    let all = if count > shown.len() { Link::new(at.fill("facet_all", &[("n", &counted(at, count))]), at.to(&PageRef::Index { facet })) } else { Link::default() };
+    Some(Panel { title: at.t(&format!("facet_{}", facet.folder())), terms: links.collect(), all })
+}
+
+/// The chart of decades with the words for its range.
+fn decades(at: Desk<'_>, active: Option<(Facet, &str)>) -> (Vec<Decade>, String) {
+    let terms: Vec<&Gathered> = at.site.facets[at.lang].terms(Facet::Period).filter(|gathered| !gathered.items.is_empty()).collect();
+    let tallest = terms.iter().map(|gathered| gathered.items.len()).max().unwrap_or(0);
+    if terms.len() < 3 {
+        return (Vec::new(), String::new());
+    }
+    let range = [terms.first(), terms.last()].map(|gathered| gathered.map(|gathered| at.text(&gathered.names)).unwrap_or_default());
+    let bars = terms
+        .iter()
+        .map(|gathered| Decade {
+            label: format!("{}, {}", at.text(&gathered.names), at.n("items", gathered.items.len())),
+            href: at.gathering(Facet::Period, &gathered.key),
+            height: (gathered.items.len() * 10).div_ceil(tallest),
+            current: active == Some((Facet::Period, gathered.key.as_str())),
+        })
+        .collect();
+    (bars, at.fill("range", &[("from", &range[0]), ("to", &range[1])]))
+}
+
+/// Hashtags that stand on the same items, the commonest first.
+fn neighbours(at: Desk<'_>, key: &str, items: &[usize]) -> Vec<Link> {
+    let mut shared: Vec<(usize, &Gathered)> = at.site.facets[at.lang]
+        .terms(Facet::Tag)
+        .filter(|gathered| gathered.key != key)
+        .map(|gathered| (gathered.items.iter().filter(|index| items.contains(index)).count(), gathered))
+        .filter(|(count, _)| *count > 0)
+        .collect();
+    shared.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.key.cmp(&b.1.key)));
+    shared.truncate(12);
+    shared
+        .into_iter()
+        .map(|(_, gathered)| Link { label: at.line(&gathered.names), href: at.gathering(Facet::Tag, &gathered.key), count: counted(at, gathered.items.len()), current: false })
+        .collect()
+}

@@ -1,0 +1,140 @@
+//! The list of facts beside an item: what the record knows, in the order a label gives it. Values that gather are links.
+
+use serde::Serialize;
+
+use crate::{
+    collection::model::{item::Item, term::Term},
+    site::facets::{Facet, lineage},
+    text::numbers,
+};
+
+use super::{
+    Desk,
+    line::{Line, Link},
+};
+
+/// Facts shown before the fold.
+const FIRST: usize = 9;
+
+/// One row: a term and its values.
+#[derive(Debug, Serialize)]
+pub(crate) struct Fact {
+    pub(crate) term: String,
+    pub(crate) values: Vec<Link>,
+}
+
+/// The rows before the fold and those after it.
+#[derive(Debug, Serialize)]
+pub(crate) struct Facts {
+    pub(crate) first: Vec<Fact>,
+    pub(crate) rest: Vec<Fact>,
+}
+
+/// Every row that has a value.
+pub(crate) fn facts(at: Desk<'_>, item: &Item) -> Facts {
+    let mut rows = [making(at, item), matter(at, item), place_in_the_house(at, item)].concat();
+    rows.retain(|(_, values)| values.iter().any(|value| !value.label.text.is_empty()));
+    let mut rows: Vec<Fact> = rows.into_iter().map(|(term, values)| Fact { term, values }).collect();
+    let rest = if rows.len() > FIRST + 2 { rows.split_off(FIRST) } else { Vec::new() };
+    Facts { first: rows, rest }
+}
+
+type Row = (String, Vec<Link>);
+
+fn making(at: Desk<'_>, item: &Item) -> Vec<Row> {
+    let kind = Link::new(at.t(&format!("kind_{}", item.kind.word())), at.gathering(Facet::Type, item.kind.word()));
+    let genre = item.form.iter().map(|form| Link { label: at.line(&form.names), ..Link::default() });
+    let date = item.date.as_ref().map(|date| date.words(at.lang, at.fallback())).unwrap_or_default();
+    let creators = item.creators.iter().map(|contribution| {
+        let role = contribution.role.as_deref().map(|role| format!(", {}", role_name(at, role))).unwrap_or_default();
+        let mut link = term(at, Facet::Person, &contribution.agent);
+        link.count = role;
+        link
+    });
+    vec![
+        (at.t("fact_type"), std::iter::once(kind).chain(genre).collect()),
+        (at.t("fact_date"), plain(date)),
+        (at.t("fact_place"), item.place.iter().map(|place| term(at, Facet::Place, place)).collect()),
+        (at.t("fact_creator"), creators.collect()),
+        (at.t("fact_publisher"), item.publisher.iter().map(|one| term(at, Facet::Person, one)).collect()),
+    ]
+}
+
+fn matter(at: Desk<'_>, item: &Item) -> Vec<Row> {
+    let materials: Vec<Link> = item.materials.iter().map(|material| Link { label: at.line(material), ..Link::default() }).collect();
+    vec![
+        (at.t("fact_subject"), item.subjects.iter().map(|subject| term(at, Facet::Subject, subject)).collect()),
+        (at.t("fact_language"), item.languages.iter().map(|lang| Link::new(lang.name(at.lang), "")).collect()),
+        (at.t("fact_material"), materials),
+        (at.t("fact_technique"), vec![Link { label: at.line(&item.technique), ..Link::default() }]),
+        (at.t("fact_extent"), vec![Link { label: at.line(&item.extent), ..Link::default() }]),
+        (at.t("fact_size"), plain(size(at, item))),
+    ]
+}
+
+fn place_in_the_house(at: Desk<'_>, item: &Item) -> Vec<Row> {
+    let settings = at.site.published.settings();
+    let sets = lineage(&at.site.published, item.part_of.as_deref()).into_iter().filter_map(|id| {
+        let set = at.site.published.sets().iter().find(|set| set.id == id)?;
+        Some(Link { label: at.line(&set.title), href: at.gathering(Facet::Collection, id), ..Link::default() })
+    });
+    let mut rows = vec![
+        (at.t("fact_part_of"), sets.collect()),
+        (at.t("fact_provenance"), vec![Link { label: at.line(&item.provenance), ..Link::default() }]),
+    ];
+    for (name, number) in &item.identifiers {
+        let key = format!("identifier_{name}");
+        let known = at.witness.words().strings.find(at.lang, &key).map(str::to_owned);
+        rows.push((known.unwrap_or_else(|| readable(name)), plain(number.clone())));
+    }
+    let holding = [at.text(&item.holding.repository), item.holding.shelf.clone().unwrap_or_default()];
+    rows.push((at.t("fact_holding"), plain(holding.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", "))));
+    for (key, value) in &item.extra {
+        let label = settings.extra_labels.get(key).map_or_else(|| readable(key), |label| at.text(label));
+        rows.push((label, vec![Link { label: at.line(value), ..Link::default() }]));
+    }
+    rows
+}
+
+fn plain(text: String) -> Vec<Link> {
+    vec![Link { label: Line::plain(text), ..Link::default() }]
+}
+
+/// A term as a link to what it gathers.
+pub(crate) fn term(at: Desk<'_>, facet: Facet, term: &Term) -> Link {
+    Link { label: at.line(&term.names), href: at.gathering(facet, &term.key), ..Link::default() }
+}
+
+fn role_name(at: Desk<'_>, role: &str) -> String {
+    let key = format!("role_{}", role.replace([' ', '-'], "_").to_lowercase());
+    at.witness.words().strings.find(at.lang, &key).unwrap_or(role).to_owned()
+}
+
+/// `call_number` as "Call number".
+fn readable(key: &str) -> String {
+    crate::site::words::capital(&key.replace(['_', '-'], " "))
+}
+
+/// "214 × 82 cm": height, width and depth together in the unit that reads best, others by name.
+fn size(at: Desk<'_>, item: &Item) -> String {
+    let sides: Vec<f64> = ["height", "width", "length", "depth"].iter().filter_map(|side| item.dimensions.get(*side)).copied().collect();
+    let metric = |millimetres: &[f64]| {
+        let centimetres = millimetres.iter().all(|length| *length >= 100.0);
+        let shown: Vec<String> = millimetres
+            .iter()
+            .map(|length| numbers::decimal(if centimetres { length / 10.0 } else { *length }, 1, at.lang))
+            .map(|text| text.trim_end_matches(",0").trim_end_matches(".0").to_owned())
+            .collect();
+        format!("{} {}", shown.join(" × "), if centimetres { "cm" } else { "mm" })
+    };
+    let mut parts = Vec::new();
+    if !sides.is_empty() {
+        parts.push(metric(&sides));
+    }
+    for (name, length) in item.dimensions.iter().filter(|(name, _)| !["height", "width", "length", "depth"].contains(&name.as_str())) {
+        let key = format!("dimension_{name}");
+        let word = at.witness.words().strings.find(at.lang, &key).map_or_else(|| name.clone(), str::to_owned);
+        parts.push(format!("{word} {}", metric(&[*length])));
+    }
+    parts.join(", ")
+}

@@ -1,0 +1,124 @@
+//! Home opens on things: the institution's label hangs among scans, then words to start from, then a question.
+
+use serde::Serialize;
+
+use crate::site::{facets::Facet, output::PageRef, standards::jsonld};
+
+use super::{
+    Desk,
+    line::Link,
+    share::{AskView, ask},
+    shell::{Head, Shell, counted, shell},
+    tile::{Picture, Tile, picture, tiles},
+};
+
+/// Tiles on the wall of the home page.
+const WALL: usize = 11;
+/// Words to start from.
+const WORDS: usize = 14;
+
+/// Everything on the home page.
+#[derive(Debug, Serialize)]
+pub(crate) struct HomeView {
+    page: Shell,
+    tagline: String,
+    lead: String,
+    browse: String,
+    tiles: Vec<Tile>,
+    /// "24 lagi, dari peta sampai nyanyian"; empty where the wall shows all.
+    more: String,
+    words: Vec<Link>,
+    subjects: String,
+    question: Option<Question>,
+}
+
+/// A real question to the public, about one item.
+#[derive(Debug, Serialize)]
+struct Question {
+    href: String,
+    title: String,
+    picture: Option<Picture>,
+    ask: AskView,
+}
+
+/// The view of the home page.
+pub(crate) fn view(at: Desk<'_>) -> HomeView {
+    let settings = at.site.published.settings();
+    let all = at.site.published.items().len();
+    let chosen = choose(at);
+    let description = at.text(&settings.description);
+    let count = at.n("lead_count", all);
+    let head = Head { page: &PageRef::Home, title: String::new(), description: description.clone(), json_ld: jsonld::site(at) };
+    let tagline = at.text(&settings.tagline);
+    HomeView {
+        page: shell(at, head),
+        tagline: if tagline.is_empty() { at.text(&settings.title) } else { tagline },
+        lead: [count, description].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "),
+        browse: at.to(&PageRef::Browse { number: 1 }),
+        more: if all > chosen.len() { at.fill("home_more", &[("n", &counted(at, all - chosen.len()))]) } else { String::new() },
+        tiles: tiles(at, &chosen),
+        words: words(at),
+        subjects: at.to(&PageRef::Index { facet: Facet::Subject }),
+        question: question(at),
+    }
+}
+
+/// Half the newest, half by rotation over the days; scans first, no two of one kind side by side where that can be.
+fn choose(at: Desk<'_>) -> Vec<usize> {
+    let items = at.site.published.items();
+    let mut pictured: Vec<usize> = (0..items.len()).filter(|index| items[*index].cover().is_some()).collect();
+    pictured.sort_by(|a, b| items[*b].added.cmp(&items[*a].added).then(a.cmp(b)));
+    let newest = pictured.len().min(WALL.div_ceil(2));
+    let rest = pictured.split_off(newest);
+    let date = at.site.published.date();
+    let turn = usize::try_from(date.year * 372 + i64::from(date.month) * 31 + i64::from(date.day)).unwrap_or(0);
+    let start = if rest.is_empty() { 0 } else { turn * 5 % rest.len() };
+    let mut pool: Vec<usize> = pictured.into_iter().chain(rest.iter().cycle().skip(start).take(rest.len()).copied()).collect();
+    pool.truncate(WALL * 2);
+    let mut wall: Vec<usize> = Vec::with_capacity(WALL);
+    while wall.len() < WALL && !pool.is_empty() {
+        let last = wall.last().map(|index| items[*index].kind);
+        let next = pool.iter().position(|index| Some(items[*index].kind) != last).unwrap_or(0);
+        wall.push(pool.remove(next));
+    }
+    wall
+}
+
+/// The heaviest words of subjects, places, people and periods, in the order of the alphabet.
+fn words(at: Desk<'_>) -> Vec<Link> {
+    let facets = &at.site.facets[at.lang];
+    let mut words: Vec<(usize, Facet, &super::super::facets::Gathered)> = Vec::new();
+    for (facet, share) in [(Facet::Subject, 7), (Facet::Place, 3), (Facet::Person, 2), (Facet::Period, 2)] {
+        let mut terms: Vec<_> = facets.terms(facet).filter(|gathered| gathered.items.len() > 1).collect();
+        terms.sort_by(|a, b| b.items.len().cmp(&a.items.len()).then(a.key.cmp(&b.key)));
+        words.extend(terms.into_iter().take(share).map(|gathered| (gathered.items.len(), facet, gathered)));
+    }
+    words.truncate(WORDS);
+    let mut links: Vec<Link> = words
+        .into_iter()
+        .map(|(count, facet, gathered)| Link {
+            label: at.line(&gathered.names),
+            href: at.gathering(facet, &gathered.key),
+            count: counted(at, count),
+            current: false,
+        })
+        .collect();
+    links.sort_by_key(|link| link.label.text.to_lowercase());
+    links
+}
+
+/// The question of the day: by rotation among the items that have one and a picture.
+fn question(at: Desk<'_>) -> Option<Question> {
+    let items = at.site.published.items();
+    let asking: Vec<usize> = (0..items.len()).filter(|index| !items[*index].social.question.is_empty() && items[*index].cover().is_some()).collect();
+    let date = at.site.published.date();
+    let turn = usize::try_from(date.year * 372 + i64::from(date.month) * 31 + i64::from(date.day)).unwrap_or(0);
+    let item = &items[*asking.get(turn % asking.len().max(1))?];
+    let (media, _) = item.cover()?;
+    Some(Question {
+        href: at.to(&PageRef::Item { id: item.id.clone() }),
+        title: at.text(&item.title),
+        picture: Some(picture(at, item, media, "(min-width: 56em) 54vw, 92vw")),
+        ask: ask(at, item)?,
+    })
+}

@@ -1,0 +1,170 @@
+//! An item: the scan on the table, its label, the facts, what may be done with it, a question, and what belongs beside it.
+
+use serde::Serialize;
+
+use crate::{
+    collection::model::item::Item,
+    site::{
+        facets::{Facet, lineage},
+        output::PageRef,
+        standards::jsonld,
+    },
+    text::{markdown, sentences},
+};
+
+use super::{
+    Desk,
+    facts::{Facts, facts},
+    line::{Line, Link},
+    related::related,
+    rights::{RightsView, rights},
+    share::{AskView, ShareView, ask, share},
+    shell::{Head, Shell, shell},
+    stage::{Stage, stage},
+    tile::Tile,
+};
+
+/// Everything on the page of an item.
+#[derive(Debug, Serialize)]
+pub(crate) struct ItemView {
+    page: Shell,
+    crumbs: Vec<Link>,
+    over: String,
+    title: Line,
+    /// Step down for long titles: 0, 1 or 2.
+    title_step: u8,
+    other_titles: Vec<Line>,
+    stage: Option<Stage>,
+    description: Rendered,
+    transcript: Vec<Page>,
+    ask: Option<AskView>,
+    share: ShareView,
+    facts: Facts,
+    rights: RightsView,
+    related: Vec<Tile>,
+    related_more: Link,
+    /// Pages of a book by their labels, where somebody wrote them.
+    contents: Vec<Link>,
+}
+
+/// Finished HTML with its language where that is not the page's.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct Rendered {
+    pub(crate) html: String,
+    pub(crate) lang: String,
+    pub(crate) dir: String,
+}
+
+/// What is written on one medium.
+#[derive(Debug, Serialize)]
+pub(crate) struct Page {
+    pub(crate) label: Line,
+    pub(crate) texts: Vec<Rendered>,
+}
+
+/// The view of one item.
+pub(crate) fn view(at: Desk<'_>, id: &str) -> ItemView {
+    let (index, item) = at.site.item(id).expect("a planned page has its item");
+    let title = at.line(&item.title);
+    let page = PageRef::Item { id: id.to_owned() };
+    let head = Head { page: &page, title: title.text.clone(), description: description(at, item), json_ld: jsonld::item(at, index, item) };
+    let length = title.text.chars().count();
+    let kind = item.kind.word();
+    let alike = at.site.facets[at.lang].term(Facet::Type, kind).map_or(0, |gathered| gathered.items.len());
+    ItemView {
+        page: shell(at, head),
+        crumbs: crumbs(at, item),
+        over: over(at, item),
+        title_step: u8::from(length > 60) + u8::from(length > 120),
+        title,
+        other_titles: item.title.others(at.lang, at.fallback()).map(|said| Line::said(said, at.lang)).collect(),
+        stage: stage(at, item, None),
+        description: rendered(at, &item.description),
+        transcript: if item.media.len() == 1 { transcript(at, item, 0).into_iter().collect() } else { Vec::new() },
+        ask: ask(at, item),
+        share: share(at, index, item),
+        facts: facts(at, item),
+        rights: rights(at, index, item),
+        related: related(at, index, item),
+        related_more: Link::new(at.n(&format!("all_{kind}"), alike), at.gathering(Facet::Type, kind)),
+        contents: contents(at, item),
+    }
+}
+
+/// "Kain, sekitar 1920".
+pub(crate) fn over(at: Desk<'_>, item: &Item) -> String {
+    let date = item.date.as_ref().map(|date| date.words(at.lang, at.fallback()));
+    [Some(at.witness.words().genre(item, at.lang, at.fallback())), date].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// One or two sentences for search engines and previews.
+pub(crate) fn description(at: Desk<'_>, item: &Item) -> String {
+    let plain = markdown::to_plain(item.description.text(at.lang, at.fallback()));
+    let flat = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    if flat.is_empty() { format!("{}. {}", at.text(&item.title), over(at, item)) } else { sentences::summary(&flat, 200) }
+}
+
+/// Home, the collections above it (else all things), the title.
+pub(crate) fn crumbs(at: Desk<'_>, item: &Item) -> Vec<Link> {
+    let mut crumbs = vec![Link::new(at.t("home"), at.to(&PageRef::Home))];
+    let mut sets = lineage(&at.site.published, item.part_of.as_deref());
+    sets.truncate(2);
+    sets.reverse();
+    for id in &sets {
+        if let Some(set) = at.site.published.sets().iter().find(|set| set.id == *id) {
+            crumbs.push(Link { label: at.line(&set.title), href: at.gathering(Facet::Collection, id), ..Link::default() });
+        }
+    }
+    if sets.is_empty() {
+        crumbs.push(Link::new(at.t("nav_browse"), at.to(&PageRef::Browse { number: 1 })));
+    }
+    crumbs.push(Link { label: at.line(&item.title), current: true, ..Link::default() });
+    crumbs
+}
+
+/// Markdown in the page's language, with `item:` links led to their pages.
+pub(crate) fn rendered(at: Desk<'_>, texts: &crate::collection::model::texts::Texts) -> Rendered {
+    texts.on(at.lang, at.fallback()).map(|said| rendered_as(at, said)).unwrap_or_default()
+}
+
+fn rendered_as(at: Desk<'_>, said: crate::collection::model::texts::Said<'_>) -> Rendered {
+    let line = Line::said(said, at.lang);
+    let html = markdown::to_html(said.text, &|target| match target.strip_prefix("item:") {
+        Some(reference) => {
+            let id = reference.split(['#', '?']).next().unwrap_or(reference);
+            match at.site.item(id) {
+                Some(_) => markdown::Target::Href(at.to(&PageRef::Item { id: id.to_owned() })),
+                None => markdown::Target::Unknown,
+            }
+        }
+        None => markdown::Target::Href(target.to_owned()),
+    });
+    Rendered { html, lang: line.lang, dir: line.dir }
+}
+
+/// What is written on a medium, in every language there is: the page's first.
+pub(crate) fn transcript(at: Desk<'_>, item: &Item, media: usize) -> Option<Page> {
+    let medium = item.media.get(media)?;
+    let first = medium.transcript.on(at.lang, at.fallback())?;
+    let others = medium.transcript.others(at.lang, at.fallback());
+    let label = if medium.label.is_empty() { Line::plain(at.n("page_n", media + 1)) } else { at.line(&medium.label) };
+    Some(Page { label, texts: std::iter::once(first).chain(others).map(|said| rendered_as(at, said)).collect() })
+}
+
+/// Labelled pages of something with many.
+fn contents(at: Desk<'_>, item: &Item) -> Vec<Link> {
+    if item.media.len() < 4 {
+        return Vec::new();
+    }
+    item.media
+        .iter()
+        .enumerate()
+        .filter(|(_, medium)| !medium.label.is_empty())
+        .map(|(media, medium)| Link {
+            label: at.line(&medium.label),
+            href: at.to(&PageRef::ItemPage { id: item.id.clone(), number: media + 1 }),
+            count: (media + 1).to_string(),
+            current: false,
+        })
+        .collect()
+}

@@ -1,0 +1,76 @@
+//! One page of an item: a deep link with its own title and card, the text of the page, and a line back to the whole.
+
+use serde::Serialize;
+
+use crate::site::{output::PageRef, standards::jsonld};
+
+use super::{
+    Desk,
+    item::{self, Page},
+    line::{Line, Link},
+    rights::{RightsView, rights},
+    shell::{Head, Shell, shell},
+    stage::{Stage, stage},
+};
+
+/// Everything on the page of one medium.
+#[derive(Debug, Serialize)]
+pub(crate) struct ItemPageView {
+    page: Shell,
+    crumbs: Vec<Link>,
+    over: String,
+    title: Line,
+    label: Line,
+    alt: Line,
+    stage: Option<Stage>,
+    transcript: Option<Page>,
+    rights: RightsView,
+    whole: Link,
+    prev: Link,
+    next: Link,
+}
+
+/// The view of the medium `number`, from 1.
+pub(crate) fn view(at: Desk<'_>, id: &str, number: usize) -> ItemPageView {
+    let (index, item) = at.site.item(id).expect("a planned page has its item");
+    let media = number - 1;
+    let medium = &item.media[media];
+    let title = at.line(&item.title);
+    let label = if medium.label.is_empty() { Line::plain(at.n("page_n", number)) } else { at.line(&medium.label) };
+    let page = PageRef::ItemPage { id: id.to_owned(), number };
+    let alt = at.text(&medium.alt);
+    let heading = format!("{}, {}", title.text, label.text);
+    let head = Head {
+        page: &page,
+        title: if medium.label.is_empty() { heading } else { format!("{heading} ({number})") },
+        description: if alt.is_empty() { item::description(at, item) } else { format!("{}. {alt}", item::over(at, item)) },
+        json_ld: jsonld::item_page(at, item, media),
+    };
+    let mut crumbs = item::crumbs(at, item);
+    let whole = Link { label: title.clone(), href: at.to(&PageRef::Item { id: id.to_owned() }), ..Link::default() };
+    crumbs.pop();
+    crumbs.push(whole.clone());
+    crumbs.push(Link { label: label.clone(), current: true, ..Link::default() });
+    let neighbour = |number: usize, key: &str| match item.media.get(number.wrapping_sub(1)) {
+        Some(_) => Link::new(at.t(key), at.to(&PageRef::ItemPage { id: id.to_owned(), number })),
+        None => Link::default(),
+    };
+    let (prev, next) = (neighbour(number - 1, "prev_page"), neighbour(number + 1, "next_page"));
+    let mut page = shell(at, head);
+    page.prev.clone_from(&prev.href);
+    page.next.clone_from(&next.href);
+    ItemPageView {
+        page,
+        crumbs,
+        over: item::over(at, item),
+        title,
+        label,
+        alt: at.line(&medium.alt),
+        stage: stage(at, item, Some(media)),
+        transcript: item::transcript(at, item, media),
+        rights: rights(at, index, item),
+        whole,
+        prev,
+        next,
+    }
+}

@@ -1,0 +1,125 @@
+//! One page kind per file, each with its typed view: finished values that a template only has to lay out.
+
+mod browse;
+mod essay;
+mod facts;
+mod home;
+mod index;
+mod item;
+mod item_page;
+mod line;
+mod lost;
+mod related;
+mod rights;
+mod share;
+mod shell;
+mod stage;
+pub(crate) mod tile;
+
+use serde::Serialize;
+
+use super::{
+    Site, Witness,
+    facets::Facet,
+    output::PageRef,
+    social::desk::{self, DeskView},
+};
+
+/// A page's view; its variant names the template.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub(crate) enum View {
+    Home(Box<home::HomeView>),
+    Browse(Box<browse::BrowseView>),
+    Index(Box<index::IndexView>),
+    Item(Box<item::ItemView>),
+    ItemPage(Box<item_page::ItemPageView>),
+    Essay(Box<essay::EssayView>),
+    Lost(Box<lost::LostView>),
+    Desk(Box<DeskView>),
+}
+
+impl View {
+    /// The template that lays this view out.
+    pub(crate) fn template(&self) -> &'static str {
+        match self {
+            Self::Home(_) => "home.html",
+            Self::Browse(_) => "browse.html",
+            Self::Index(_) => "index.html",
+            Self::Item(_) => "item.html",
+            Self::ItemPage(_) => "item-page.html",
+            Self::Essay(_) => "essay.html",
+            Self::Lost(_) => "404.html",
+            Self::Desk(_) => "desk.html",
+        }
+    }
+}
+
+/// Everything a page is made in: the site, what the press knows of it, and the page's language and path.
+#[derive(Clone, Copy)]
+pub(crate) struct Desk<'a> {
+    pub(crate) site: &'a Site,
+    pub(crate) witness: &'a dyn Witness,
+    pub(crate) lang: &'a str,
+    /// Output path of the page being made.
+    pub(crate) path: &'a str,
+}
+
+/// The view of one page.
+pub(crate) fn view(site: &Site, witness: &dyn Witness, page: &PageRef, lang: &str) -> View {
+    let path = site.links.page(page, lang);
+    let at = Desk { site, witness, lang, path: &path };
+    match page {
+        PageRef::Home => View::Home(Box::new(home::view(at))),
+        PageRef::Browse { number } => View::Browse(Box::new(browse::all(at, *number))),
+        PageRef::Gathering { facet, key, number } => View::Browse(Box::new(browse::gathering(at, *facet, key, *number))),
+        PageRef::Index { facet } => View::Index(Box::new(index::view(at, *facet))),
+        PageRef::Item { id } => View::Item(Box::new(item::view(at, id))),
+        PageRef::ItemPage { id, number } => View::ItemPage(Box::new(item_page::view(at, id, *number))),
+        PageRef::Essay { slug } => View::Essay(Box::new(essay::view(at, slug))),
+        PageRef::NotFound => View::Lost(Box::new(lost::view(at))),
+        PageRef::Desk => View::Desk(Box::new(desk::view(site, witness, lang))),
+    }
+}
+
+impl<'a> Desk<'a> {
+    /// The default language of the site.
+    pub(crate) fn fallback(&self) -> &'a str {
+        self.site.published.settings().default_language()
+    }
+
+    /// A string of the interface.
+    pub(crate) fn t(&self, key: &str) -> String {
+        self.witness.words().strings.get(self.lang, key).to_owned()
+    }
+
+    /// A string with a number.
+    pub(crate) fn n(&self, key: &str, n: usize) -> String {
+        self.witness.words().strings.count(self.lang, key, n)
+    }
+
+    /// A string with its places filled.
+    pub(crate) fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+        self.witness.words().strings.fill(self.lang, key, values)
+    }
+
+    /// Address of another page of this language, seen from here.
+    pub(crate) fn to(&self, page: &PageRef) -> String {
+        self.href(&self.site.links.page(page, self.lang))
+    }
+
+    /// Address of an output path, seen from here.
+    ///
+    /// A host shows the page of the lost under any address, so that page alone names its targets from the root.
+    pub(crate) fn href(&self, path: &str) -> String {
+        if self.path.ends_with("404.html") {
+            return self.site.links.rooted(path);
+        }
+        super::links::Links::relative(self.path, path)
+    }
+
+    /// Address of the wall of a term, seen from here.
+    pub(crate) fn gathering(&self, facet: Facet, key: &str) -> String {
+        self.to(&PageRef::Gathering { facet, key: key.to_owned(), number: 1 })
+    }
+}

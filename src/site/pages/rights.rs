@@ -1,0 +1,68 @@
+//! What may be done with a thing, in a sentence first and as a code after it, with how to name the source.
+
+use serde::Serialize;
+
+use crate::collection::{
+    model::{item::Item, rights::Use},
+    published::Withheld,
+};
+
+use super::{Desk, line::Line};
+
+/// The block of rights.
+#[derive(Debug, Serialize)]
+pub(crate) struct RightsView {
+    pub(crate) sentence: String,
+    pub(crate) name: String,
+    pub(crate) uri: String,
+    /// How to name the source; empty where nobody must.
+    pub(crate) credit: String,
+    pub(crate) holder: String,
+    pub(crate) labels: Vec<LabelView>,
+    /// Why the media is not here.
+    pub(crate) withheld: String,
+}
+
+/// A community label.
+#[derive(Debug, Serialize)]
+pub(crate) struct LabelView {
+    pub(crate) name: &'static str,
+    pub(crate) community: Line,
+    pub(crate) url: String,
+}
+
+/// The rights of the item at `index`.
+pub(crate) fn rights(at: Desk<'_>, index: usize, item: &Item) -> RightsView {
+    let settings = at.site.published.settings();
+    let statement = item.rights.statement;
+    let sentence = at.t(match statement.map(|statement| statement.allows) {
+        Some(Use::Free) => "rights_free",
+        Some(Use::Credit) => "rights_credit",
+        Some(Use::Look) => "rights_look",
+        None => "rights_unknown",
+    });
+    let named = statement.is_some_and(|statement| statement.allows != Use::Free);
+    let credit = at.text(&item.rights.credit);
+    let credit = match (credit.is_empty(), named) {
+        (false, _) => credit,
+        (true, true) => format!("{}, {}", at.text(&item.title), at.text(&settings.title)),
+        (true, false) => String::new(),
+    };
+    RightsView {
+        sentence,
+        name: statement.map_or_else(String::new, |statement| statement.name.to_owned()),
+        uri: statement.map_or_else(String::new, |statement| statement.uri.replacen("http://", "https://", 1)),
+        credit,
+        holder: at.text(&item.rights.holder),
+        labels: item
+            .labels
+            .iter()
+            .map(|label| LabelView { name: label.name, community: at.line(&label.community), url: label.url.clone().unwrap_or_default() })
+            .collect(),
+        withheld: match at.site.published.withheld(index) {
+            None => String::new(),
+            Some(Withheld::Restricted) => at.t("withheld_restricted"),
+            Some(Withheld::Label(name)) => at.fill("withheld_label", &[("label", name)]),
+        },
+    }
+}

@@ -1,0 +1,258 @@
+//! What every page has around its content: head tags, navigation, languages, foot.
+
+use serde::Serialize;
+
+use crate::{
+    site::{
+        cards,
+        facets::Facet,
+        links::Links,
+        output::{CardRef, PageRef},
+    },
+    text::{numbers, script},
+};
+
+use super::{Desk, line::Link};
+
+/// The address of a page in one language.
+#[derive(Debug, Serialize)]
+pub(crate) struct Alternate {
+    pub(crate) lang: String,
+    pub(crate) href: String,
+}
+
+/// The share card of a page.
+#[derive(Debug, Serialize)]
+pub(crate) struct ShareCard {
+    /// Absolute, with the hash of its content.
+    pub(crate) url: String,
+    pub(crate) alt: String,
+}
+
+/// A link to the same page in another language.
+#[derive(Debug, Serialize)]
+pub(crate) struct Language {
+    pub(crate) lang: String,
+    pub(crate) code: String,
+    pub(crate) name: String,
+    pub(crate) href: String,
+    pub(crate) current: bool,
+}
+
+/// The foot of every page.
+#[derive(Debug, Serialize)]
+pub(crate) struct Foot {
+    pub(crate) name: String,
+    pub(crate) address: String,
+    pub(crate) hours: String,
+    pub(crate) essays: Vec<Link>,
+    pub(crate) facets: Vec<Link>,
+    pub(crate) accounts: Vec<Link>,
+    pub(crate) description: String,
+    pub(crate) feed: String,
+}
+
+/// Everything around the content.
+#[derive(Debug, Serialize)]
+pub(crate) struct Shell {
+    pub(crate) dir: &'static str,
+    /// Title of the document: the page's, then the site's.
+    pub(crate) title: String,
+    /// The page's own title.
+    pub(crate) heading: String,
+    pub(crate) site: String,
+    pub(crate) description: String,
+    pub(crate) canonical: String,
+    pub(crate) alternates: Vec<Alternate>,
+    pub(crate) locale: String,
+    pub(crate) other_locales: Vec<String>,
+    pub(crate) og_type: &'static str,
+    pub(crate) card: ShareCard,
+    /// Finished JSON, safe within a script element; empty where there is none.
+    pub(crate) json_ld: String,
+    pub(crate) styles: Vec<String>,
+    pub(crate) script: String,
+    pub(crate) fonts: Vec<String>,
+    pub(crate) icon: String,
+    pub(crate) feed: String,
+    pub(crate) home: String,
+    pub(crate) nav: Vec<Link>,
+    pub(crate) languages: Vec<Language>,
+    pub(crate) foot: Foot,
+    /// Keeps the page out of search engines.
+    pub(crate) noindex: bool,
+    /// Previous and next page, where there are any.
+    pub(crate) prev: String,
+    pub(crate) next: String,
+}
+
+/// What a page says of itself for its head.
+pub(crate) struct Head<'a> {
+    pub(crate) page: &'a PageRef,
+    /// Empty for the home page, which is called as the site is.
+    pub(crate) title: String,
+    pub(crate) description: String,
+    pub(crate) json_ld: String,
+}
+
+/// Builds the shell around a page.
+pub(crate) fn shell(at: Desk<'_>, head: Head<'_>) -> Shell {
+    let settings = at.site.published.settings();
+    let site = at.text(&settings.title);
+    let title = match head.title.as_str() {
+        "" => [site.as_str(), &at.text(&settings.tagline)].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(": "),
+        title => format!("{title}: {site}"),
+    };
+    let noindex = matches!(head.page, PageRef::NotFound);
+    Shell {
+        dir: script::direction(at.lang),
+        heading: if head.title.is_empty() { site.clone() } else { head.title },
+        title,
+        description: head.description,
+        canonical: at.site.links.absolute(at.path),
+        alternates: alternates(at, head.page),
+        locale: locale(at.lang),
+        other_locales: settings.languages.iter().filter(|lang| *lang != at.lang).map(|lang| locale(lang)).collect(),
+        og_type: if matches!(head.page, PageRef::Item { .. } | PageRef::ItemPage { .. } | PageRef::Essay { .. }) { "article" } else { "website" },
+        card: card(at, head.page),
+        json_ld: head.json_ld,
+        styles: styles(at),
+        script: at.href(&at.witness.asset("pusaka.js")),
+        fonts: FONTS.iter().map(|font| at.href(&at.witness.asset(font))).collect(),
+        icon: at.href(&at.witness.asset("icon.svg")),
+        feed: at.href(&at.site.links.feed(at.lang)),
+        home: at.to(&PageRef::Home),
+        nav: nav(at, head.page),
+        languages: languages(at, head.page),
+        foot: foot(at),
+        noindex,
+        prev: String::new(),
+        next: String::new(),
+        site,
+    }
+}
+
+/// Fonts that are asked for before the style sheet is read.
+const FONTS: &[&str] = &["fonts/source-serif-latin-wght-normal.woff2", "fonts/source-sans-latin-wght-normal.woff2"];
+
+fn styles(at: Desk<'_>) -> Vec<String> {
+    let mut styles = vec![at.href(&at.witness.asset("pusaka.css"))];
+    if !at.site.published.settings().tokens.is_empty() {
+        styles.push(at.href("assets/tokens.css"));
+    }
+    styles.push(format!("{}?v={}", at.href("assets/scans.css"), at.witness.styles_version()));
+    styles
+}
+
+fn alternates(at: Desk<'_>, page: &PageRef) -> Vec<Alternate> {
+    let settings = at.site.published.settings();
+    let exists: Vec<(&String, String)> = settings
+        .languages
+        .iter()
+        .map(|lang| (lang, at.site.links.page(page, lang)))
+        .filter(|(_, path)| at.site.has_page(path))
+        .collect();
+    if exists.len() < 2 {
+        return Vec::new();
+    }
+    let mut out: Vec<Alternate> =
+        exists.iter().map(|(lang, path)| Alternate { lang: (*lang).clone(), href: at.site.links.absolute(path) }).collect();
+    if let Some((_, path)) = exists.iter().find(|(lang, _)| *lang == at.fallback()) {
+        out.push(Alternate { lang: "x-default".to_owned(), href: at.site.links.absolute(path) });
+    }
+    out
+}
+
+fn card(at: Desk<'_>, page: &PageRef) -> ShareCard {
+    let card = cards::of_page(at.site, page);
+    let path = Links::card(&card, at.lang);
+    let alt = match &card {
+        CardRef::Site => at.text(&at.site.published.settings().title),
+        CardRef::Item { .. } | CardRef::ItemPage { .. } => cards::alt(at.site, at.witness, &card, at.lang),
+    };
+    ShareCard { url: format!("{}?v={}", at.site.links.absolute(&path), at.witness.card_version(&card, at.lang)), alt }
+}
+
+fn nav(at: Desk<'_>, page: &PageRef) -> Vec<Link> {
+    let entry = |key: &str, target: PageRef, current: bool| Link { current, ..Link::new(at.t(key), at.to(&target)) };
+    let facet = |facet: Facet| matches!(page, PageRef::Index { facet: shown } | PageRef::Gathering { facet: shown, .. } if *shown == facet);
+    let browsing = matches!(page, PageRef::Browse { .. } | PageRef::Item { .. } | PageRef::ItemPage { .. }) || facet(Facet::Type);
+    vec![
+        entry("nav_home", PageRef::Home, *page == PageRef::Home),
+        entry("nav_browse", PageRef::Browse { number: 1 }, browsing),
+        entry("nav_collections", PageRef::Index { facet: Facet::Collection }, facet(Facet::Collection)),
+        entry("nav_subjects", PageRef::Index { facet: Facet::Subject }, facet(Facet::Subject)),
+        entry("nav_places", PageRef::Index { facet: Facet::Place }, facet(Facet::Place)),
+        entry("nav_periods", PageRef::Index { facet: Facet::Period }, facet(Facet::Period)),
+    ]
+}
+
+/// Links to the same page in each language; where a page does not exist there (a hashtag), to its list, else home.
+fn languages(at: Desk<'_>, page: &PageRef) -> Vec<Language> {
+    let settings = at.site.published.settings();
+    let target = |lang: &str| {
+        let same = at.site.links.page(page, lang);
+        let list = match page {
+            PageRef::Gathering { facet, .. } => at.site.links.page(&PageRef::Index { facet: *facet }, lang),
+            _ => at.site.links.page(&PageRef::Home, lang),
+        };
+        if at.site.has_page(&same) { same } else { list }
+    };
+    let entry = |lang: &String| Language {
+        lang: lang.clone(),
+        code: lang.to_uppercase(),
+        name: at.witness.words().strings.get(lang, "language_name").to_owned(),
+        href: at.href(&target(lang)),
+        current: lang == at.lang,
+    };
+    if settings.languages.len() < 2 { Vec::new() } else { settings.languages.iter().map(entry).collect() }
+}
+
+fn foot(at: Desk<'_>) -> Foot {
+    let settings = at.site.published.settings();
+    let institution = &settings.institution;
+    let name = if institution.name.is_empty() { &settings.title } else { &institution.name };
+    let essays = at.site.published.essays().iter();
+    let facets = [Facet::Type, Facet::Person, Facet::Collection, Facet::Tag];
+    Foot {
+        name: at.text(name),
+        address: at.text(&institution.address),
+        hours: at.text(&institution.hours),
+        essays: essays.map(|essay| Link { label: at.line(&essay.title), href: at.to(&PageRef::Essay { slug: essay.slug.clone() }), ..Link::default() }).collect(),
+        facets: facets.iter().map(|facet| Link::new(at.t(&format!("facet_{}", facet.folder())), at.to(&PageRef::Index { facet: *facet }))).collect(),
+        accounts: settings.accounts.iter().map(|(platform, handle)| Link::new(at.t(&format!("platform_{platform}")), account(platform, handle))).collect(),
+        description: at.text(&settings.description),
+        feed: at.href(&at.site.links.feed(at.lang)),
+    }
+}
+
+/// The address of an account, from a handle or as typed.
+fn account(platform: &str, handle: &str) -> String {
+    if handle.starts_with("https://") || handle.starts_with("http://") {
+        return handle.to_owned();
+    }
+    let handle = handle.trim_start_matches('@');
+    match platform {
+        "x" => format!("https://x.com/{handle}"),
+        "youtube" => format!("https://www.youtube.com/@{handle}"),
+        "tiktok" => format!("https://www.tiktok.com/@{handle}"),
+        "threads" => format!("https://www.threads.com/@{handle}"),
+        "telegram" => format!("https://t.me/{handle}"),
+        "bluesky" => format!("https://bsky.app/profile/{handle}"),
+        _ => format!("https://www.{platform}.com/{handle}"),
+    }
+}
+
+/// `id` as `id_ID`, `en` as `en_GB`: what Open Graph asks for.
+fn locale(lang: &str) -> String {
+    match lang {
+        "id" => "id_ID".to_owned(),
+        "en" => "en_US".to_owned(),
+        other => other.replace('-', "_"),
+    }
+}
+
+/// A count of items in words.
+pub(crate) fn counted(at: Desk<'_>, items: usize) -> String {
+    numbers::grouped(items as u64, at.lang)
+}

@@ -1,0 +1,146 @@
+//! The table: a scan large, the strip of all views under it, and what can be done with it. Sound and film play here.
+
+use serde::Serialize;
+
+use crate::{
+    collection::model::{item::Item, media::Body},
+    site::{
+        links::Links,
+        output::{PageRef, ScanRef},
+    },
+    text::numbers,
+};
+
+use super::{
+    Desk,
+    line::{Line, Link},
+    tile::{Picture, picture},
+};
+
+/// Views that the strip shows before it links to the rest.
+const STRIP: usize = 12;
+/// A scan narrower than this lies beside its label, not above it.
+const NARROW: f64 = 0.8;
+
+/// One view in the strip.
+#[derive(Debug, Serialize)]
+pub(crate) struct Thumb {
+    pub(crate) href: String,
+    pub(crate) picture: Picture,
+    pub(crate) label: Line,
+    pub(crate) current: bool,
+}
+
+/// A recording that plays as it is.
+#[derive(Debug, Serialize)]
+pub(crate) struct Player {
+    pub(crate) src: String,
+    pub(crate) mime: &'static str,
+    pub(crate) film: bool,
+    pub(crate) label: Line,
+}
+
+/// What lies on the table.
+#[derive(Debug, Serialize)]
+pub(crate) struct Stage {
+    pub(crate) picture: Option<Picture>,
+    /// Address of the largest derivative.
+    pub(crate) largest: String,
+    pub(crate) players: Vec<Player>,
+    pub(crate) strip: Vec<Thumb>,
+    /// `rtl` where pages run from right to left.
+    pub(crate) strip_dir: &'static str,
+    /// "Gambar 1 dari 5. 8.080 × 5.780 piksel."
+    pub(crate) caption: String,
+    pub(crate) tools: Vec<Link>,
+    pub(crate) narrow: bool,
+}
+
+/// The table of an item, showing the medium at `shown`.
+pub(crate) fn stage(at: Desk<'_>, item: &Item, shown: Option<usize>) -> Option<Stage> {
+    let players = players(at, item);
+    let shown = shown.filter(|media| item.media[*media].scan().is_some()).or_else(|| item.cover().map(|(media, _)| media));
+    let Some(shown) = shown else {
+        return (!players.is_empty()).then(|| Stage {
+            picture: None, largest: String::new(), players, strip: Vec::new(), strip_dir: "", caption: String::new(), tools: Vec::new(), narrow: false,
+        });
+    };
+    let scan = ScanRef { item: item.id.clone(), media: shown };
+    let plan = &at.site.scans[&scan];
+    let (width, height) = *plan.widest();
+    let narrow = f64::from(width) / f64::from(height.max(1)) < NARROW;
+    let sizes = if narrow { "(min-width: 60em) 46vw, 92vw" } else { "(min-width: 60em) min(88vw, 90rem), 92vw" };
+    let largest = format!("{}?v={}", at.href(&Links::image(&scan, width)), at.witness.version(&scan));
+    Some(Stage {
+        picture: Some(picture(at, item, shown, sizes)),
+        tools: vec![Link::new(at.fill("view_largest", &[("width", &numbers::grouped(width.into(), at.lang)), ("height", &numbers::grouped(height.into(), at.lang))]), largest.clone())],
+        largest,
+        players,
+        strip: strip(at, item, shown),
+        strip_dir: if item.right_to_left { "rtl" } else { "" },
+        caption: caption(at, item, shown),
+        narrow,
+    })
+}
+
+fn players(at: Desk<'_>, item: &Item) -> Vec<Player> {
+    item.media
+        .iter()
+        .enumerate()
+        .filter_map(|(media, medium)| {
+            let (mime, film) = match medium.body {
+                Body::Scan(_) => return None,
+                Body::Sound { mime, .. } => (mime, false),
+                Body::Film { mime, .. } => (mime, true),
+            };
+            let label = if medium.label.is_empty() { at.line(&item.title) } else { at.line(&medium.label) };
+            Some(Player { src: at.href(&at.site.medium_path(item, media)), mime, film, label })
+        })
+        .collect()
+}
+
+/// The strip shows the first views, or those round the one on the table; the last place links on where there are more.
+fn strip(at: Desk<'_>, item: &Item, shown: usize) -> Vec<Thumb> {
+    let scans: Vec<usize> = item.scans().map(|(media, _)| media).collect();
+    if scans.len() < 2 {
+        return Vec::new();
+    }
+    let place = scans.iter().position(|media| *media == shown).unwrap_or(0);
+    let first = place.saturating_sub(STRIP / 2).min(scans.len().saturating_sub(STRIP));
+    scans[first..scans.len().min(first + STRIP)]
+        .iter()
+        .map(|media| {
+            let label = &item.media[*media].label;
+            let mut picture = picture(at, item, *media, "6rem");
+            picture.alt = Line::default();
+            Thumb {
+                href: at.to(&PageRef::ItemPage { id: item.id.clone(), number: media + 1 }),
+                label: if label.is_empty() { Line::plain(numbers::grouped(*media as u64 + 1, at.lang)) } else { at.line(label) },
+                picture,
+                current: *media == shown,
+            }
+        })
+        .collect()
+}
+
+fn caption(at: Desk<'_>, item: &Item, shown: usize) -> String {
+    let scans: Vec<usize> = item.scans().map(|(media, _)| media).collect();
+    let number = |n: usize| numbers::grouped(n as u64, at.lang);
+    let place = scans.iter().position(|media| *media == shown).unwrap_or(0) + 1;
+    let mut parts = Vec::new();
+    if scans.len() > 1 {
+        parts.push(at.fill("picture_of", &[("n", &number(place)), ("of", &number(scans.len()))]));
+    }
+    if let Some(probe) = item.media[shown].scan() {
+        let size = [("width", number(probe.width as usize)), ("height", number(probe.height as usize))];
+        parts.push(at.fill("scan_size", &[(size[0].0, &size[0].1), (size[1].0, &size[1].1)]));
+    }
+    if item.right_to_left && scans.len() > 1 {
+        parts.push(at.t("reads_rtl"));
+    }
+    let credit = at.text(&item.media[shown].credit);
+    if !credit.is_empty() {
+        parts.push(format!("{credit}."));
+    }
+    parts.join(" ")
+}

@@ -1,0 +1,123 @@
+//! A scan on the wall: the picture in its own proportion, the title, the kind and date. One link.
+
+use serde::Serialize;
+
+use crate::{
+    collection::model::item::Item,
+    site::{
+        images::{ScanPlan, facts::ScanFacts},
+        links::Links,
+        output::{PageRef, ScanRef},
+    },
+};
+
+use super::{Desk, line::Line};
+
+/// Proportions beyond these are clamped, and the scan lies whole on the table.
+const PROPORTIONS: (f64, f64) = (0.62, 3.4);
+/// Proportion of a tile without a picture, in hundredths.
+pub(crate) const NO_PICTURE: u32 = 72;
+
+/// A picture for `img`: addresses, sizes, alternative text.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Picture {
+    pub(crate) src: String,
+    pub(crate) srcset: String,
+    pub(crate) sizes: String,
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    pub(crate) alt: Line,
+    /// Class of its proportion (`a174`).
+    pub(crate) proportion: String,
+    /// Class of its dominant colour (`pa43`); empty while that is unknown.
+    pub(crate) colour: String,
+    /// The proportion was clamped.
+    pub(crate) fit: bool,
+}
+
+/// One tile.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Tile {
+    pub(crate) href: String,
+    pub(crate) title: Line,
+    pub(crate) line: String,
+    pub(crate) picture: Option<Picture>,
+    /// Why there is no picture, in words.
+    pub(crate) bare: String,
+    /// Asked for at once, not when it comes into view.
+    pub(crate) eager: bool,
+}
+
+/// How many tiles of a wall are asked for at once: the first row on a wide screen.
+const EAGER: usize = 4;
+
+/// The tiles of some items, by index.
+pub(crate) fn tiles(at: Desk<'_>, items: &[usize]) -> Vec<Tile> {
+    items.iter().enumerate().map(|(place, index)| Tile { eager: place < EAGER, ..tile(at, *index) }).collect()
+}
+
+/// The tile of one item.
+pub(crate) fn tile(at: Desk<'_>, index: usize) -> Tile {
+    let item = &at.site.published.items()[index];
+    let genre = at.witness.words().genre(item, at.lang, at.fallback());
+    let date = item.date.as_ref().map(|date| date.words(at.lang, at.fallback()));
+    let picture = item.cover().map(|(media, _)| {
+        let mut picture = picture(at, item, media, TILE_SIZES);
+        picture.alt = Line::default();
+        picture
+    });
+    let bare = match (&picture, at.site.published.withheld(index)) {
+        (Some(_), _) => String::new(),
+        (None, Some(_)) => at.t("withheld_short"),
+        (None, None) if item.media.is_empty() => at.t("not_scanned"),
+        (None, None) => at.t(&format!("kind_{}", item.kind.word())),
+    };
+    Tile {
+        href: at.to(&PageRef::Item { id: item.id.clone() }),
+        title: at.line(&item.title),
+        line: [Some(genre), date].into_iter().flatten().collect::<Vec<_>>().join(", "),
+        picture,
+        bare,
+        eager: false,
+    }
+}
+
+/// How wide a tile is drawn: on phones nearly the screen, else a share of a row.
+pub(crate) const TILE_SIZES: &str = "(min-width: 64em) 28vw, (min-width: 40em) 40vw, 60vw";
+
+/// The picture of one scan. Widths above 1600 are for the zoom of a later day, not for `srcset` of a tile.
+pub(crate) fn picture(at: Desk<'_>, item: &Item, media: usize, sizes: &str) -> Picture {
+    let scan = ScanRef { item: item.id.clone(), media };
+    let plan = &at.site.scans[&scan];
+    let version = at.witness.version(&scan);
+    let address = |width: u32| format!("{}?v={version}", at.href(&Links::image(&scan, width)));
+    let (width, height) = plan.at_least(800);
+    let (proportion, fit) = proportion(plan);
+    Picture {
+        src: address(width),
+        srcset: plan.sizes.iter().map(|(width, _)| format!("{} {width}w", address(*width))).collect::<Vec<_>>().join(", "),
+        sizes: sizes.to_owned(),
+        width,
+        height,
+        alt: at.line(&item.media[media].alt),
+        proportion: format!("a{proportion}"),
+        colour: at.witness.facts(&scan).map(|facts| colour_class(&facts)).unwrap_or_default(),
+        fit,
+    }
+}
+
+/// The proportion of a scan in hundredths, clamped, and whether it was.
+pub(crate) fn proportion(plan: &ScanPlan) -> (u32, bool) {
+    let (width, height) = *plan.widest();
+    let whole = f64::from(width) / f64::from(height.max(1));
+    let clamped = whole.clamp(PROPORTIONS.0, PROPORTIONS.1);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 62 and 340")]
+    let hundredths = (clamped * 100.0).round() as u32;
+    (hundredths, (clamped - whole).abs() > 0.005)
+}
+
+/// The class of a dominant colour: twelve bits are enough for a placeholder, and few enough for a style sheet.
+pub(crate) fn colour_class(facts: &ScanFacts) -> String {
+    let [r, g, b] = facts.colour.map(|channel| channel >> 4);
+    format!("p{r:x}{g:x}{b:x}")
+}

@@ -1,0 +1,25 @@
+//! Files for machines: typed structs and an XML writer, never templates.
+
+mod feed;
+pub(crate) mod jsonld;
+mod sitemap;
+mod styles;
+
+use super::{Site, Witness, output::DataRef};
+
+/// The text of one file for machines.
+pub(crate) fn data(site: &Site, witness: &dyn Witness, data: &DataRef) -> String {
+    match data {
+        DataRef::Sitemap => sitemap::sitemap(site, witness),
+        DataRef::Robots => format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", site.links.absolute("sitemap.xml")),
+        DataRef::Feed { lang } => feed::of_site(site, witness, lang),
+        DataRef::TagFeed { lang, tag } => feed::of_tag(site, witness, lang, tag),
+        DataRef::ScanStyles => styles::scans(site, witness),
+        DataRef::Tokens => styles::tokens(site.published.settings()),
+    }
+}
+
+/// The generated style sheet of proportions and colours, also what its version is made from.
+pub(crate) fn scan_styles(site: &Site, witness: &dyn Witness) -> String {
+    styles::scans(site, witness)
+}
