@@ -24,7 +24,7 @@ mod words;
 pub(crate) use bounds::{Bounds, Day};
 pub(crate) use fault::{EdtfError, EdtfFault};
 pub(crate) use periods::SortKey;
-pub(crate) use understand::{Understood, Why, understand};
+pub(crate) use understand::{Understood, understand};
 
 use digits::Digits;
 

@@ -1,6 +1,7 @@
 //! The features of the EDTF specification, level by level, as rows: notation, first day, last day.
 
-use super::{Day, Edtf, EdtfFault, Understood, Why, understand};
+use super::understand::{Understood, Why, understand};
+use super::{Day, Edtf, EdtfFault};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
 fn parsed(text: &str) -> Edtf {
