@@ -154,8 +154,7 @@ impl Safe<'_> {
             };
         }
         let known = scheme(&url).is_some_and(|scheme| SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()));
-        let mail = scheme(&url).is_none() && url.contains('@');
-        (known || mail || is_relative(&url)).then_some(url)
+        (known || is_relative(&url)).then_some(url)
     }
 }
 
@@ -265,6 +264,8 @@ mod tests {
             ("[x](JaVaScript:alert)", "<p>x</p>\n"),
             ("[x](data:text/html,y)", "<p>x</p>\n"),
             ("[x](//evil.example/y)", "<p>x</p>\n"),
+            ("[x](//a@evil.example/y)", "<p>x</p>\n"),
+            ("[x](java&#9;script:alert)", "<p>x</p>\n"),
             ("![x](https://evil.example/y.png)", "<p>x</p>\n"),
         ];
         for (source, want) in rows {

@@ -16,6 +16,10 @@ const NEVER_LAST: &[&str] = &[
 const BEFORE_NUMBER: &[&str] =
     &["no", "nr", "nos", "hlm", "hal", "h", "p", "pp", "fol", "ff", "f", "jil", "vol", "bd", "bab", "ps", "psl", "fig",
       "gbr", "tab", "th", "tgl", "pl", "inv", "ed", "cet", "tel", "telp", "ch", "art"];
+/// End marks of Latin, Arabic, Chinese, Javanese and Balinese script.
+const MARKS: [char; 8] = ['.', '!', '?', '…', '؟', '。', '꧉', '᭟'];
+/// Those that end a sentence even without a space after them.
+const CERTAIN: [char; 3] = ['。', '꧉', '᭟'];
 /// What may stand between the end mark and the space after a sentence.
 const CLOSERS: &str = "”’\"')]}»";
 
@@ -83,8 +87,8 @@ fn paragraph(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut start = 0;
     let mut at = 0;
-    while let Some(mark) = text[at..].find(['.', '!', '?', '…', '。', '؟']).map(|offset| at + offset) {
-        let marks_end = end_of(text, mark, |c| matches!(c, '.' | '!' | '?' | '…' | '。' | '؟'));
+    while let Some(mark) = text[at..].find(MARKS).map(|offset| at + offset) {
+        let marks_end = end_of(text, mark, |c| MARKS.contains(&c));
         let end = end_of(text, marks_end, |c| CLOSERS.contains(c));
         if ends_here(&text[start..], mark - start, marks_end - start, end - start) {
             found.push(text[start..end].trim());
@@ -104,7 +108,7 @@ fn end_of(text: &str, from: usize, belongs: impl Fn(char) -> bool) -> usize {
 /// Whether the marks at `mark..marks_end`, with closing quotes up to `end`, finish a sentence of `text`.
 fn ends_here(text: &str, mark: usize, marks_end: usize, end: usize) -> bool {
     let rest = &text[end..];
-    if rest.trim().is_empty() || text[mark..].starts_with('。') {
+    if rest.trim().is_empty() || text[mark..].starts_with(CERTAIN) {
         return true;
     }
     let Some(next) = rest.trim_start().chars().next().filter(|_| rest.starts_with(char::is_whitespace)) else {
@@ -150,7 +154,7 @@ mod tests {
 
     #[test]
     fn abbreviations_do_not_end_sentences() {
-        let rows: [(&str, &[&str]); 10] = [
+        let rows: [(&str, &[&str]); 11] = [
             (
                 "Surat R.A. Kartini kepada Ny. Abendanon. Ditulis di Jepara.",
                 &["Surat R.A. Kartini kepada Ny. Abendanon.", "Ditulis di Jepara."],
@@ -163,6 +167,7 @@ mod tests {
             ("1. Sampul depan. 2. Isi", &["1. Sampul depan.", "2. Isi"]),
             ("It cost 2.5 guilders... He paid. Why?", &["It cost 2.5 guilders...", "He paid.", "Why?"]),
             ("Satu\n\ndua.\n\n", &["Satu", "dua."]),
+            ("ꦱꦠꦸ꧉ꦢꦸꦮ꧉", &["ꦱꦠꦸ꧉", "ꦢꦸꦮ꧉"]),
             ("", &[]),
         ];
         for (text, want) in rows {

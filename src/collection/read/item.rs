@@ -34,7 +34,7 @@ pub(crate) struct Surroundings<'a> {
 }
 
 /// An item, and whom it points at.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Read {
     pub(crate) item: Item,
     pub(crate) links: Vec<Link>,

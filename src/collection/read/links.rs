@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// One pointer with the place where it is written.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Link {
     target: String,
     to_set: bool,

@@ -11,6 +11,7 @@ mod fit;
 mod item;
 mod links;
 mod media;
+mod memory;
 mod pages;
 pub(crate) mod probe;
 mod record;
@@ -34,6 +35,7 @@ use std::{
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
+pub(crate) use memory::Memory;
 pub(crate) use schema::{kinds, schema};
 
 use self::{
@@ -49,6 +51,15 @@ use crate::findings::{Finding, Place};
 /// same, so that everything that is wrong is told at once. An item that cannot be shown is missing from the
 /// collection and present in the findings.
 pub(crate) fn read(content: &Path) -> (Option<Collection>, Vec<Finding>) {
+    read_with(content, None)
+}
+
+/// The same for the preview, which reads often: only records that have changed since the last time are read.
+pub(crate) fn read_again(content: &Path, memory: &mut Memory) -> (Option<Collection>, Vec<Finding>) {
+    read_with(content, Some(memory))
+}
+
+fn read_with(content: &Path, memory: Option<&mut Memory>) -> (Option<Collection>, Vec<Finding>) {
     let mut findings = Vec::new();
     let tree = Tree::of(content, &mut findings);
     strays::strays(&tree, &mut findings);
@@ -60,7 +71,7 @@ pub(crate) fn read(content: &Path) -> (Option<Collection>, Vec<Finding>) {
     let max_megapixels = settings.as_ref().map_or(ImageSettings::default().max_megapixels, |settings| settings.images.max_megapixels);
     let defaults = Defaults::read(&tree, &mut findings);
     let around = Surroundings { tree: &tree, defaults: &defaults, vocabularies: &vocabularies, max_megapixels };
-    let reads = items(&around, &mut findings);
+    let reads = items(&around, memory, &mut findings);
     let ids: BTreeSet<&str> = tree.folders().filter(|(_, files)| is_record(files)).filter_map(|(folder, _)| folder.rsplit('/').next()).collect();
     let set_ids: BTreeSet<&str> = tree.files("collections").iter().filter_map(|name| name.strip_suffix(".yaml")).collect();
     let mut items = Vec::with_capacity(reads.len());
@@ -78,10 +89,13 @@ fn is_record(files: &[String]) -> bool {
 }
 
 /// Every item, sorted by id; of two with one id only the first, and the finding names both.
-fn items(around: &Surroundings, findings: &mut Vec<Finding>) -> Vec<Read> {
+fn items(around: &Surroundings, memory: Option<&mut Memory>, findings: &mut Vec<Finding>) -> Vec<Read> {
     let folders: Vec<&str> =
         around.tree.folders().filter(|(folder, files)| folder.starts_with("items/") && is_record(files)).map(|(folder, _)| folder).collect();
-    let read: Vec<(Option<Read>, Vec<Finding>)> = folders.par_iter().map(|folder| item::item(around, folder)).collect();
+    let read = match memory {
+        Some(memory) => memory.recall(around, &folders),
+        None => folders.par_iter().map(|folder| item::item(around, folder)).collect(),
+    };
     let mut by_id: BTreeMap<String, Read> = BTreeMap::new();
     let mut taken: BTreeMap<String, &str> = BTreeMap::new();
     for (folder, (read, told)) in folders.iter().zip(read) {

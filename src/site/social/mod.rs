@@ -1,2 +1,8 @@
 //! What the staff posts: cards, hashtags, captions and the desk that shows them.
+
 pub(crate) mod cards;
+pub(crate) mod counting;
+pub(crate) mod gate;
+pub(crate) mod hashtags;
+pub(crate) mod platforms;
+pub(crate) mod tag;

@@ -106,6 +106,8 @@ impl Date {
             (1..=month_length(year, m)).filter(move |d| day.fits((*d).into())).map(move |d| Day { year, month: m, day: d })
         };
         let months = || (1..=12_u8).filter(|m| month.fits((*m).into()));
+        // 2000 has every day that any year has.
+        months().find(|m| in_month(2000, *m).next().is_some())?;
         // February 29 is the only day that some years lack; eight years and the century rule find it.
         let earliest =
             (first..=last).filter(|year| self.year.fits(*year)).find_map(|year| months().find_map(|m| in_month(year, m).next()))?;

@@ -1,6 +1,7 @@
 //! The features of the EDTF specification, level by level, as rows: notation, first day, last day.
 
-use super::{Day, Edtf, EdtfFault, Understood, Why, understand};
+use super::understand::{Understood, Why, understand};
+use super::{Day, Edtf, EdtfFault};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
 fn parsed(text: &str) -> Edtf {
@@ -181,7 +182,10 @@ fn words_of_labels() {
         ("-0299/-0199", "300–200 SM", "300–200 BCE"),
         ("-02XX", "abad ke-3 SM", "3rd century BCE"),
         ("0045", "45 M", "45 CE"),
-        ("0873-01-14", "14 Januari 873", "14 January 873"),
+        ("0873-01-14", "14 Januari 873 M", "14 January 873 CE"),
+        ("0400/0600", "400–600 M", "400–600 CE"),
+        ("0900/1100", "900–1100", "900–1100"),
+        ("-0010/0010", "11 SM – 10 M", "11 BCE – 10 CE"),
         ("Y17000", "17.000", "17,000"),
         ("Y-17E7", "170 juta SM", "170 million BCE"),
         ("1950S2", "sekitar 1950 (1900–1999)", "circa 1950 (1900–1999)"),
@@ -216,7 +220,7 @@ fn typed_dates_with_one_meaning() {
     let rows = [
         ("25/12/1945", "1945-12-25"), ("25-12-1945", "1945-12-25"), ("12/25/1945", "1945-12-25"), ("5/5/1945", "1945-05-05"),
         ("1945/12/25", "1945-12-25"), ("25.12.1945", "1945-12-25"), ("12/1945", "1945-12"), ("873-01-14", "0873-01-14"),
-        ("873", "0873"), ("1890-1900", "1890/1900"), ("1890–1900", "1890/1900"), ("1890 – 1900", "1890/1900"),
+        ("873", "0873"), ("400/600", "0400/0600"), ("1890-1900", "1890/1900"), ("1890–1900", "1890/1900"), ("1890 – 1900", "1890/1900"),
         ("1890-95", "1890/1895"), ("19--", "19XX"), ("192?", "192X"), ("abad ke-19", "18XX"), ("Abad XIX", "18XX"),
         ("19th century", "18XX"), ("the nineteenth century", "18XX"), ("late sixth century", "0570~/0599~"),
         ("akhir abad ke-6", "0570~/0599~"), ("awal abad ke-20", "1900~/1930~"), ("abad ke-18-19", "17XX/18XX"),

@@ -149,11 +149,11 @@ impl Speaker<'_> {
         }
     }
 
-    /// `1934`, `45 CE`, `300 BCE`, `17,000`
+    /// `1934`, `873 CE`, `300 BCE`, `17,000`; a year of three figures alone would not be taken for a year.
     fn plain_year(&self, year: i64) -> String {
         match year {
             ..=0 => fill(self.say.before_era, &self.counted(1 - year)),
-            1..=99 => fill(self.say.of_era, &year.to_string()),
+            1..=999 => fill(self.say.of_era, &year.to_string()),
             _ => self.counted(year),
         }
     }
@@ -204,10 +204,10 @@ impl Speaker<'_> {
             (Within::Month(_), Within::Month(_)) if from.year == to.year => left.split(' ').next(),
             (Within::Day(a, _), Within::Day(b, _)) if from.year == to.year && a == b => left.split(' ').next(),
             (Within::Day(..), Within::Day(..)) if from.year == to.year => left.rsplit_once(' ').map(|(head, _)| head),
-            (Within::Year, Within::Year) => [self.say.before_era, self.say.of_era].iter().find_map(|era| {
-                let era = era.trim_start_matches("{}");
-                left.strip_suffix(era).filter(|_| right.ends_with(era))
-            }),
+            (Within::Year, Within::Year) => {
+                let shared = if right.ends_with(era(self.say.before_era)) { self.say.before_era } else { self.say.of_era };
+                left.strip_suffix(era(shared))
+            }
             _ => None,
         }
         .unwrap_or(&left);
@@ -242,6 +242,11 @@ impl Speaker<'_> {
 /// Joins two ends; closely when the left one is a single word: `1890–1900`, `Mei–Juni 1935`.
 fn range(left: &str, right: &str) -> String {
     if !left.contains(' ') { format!("{left}–{right}") } else { format!("{left} – {right}") }
+}
+
+/// What a pattern adds after its years: ` BCE`.
+fn era(pattern: &str) -> &str {
+    pattern.trim_start_matches("{}")
 }
 
 fn values(digits: Digits<2>, first: u16, last: u16) -> Vec<u16> {

@@ -1,0 +1,80 @@
+//! Rights first: whether an item may be offered for sharing, and if not, the reason in words.
+//!
+//! What is embargoed, hidden or a draft never reaches this room (see `Published`), so it is never named here either.
+//! An item without a picture may be shared: its card is made of words.
+
+use crate::{
+    collection::{
+        model::{
+            item::{Access, Item},
+            rights::{NOT_FOR_SHARING, Statement},
+        },
+        published::Withheld,
+        settings::Settings,
+    },
+    findings::Words,
+};
+
+/// Why an item is not offered for sharing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Held {
+    /// The curator said `social.hold`.
+    OnHold,
+    /// The record is shown without its media.
+    Restricted,
+    /// A community label speaks against it.
+    Label(&'static str),
+    /// The record says nothing about rights.
+    NoStatement,
+    /// The rights do not allow re-use.
+    NotReusable(&'static Statement),
+}
+
+impl Held {
+    /// The reason in one sentence.
+    pub(crate) fn words(self) -> Words {
+        match self {
+            Self::OnHold => Words::new("The curator put it on hold.", "Ditahan oleh kurator."),
+            Self::Restricted => Words::new(
+                "Only the record is public; its media are not.",
+                "Hanya keterangannya yang terbuka; berkasnya tidak.",
+            ),
+            Self::Label(label) => Words::new(
+                format!("It carries the community label “{label}”. Ask the community first."),
+                format!("Berlabel komunitas “{label}”. Tanyakan dulu kepada komunitasnya."),
+            ),
+            Self::NoStatement => Words::new(
+                "The record does not say what others may do with it.",
+                "Hak pakainya belum ditulis pada catatan.",
+            ),
+            Self::NotReusable(statement) => Words::new(
+                format!("Its rights ({}) do not allow sharing.", statement.name),
+                format!("Hak pakainya ({}) tidak mengizinkan dibagikan.", statement.name),
+            ),
+        }
+    }
+}
+
+/// Whether an item may be offered for sharing; `withheld` is what `Published` says about its media.
+///
+/// # Errors
+/// The first reason against it, the most binding first.
+pub(crate) fn shareable(item: &Item, withheld: Option<Withheld>, settings: &Settings) -> Result<(), Held> {
+    if item.social.hold {
+        return Err(Held::OnHold);
+    }
+    match withheld {
+        Some(Withheld::Label(label)) => return Err(Held::Label(label)),
+        Some(Withheld::Restricted) => return Err(Held::Restricted),
+        None if item.access != Access::Public => return Err(Held::Restricted),
+        None => {}
+    }
+    if let Some(label) = item.labels.iter().find(|label| label.keeps_media || NOT_FOR_SHARING.contains(&label.name)) {
+        return Err(Held::Label(label.name));
+    }
+    let statement = item.rights.statement.ok_or(Held::NoStatement)?;
+    if statement.shareable || settings.share.iter().any(|code| code.eq_ignore_ascii_case(statement.code)) {
+        return Ok(());
+    }
+    Err(Held::NotReusable(statement))
+}
