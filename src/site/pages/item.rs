@@ -129,15 +129,9 @@ pub(crate) fn rendered(at: Desk<'_>, texts: &crate::collection::model::texts::Te
 
 fn rendered_as(at: Desk<'_>, said: crate::collection::model::texts::Said<'_>) -> Rendered {
     let line = Line::said(said, at.lang);
-    let html = markdown::to_html(said.text, &|target| match target.strip_prefix("item:") {
-        Some(reference) => {
-            let id = reference.split(['#', '?']).next().unwrap_or(reference);
-            match at.site.item(id) {
-                Some(_) => markdown::Target::Href(at.to(&PageRef::Item { id: id.to_owned() })),
-                None => markdown::Target::Unknown,
-            }
-        }
-        None => markdown::Target::Href(target.to_owned()),
+    let html = markdown::to_html(said.text, &|id| match at.site.item(id) {
+        Some(_) => markdown::Target::Href(at.to(&PageRef::Item { id: id.to_owned() })),
+        None => markdown::Target::Unknown,
     });
     Rendered { html, lang: line.lang, dir: line.dir }
 }

@@ -49,7 +49,7 @@ const NETWORKS: &[(&str, &str)] = &[
 pub(crate) fn share(at: Desk<'_>, index: usize, item: &Item) -> ShareView {
     let page = PageRef::Item { id: item.id.clone() };
     let address = at.site.links.absolute(&at.site.links.page(&page, at.lang));
-    let tags = hashtags::of_item(&at.site.published, item, at.witness.words(), at.lang);
+    let tags = hashtags::of_item(&at.site.published, item, at.lang);
     let shared = gate::shareable(item, at.site.published.withheld(index), at.site.published.settings()).is_ok();
     let title = at.text(&item.title);
     let card = cards::of_page(at.site, &page);
