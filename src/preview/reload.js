@@ -10,13 +10,13 @@
     link.href = new URL("findings", own).href;
     link.textContent = words;
     link.style.cssText = "position:fixed;inset:auto 0 0 0;z-index:99;padding:.6em 1em;background:#8f2a2b;color:#fff;font:16px/1.4 sans-serif";
-    if (words) document.body.append(link);
-    else link.remove();
+    document.body.append(link);
   }
 
   function listen() {
     events = new EventSource(new URL("events", own).href + own.search);
     events.addEventListener("edition", function () { location.reload(); });
+    // Nothing is dispatched when nothing is wrong: an event without data only carries its id.
     events.addEventListener("findings", function (event) { strip(event.data); });
   }
 
