@@ -38,7 +38,11 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
 
 /// The collection and all that is to be said of it; `None` when there is nothing to read.
 pub(super) fn read_and_check(source: &Source) -> (Option<Collection>, Vec<Finding>) {
-    let (collection, mut found) = read::read(&source.content);
+    checked(source, read::read(&source.content))
+}
+
+/// What was read, with the options laid over its settings, and all that is to be said of it.
+pub(super) fn checked(source: &Source, (collection, mut found): (Option<Collection>, Vec<Finding>)) -> (Option<Collection>, Vec<Finding>) {
     let collection = collection.map(|mut collection| {
         if let Some(base_url) = &source.base_url {
             collection.settings.base_url = format!("{}/", base_url.trim_end_matches('/'));

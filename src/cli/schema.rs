@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::{
-    collection::read::schema,
+    collection::read,
     findings::Finding,
     text::suggest::nearest,
 };
@@ -33,12 +33,12 @@ pub(super) struct Options {
 
 pub(super) fn run(options: &Options, lang: &str) -> u8 {
     let Some(kind) = &options.kind else {
-        for kind in schema::kinds() {
+        for kind in read::kinds() {
             println!("{kind}");
         }
         return CLEAN;
     };
-    let Some(schema) = schema::schema(Some(kind)) else {
+    let Some(schema) = read::schema(Some(kind)) else {
         report::print(&[unknown(kind)], Format::Human, lang);
         return FAILED;
     };
@@ -48,10 +48,10 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
 
 fn unknown(kind: &str) -> Finding {
     let finding = Finding::error("unknown-kind", format!("there is no kind of file `{kind}`"), format!("tidak ada jenis berkas `{kind}`"));
-    match nearest(kind, schema::kinds()) {
+    match nearest(kind, read::kinds()) {
         Some(near) => finding.hint(format!("did you mean `{near}`?"), format!("maksudnya `{near}`?")),
         None => {
-            let all = schema::kinds().collect::<Vec<_>>().join(", ");
+            let all = read::kinds().collect::<Vec<_>>().join(", ");
             finding.hint(format!("known: {all}"), format!("yang ada: {all}"))
         }
     }

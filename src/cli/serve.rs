@@ -5,7 +5,10 @@ use std::{path::PathBuf, sync::Arc};
 use clap::Args;
 
 use crate::{
-    collection::published::Published,
+    collection::{
+        published::Published,
+        read::{Memory, read_again},
+    },
     findings::in_order,
     preview::{self, Event, Reading},
     text::numbers,
@@ -49,8 +52,9 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
         lang: lang.to_owned(),
     };
     let source = options.source.clone();
+    let mut memory = Memory::default();
     let read = move || {
-        let (collection, mut found) = super::check::read_and_check(&source);
+        let (collection, mut found) = super::check::checked(&source, read_again(&source.content, &mut memory));
         let published = collection.and_then(|collection| match today::day(source.date.as_deref(), &collection.settings.timezone) {
             Ok(date) => Some(Published::new(collection, date)),
             Err(finding) => {
