@@ -9,10 +9,21 @@ use crate::{
 
 use super::{Deny, FAILED, Format, Source, report};
 
+const AFTER: &str = "\
+Examples:
+  pusaka check
+  pusaka check --lang id --content koleksi/content
+  pusaka check --format github --deny warnings
+  pusaka check --format json | jq -r .code | sort | uniq -c
+
+`pusaka explain CODE` tells more about a finding. Exit codes: 0 in order, 1 findings at error
+level (or warnings, under --deny warnings), 2 no content folder.";
+
 /// Check the content folder and write nothing.
 ///
 /// Tells everything that is wrong at once: the file, the line, the field, and what to do about it.
 #[derive(Debug, Args)]
+#[command(after_help = AFTER)]
 pub(super) struct Options {
     #[command(flatten)]
     source: Source,
