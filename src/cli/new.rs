@@ -1,6 +1,9 @@
 //! `pusaka new`: writes a small working collection to start from. The files stand in `starter/`.
 
-use std::{fs, io, path::{Path, PathBuf}};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 use clap::Args;
 
@@ -61,7 +64,10 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
     match write(&options.folder) {
         Ok(()) => {
             let folder = options.folder.display();
-            let (en, id) = (format!("A collection of three items stands in {folder}. Next:"), format!("Koleksi tiga benda ada di {folder}. Lanjutkan dengan:"));
+            let (en, id) = (
+                format!("A collection of three items stands in {folder}. Next:"),
+                format!("Koleksi tiga benda ada di {folder}. Lanjutkan dengan:"),
+            );
             println!("{}\n\n  cd {}\n  pusaka serve\n", report::say(lang, &en, &id), quoted(&options.folder));
             CLEAN
         }

@@ -43,7 +43,11 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
     let (site, found) = planned(&options.source);
     report::print(&found, Format::Human, lang);
     let Some(site) = site else { return FAILED };
-    if options.json { json(site) } else { table(&site, lang) }
+    if options.json {
+        json(site)
+    } else {
+        table(&site, lang)
+    }
     report::code(&found, None)
 }
 

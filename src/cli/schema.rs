@@ -2,11 +2,7 @@
 
 use clap::Args;
 
-use crate::{
-    collection::read,
-    findings::Finding,
-    text::suggest::nearest,
-};
+use crate::{collection::read, findings::Finding, text::suggest::nearest};
 
 use super::{CLEAN, FAILED, Format, report};
 

@@ -86,7 +86,8 @@ mod tests {
 
     #[test]
     fn an_address_is_an_output_and_never_leads_outside() {
-        let planned = |root: Root, path: &str| root == Root::Public && ["index.html", "items/a/index.html", "tags/é/index.html"].contains(&path);
+        let planned =
+            |root: Root, path: &str| root == Root::Public && ["index.html", "items/a/index.html", "tags/é/index.html"].contains(&path);
         let public = |path: &str| Target::Output(Root::Public, path.to_owned());
         for (asked, expected) in [
             ("/", public("index.html")),
@@ -110,9 +111,15 @@ mod tests {
 
     #[test]
     fn only_this_machine_is_a_host() {
-        for (host, expected) in
-            [("localhost:8420", true), ("127.0.0.1", true), ("LOCALHOST", true), ("[::1]:80", true), ("evil.example", false), ("127.0.0.1.evil.example", false), ("", false)]
-        {
+        for (host, expected) in [
+            ("localhost:8420", true),
+            ("127.0.0.1", true),
+            ("LOCALHOST", true),
+            ("[::1]:80", true),
+            ("evil.example", false),
+            ("127.0.0.1.evil.example", false),
+            ("", false),
+        ] {
             assert_eq!(is_this_machine(host), expected, "{host}");
         }
     }

@@ -1,10 +1,13 @@
 //! From bytes to an HTTP answer: content type, witness of content, ranges of sound and film.
 
-use std::io::{self, Read as _, Seek as _, SeekFrom};
+use std::{
+    io::{self, Read as _, Seek as _, SeekFrom},
+    path::Path,
+};
 
 use axum::{
     body::Body,
-    http::{HeaderMap, Response, StatusCode, header},
+    http::{HeaderMap, Response, StatusCode, header, response::Builder},
 };
 
 use super::edition::Fare;
@@ -53,34 +56,39 @@ pub(super) fn answer(asked: &HeaderMap, status: StatusCode, mime: &str, fare: Fa
         Fare::Bytes(bytes) => format!("\"{}\"", &blake3::hash(bytes).to_hex()[..20]),
         Fare::File { key, .. } => format!("\"{key}\""),
     };
-    let answer = Response::builder().header(header::ETAG, &etag).header(header::CACHE_CONTROL, "no-cache").header(header::CONTENT_TYPE, mime);
+    let head = Response::builder().header(header::CACHE_CONTROL, "no-cache").header(header::CONTENT_TYPE, mime).header(header::ETAG, &etag);
     if status == StatusCode::OK && names(asked, header::IF_NONE_MATCH, &etag) {
-        return Ok(answer.status(StatusCode::NOT_MODIFIED).body(Body::empty()).expect("the headers are plain"));
+        return Ok(finish(head.status(StatusCode::NOT_MODIFIED), Vec::new()));
     }
-    let (path, whole) = match fare {
-        Fare::Bytes(bytes) => return Ok(answer.status(status).body(Body::from(bytes)).expect("the headers are plain")),
-        Fare::File { path, .. } => (path, "bytes"),
-    };
+    match fare {
+        Fare::Bytes(bytes) => Ok(finish(head.status(status), bytes)),
+        Fare::File { path, .. } => file(asked, head.header(header::ACCEPT_RANGES, "bytes").status(status), &path, &etag),
+    }
+}
+
+/// The answer that carries a file, or the wanted part of it.
+fn file(asked: &HeaderMap, head: Builder, path: &Path, etag: &str) -> io::Result<Response<Body>> {
     let mut file = std::fs::File::open(path)?;
     let length = file.metadata()?.len();
-    let answer = answer.header(header::ACCEPT_RANGES, whole);
-    let (status, from, to) = match wanted(asked, &etag, length) {
-        Wanted::Whole => (status, 0, length),
-        Wanted::Part(from, to) => (StatusCode::PARTIAL_CONTENT, from, to),
-        Wanted::Beyond => {
-            let answer = answer.status(StatusCode::RANGE_NOT_SATISFIABLE).header(header::CONTENT_RANGE, format!("bytes */{length}"));
-            return Ok(answer.body(Body::empty()).expect("the headers are plain"));
+    let (head, from, to) = match wanted(asked, etag, length) {
+        Wanted::Whole => (head, 0, length),
+        Wanted::Part(from, to) => {
+            let head = head.status(StatusCode::PARTIAL_CONTENT);
+            (head.header(header::CONTENT_RANGE, format!("bytes {from}-{}/{length}", to - 1)), from, to)
         }
-    };
-    let answer = if status == StatusCode::PARTIAL_CONTENT {
-        answer.header(header::CONTENT_RANGE, format!("bytes {from}-{}/{length}", to - 1))
-    } else {
-        answer
+        Wanted::Beyond => {
+            let head = head.status(StatusCode::RANGE_NOT_SATISFIABLE);
+            return Ok(finish(head.header(header::CONTENT_RANGE, format!("bytes */{length}")), Vec::new()));
+        }
     };
     let mut bytes = Vec::new();
     file.seek(SeekFrom::Start(from))?;
     file.take(to - from).read_to_end(&mut bytes)?;
-    Ok(answer.status(status).body(Body::from(bytes)).expect("the headers are plain"))
+    Ok(finish(head, bytes))
+}
+
+fn finish(head: Builder, bytes: Vec<u8>) -> Response<Body> {
+    head.body(Body::from(bytes)).expect("the headers are plain")
 }
 
 fn names(asked: &HeaderMap, header: header::HeaderName, etag: &str) -> bool {

@@ -92,7 +92,13 @@ impl Server {
         StatusCode::NOT_FOUND.into_response()
     }
 
-    async fn serve(&self, shown: &Shown, asked: &HeaderMap, (status, path): (StatusCode, &str), cooked: Result<Fare, Finding>) -> Response<Body> {
+    async fn serve(
+        &self,
+        shown: &Shown,
+        asked: &HeaderMap,
+        (status, path): (StatusCode, &str),
+        cooked: Result<Fare, Finding>,
+    ) -> Response<Body> {
         let fare = match cooked {
             Ok(Fare::Bytes(bytes)) if path.ends_with(".html") => Fare::Bytes(listening(bytes, shown.number)),
             Ok(fare) => fare,
@@ -101,9 +107,11 @@ impl Server {
         let (asked, mime, path) = (asked.clone(), mime(path), path.to_owned());
         match tokio::task::spawn_blocking(move || answer(&asked, status, mime, fare)).await {
             Ok(Ok(response)) => response,
-            Ok(Err(error)) => {
-                self.broken(Finding::error("cannot-read", format!("`{path}` cannot be read: {error}"), format!("`{path}` tidak dapat dibaca: {error}")))
-            }
+            Ok(Err(error)) => self.broken(Finding::error(
+                "cannot-read",
+                format!("`{path}` cannot be read: {error}"),
+                format!("`{path}` tidak dapat dibaca: {error}"),
+            )),
             Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         }
     }
@@ -151,7 +159,11 @@ fn summary(shown: &Shown, lang: &str) -> String {
         (_, false) => ("what has errors may be missing here", "yang salah mungkin tidak tampak di sini"),
     };
     let plural = if errors == 1 { "" } else { "s" };
-    if lang == "id" { format!("Ada {errors} kesalahan; {id}. Lihat temuannya.") } else { format!("{errors} error{plural}; {en}. See what was found.") }
+    if lang == "id" {
+        format!("Ada {errors} kesalahan; {id}. Lihat temuannya.")
+    } else {
+        format!("{errors} error{plural}; {en}. See what was found.")
+    }
 }
 
 /// Which edition a page belongs to; the process is part of it, so that pages notice a new start.
