@@ -19,12 +19,28 @@ use crate::{
 
 use super::{Deny, FAILED, Format, Source, progress::Bars, report, today};
 
+const AFTER: &str = "\
+Examples:
+  pusaka build
+  pusaka build --base-url https://pustaka.example/ --out /srv/www --deny warnings
+  pusaka build --date 2027-01-31 --keep-going
+
+The cache makes the next build fast and may be deleted or copied at any time. The desk for
+the staff is social/index.html; it works from the disk.
+
+Exit codes:
+  0  written
+  1  findings at error level (or warnings, under --deny warnings); nothing was written,
+     or, with --keep-going, what is in order was
+  2  could not run: no content folder, disk full, another build is writing";
+
 /// Build the gallery and the social kit.
 ///
 /// Reads the content folder, tells everything that is wrong with it at once, and writes `public/` and `social/`.
 /// Only files that have changed are written, only files that pusaka wrote are ever removed, and a build that fails
 /// leaves the last good site standing.
 #[derive(Debug, Args)]
+#[command(after_help = AFTER)]
 pub(super) struct Options {
     #[command(flatten)]
     source: Source,

@@ -9,10 +9,21 @@ use crate::{
 
 use super::{Deny, FAILED, Format, Source, report};
 
+const AFTER: &str = "\
+Examples:
+  pusaka check
+  pusaka check --lang id --content koleksi/content
+  pusaka check --format github --deny warnings
+  pusaka check --format json | jq -r .code | sort | uniq -c
+
+`pusaka explain CODE` tells more about a finding. Exit codes: 0 in order, 1 findings at error
+level (or warnings, under --deny warnings), 2 no content folder.";
+
 /// Check the content folder and write nothing.
 ///
 /// Tells everything that is wrong at once: the file, the line, the field, and what to do about it.
 #[derive(Debug, Args)]
+#[command(after_help = AFTER)]
 pub(super) struct Options {
     #[command(flatten)]
     source: Source,
@@ -38,7 +49,11 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
 
 /// The collection and all that is to be said of it; `None` when there is nothing to read.
 pub(super) fn read_and_check(source: &Source) -> (Option<Collection>, Vec<Finding>) {
-    let (collection, mut found) = read::read(&source.content);
+    checked(source, read::read(&source.content))
+}
+
+/// What was read, with the options laid over its settings, and all that is to be said of it.
+pub(super) fn checked(source: &Source, (collection, mut found): (Option<Collection>, Vec<Finding>)) -> (Option<Collection>, Vec<Finding>) {
     let collection = collection.map(|mut collection| {
         if let Some(base_url) = &source.base_url {
             collection.settings.base_url = format!("{}/", base_url.trim_end_matches('/'));

@@ -1,0 +1,159 @@
+//! `pusaka explain`: what a finding means, or where an output comes from.
+
+use clap::Args;
+
+use crate::{
+    collection::{check, model::item::Item},
+    findings::Finding,
+    press::{Press, disk::ledger::Ledger, kitchen::Folders},
+    site::{
+        Site,
+        facets::Facet,
+        output::{CardRef, PageRef, Recipe, Root},
+        pages,
+    },
+    text::suggest::nearest,
+};
+
+use super::{CLEAN, FAILED, Format, Source, plan::planned, report};
+
+const AFTER: &str = "\
+Examples:
+  pusaka explain unknown-key
+  pusaka explain public/items/kitab-01/index.html
+  pusaka explain items/kitab-01/
+  pusaka explain social/index.html
+
+Exit codes: 0 explained, 2 neither a code nor an output.";
+
+/// Explain a finding by its code, or an output by its path.
+///
+/// For an output: the recipe that makes it, the template, and the files of the content folder it comes from.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER)]
+pub(super) struct Options {
+    #[command(flatten)]
+    source: Source,
+    /// Code of a finding, or path of an output as it stands in public/ or social/.
+    #[arg(value_name = "CODE|OUTPUT-PATH")]
+    subject: String,
+}
+
+pub(super) fn run(options: &Options, lang: &str) -> u8 {
+    let subject = options.subject.as_str();
+    if let Some(words) = check::documentation(subject) {
+        println!("{subject}\n\n{}", words.get(lang));
+        return CLEAN;
+    }
+    if !subject.contains(['/', '.']) {
+        return unknown(subject, nearest(subject, check::codes()), lang);
+    }
+    let (Some(site), _) = planned(&options.source) else {
+        report::print(&planned(&options.source).1, Format::Human, lang);
+        return FAILED;
+    };
+    let (root, path) = address(subject);
+    let Some(recipe) = site.outputs.get(&(root, path.clone())) else {
+        let near = nearest(&path, site.outputs.keys().filter(|(other, _)| *other == root).map(|(_, path)| path.as_str()));
+        return unknown(subject, near, lang);
+    };
+    output(options, &site, (root, &path, recipe), lang);
+    CLEAN
+}
+
+/// Root and path below it of an output as people name it: with its folder, from the site's root, or as an address.
+fn address(subject: &str) -> (Root, String) {
+    let path = subject.trim_start_matches("./").trim_start_matches('/');
+    let (root, path) = match (path.strip_prefix("social/"), path.strip_prefix("public/")) {
+        (Some(rest), _) => (Root::Social, rest),
+        (None, rest) => (Root::Public, rest.unwrap_or(path)),
+    };
+    let index = path.is_empty() || path.ends_with('/');
+    (root, if index { format!("{path}index.html") } else { path.to_owned() })
+}
+
+fn unknown(subject: &str, near: Option<&str>, lang: &str) -> u8 {
+    let finding = Finding::error(
+        "nothing-to-explain",
+        format!("`{subject}` is neither the code of a finding nor an output of this site"),
+        format!("`{subject}` bukan kode temuan dan bukan keluaran situs ini"),
+    );
+    let finding = match near {
+        Some(near) => finding.hint(format!("did you mean `{near}`?"), format!("maksudnya `{near}`?")),
+        None => finding.hint("`pusaka plan --json` lists all outputs", "`pusaka plan --json` menyebutkan semua keluaran"),
+    };
+    report::print(&[finding], Format::Human, lang);
+    FAILED
+}
+
+fn output(options: &Options, site: &Site, (root, path, recipe): (Root, &str, &Recipe), lang: &str) {
+    let line = |en: &str, id: &str, value: &str| println!("{:<10}{value}", format!("{}:", report::say(lang, en, id)));
+    let folder = if root == Root::Public { "public" } else { "social" };
+    line("Output", "Keluaran", &format!("{folder}/{path}"));
+    line("Recipe", "Resep", &serde_json::to_string(recipe).expect("a recipe is plain data"));
+    if let Some(template) = template(options, site, recipe) {
+        line("Template", "Templat", &template);
+    }
+    let mut label = report::say(lang, "From", "Dari");
+    for file in sources(site, recipe) {
+        line(label, label, &options.source.content.join(file).display().to_string());
+        label = "";
+    }
+}
+
+fn template(options: &Options, site: &Site, recipe: &Recipe) -> Option<String> {
+    let Recipe::Page { page, lang } = recipe else { return None };
+    let press = Press::new(&options.source.content).ok()?;
+    let content = options.source.content.as_path();
+    let ledger = Ledger::open(content, content, false);
+    let kitchen = press.kitchen(site, &ledger, Folders { content, cache: content });
+    Some(pages::view(site, &kitchen, page, lang).template.to_string())
+}
+
+/// The files of the content folder that an output comes from, below that folder; what shapes every page comes last.
+fn sources(site: &Site, recipe: &Recipe) -> Vec<String> {
+    let published = &site.published;
+    let item = |id: &str| site.item(id).map(|(_, item)| record(item)).unwrap_or_default();
+    let all = || published.items().iter().map(|item| item.source.clone()).collect::<Vec<_>>();
+    let mut files = match recipe {
+        Recipe::Scan { scan, .. } => vec![site.scans[scan].file.clone()],
+        Recipe::Copy { file } => vec![file.clone()],
+        Recipe::Asset { .. } => return Vec::new(),
+        Recipe::Card { card: CardRef::Item { id } | CardRef::ItemPage { id, .. }, .. } => item(id),
+        Recipe::Page { page: PageRef::Item { id } | PageRef::ItemPage { id, .. }, .. } => item(id),
+        Recipe::Page { page: PageRef::Essay { slug }, .. } => {
+            published.essays().iter().filter(|essay| essay.slug == *slug).map(|essay| essay.source.clone()).collect()
+        }
+        Recipe::Page { page: PageRef::Gathering { facet, key, .. }, lang } => gathered(site, *facet, key, lang),
+        Recipe::Card { card: CardRef::Site, .. } | Recipe::Page { page: PageRef::NotFound, .. } => Vec::new(),
+        Recipe::Page { .. } | Recipe::Data { .. } => all(),
+    };
+    files.push("site.yaml".to_owned());
+    files
+}
+
+fn record(item: &Item) -> Vec<String> {
+    std::iter::once(item.source.clone()).chain(item.media.iter().map(|medium| medium.file.clone())).collect()
+}
+
+/// The records that a term gathers, after the file that describes it.
+fn gathered(site: &Site, facet: Facet, key: &str, lang: &str) -> Vec<String> {
+    let set = site.published.sets().iter().find(|set| facet == Facet::Collection && set.id == key);
+    let term = site.facets.get(lang).and_then(|facets| facets.term(facet, key));
+    let items = term.into_iter().flat_map(|term| &term.items).map(|index| site.published.items()[*index].source.clone());
+    set.map(|set| set.source.clone()).into_iter().chain(items).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_output_may_be_named_in_many_ways() {
+        let item = (Root::Public, "items/a/index.html".to_owned());
+        for subject in ["public/items/a/index.html", "items/a/", "/items/a/", "./public/items/a/"] {
+            assert_eq!(address(subject), item, "{subject}");
+        }
+        assert_eq!(address("social/"), (Root::Social, "index.html".to_owned()));
+    }
+}

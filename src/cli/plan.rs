@@ -1,0 +1,107 @@
+//! `pusaka plan`: what a build would write, without writing it.
+
+use std::collections::BTreeMap;
+
+use clap::Args;
+
+use crate::{
+    collection::published::Published,
+    findings::{Finding, in_order},
+    site::{
+        Site,
+        output::{Output, Recipe, Root},
+        plan::plan,
+    },
+    text::numbers,
+};
+
+use super::{FAILED, Format, Source, report, today};
+
+const AFTER: &str = "\
+Examples:
+  pusaka plan                     how many pages, pictures and cards
+  pusaka plan --json              every output with its recipe, as a JSON array
+  pusaka plan --json | grep -c '\"cook\":\"scan\"'
+
+Exit codes: 0 clean, 1 findings at error level, 2 could not run.";
+
+/// Show what a build would write, and write nothing.
+///
+/// A site is a list of outputs, each a path and a recipe. This reads the content, plans, and counts them; scans are not
+/// decoded.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER)]
+pub(super) struct Options {
+    #[command(flatten)]
+    source: Source,
+    /// Print every output with its recipe, one a line, as a JSON array.
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(options: &Options, lang: &str) -> u8 {
+    let (site, found) = planned(&options.source);
+    report::print(&found, Format::Human, lang);
+    let Some(site) = site else { return FAILED };
+    if options.json {
+        json(site)
+    } else {
+        table(&site, lang)
+    }
+    report::code(&found, None)
+}
+
+/// The site that a build would write, with all that is to be said of it; `None` when there is nothing to plan.
+pub(super) fn planned(source: &Source) -> (Option<Site>, Vec<Finding>) {
+    let (collection, mut found) = super::check::read_and_check(source);
+    let Some(collection) = collection else { return (None, in_order(found)) };
+    let site = match today::day(source.date.as_deref(), &collection.settings.timezone) {
+        Ok(date) => {
+            let (site, more) = plan(Published::new(collection, date));
+            found.extend(more);
+            Some(site)
+        }
+        Err(finding) => {
+            found.push(finding);
+            None
+        }
+    };
+    (site, in_order(found))
+}
+
+fn json(site: Site) {
+    let outputs = site.outputs.into_iter().map(|((root, path), recipe)| Output { root, path, recipe });
+    let lines: Vec<String> = outputs.map(|output| serde_json::to_string(&output).expect("a recipe is plain data")).collect();
+    println!("[\n{}\n]", lines.join(",\n"));
+}
+
+fn table(site: &Site, lang: &str) {
+    let mut counts: BTreeMap<(Root, String), u64> = BTreeMap::new();
+    for ((root, _), recipe) in &site.outputs {
+        *counts.entry((*root, kind(recipe))).or_default() += 1;
+    }
+    for ((root, kind), count) in &counts {
+        let root = if *root == Root::Public { "public" } else { "social" };
+        println!("{root:<8}{kind:<22}{:>10}", numbers::grouped(*count, lang));
+    }
+    let scans = numbers::grouped(site.scans.len() as u64, lang);
+    let outputs = numbers::grouped(site.outputs.len() as u64, lang);
+    let en = format!("{outputs} outputs from {scans} scans.");
+    let id = format!("{outputs} keluaran dari {scans} pindaian.");
+    println!("{}", report::say(lang, &en, &id));
+}
+
+/// The kind of an output in the words that `--json` uses: `page item`, `data feed`, `scan 800` …
+fn kind(recipe: &Recipe) -> String {
+    let value = serde_json::to_value(recipe).expect("a recipe is plain data");
+    let word = |value: &serde_json::Value| value.as_str().map(str::to_owned);
+    let cook = word(&value["cook"]).unwrap_or_default();
+    let more = match recipe {
+        Recipe::Page { .. } => word(&value["page"]["page"]),
+        Recipe::Data { .. } => word(&value["data"]["data"]),
+        Recipe::Card { .. } => word(&value["card"]["card"]),
+        Recipe::Scan { width, .. } => Some(format!("{width} px")),
+        Recipe::Asset { .. } | Recipe::Copy { .. } => None,
+    };
+    more.map_or_else(|| cook.clone(), |more| format!("{cook} {more}"))
+}
