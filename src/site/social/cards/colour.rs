@@ -112,6 +112,31 @@ impl Default for Palette {
 }
 
 impl Palette {
+    /// The built-in colours with the site's own tokens laid over them; a token that is no hexadecimal colour is passed over.
+    pub(crate) fn of_tokens(tokens: &std::collections::BTreeMap<String, String>) -> Palette {
+        let mut palette = Palette::default();
+        let roles: [(&str, &mut Colour); 10] = [
+            ("page", &mut palette.page),
+            ("table", &mut palette.table),
+            ("ink", &mut palette.ink),
+            ("ink_2", &mut palette.ink_2),
+            ("cloth", &mut palette.cloth),
+            ("cloth_ink", &mut palette.cloth_ink),
+            ("cloth_ink_2", &mut palette.cloth_ink_2),
+            ("gold", &mut palette.gold),
+            ("thread", &mut palette.thread),
+            ("weave", &mut palette.weave),
+        ];
+        for (role, colour) in roles {
+            if let Some(own) = tokens.get(role).and_then(|typed| Colour::parse(typed)) {
+                *colour = own;
+            }
+        }
+        palette
+    }
+}
+
+impl Palette {
     /// True if the theme's own ink, light or dark, stands well on `ground`: a mat of middling grey is neither plaster nor night.
     pub(crate) fn carries(&self, ground: Colour) -> bool {
         self.ink.contrast(ground).max(self.cloth_ink.contrast(ground)) >= GOOD
