@@ -8,9 +8,9 @@ pub(super) fn upright(planes: Planes, orientation: u8) -> Planes {
         return planes;
     }
     let (width, height) = (planes.width, planes.height);
-    let luma = plane(&planes.luma, width as usize, height as usize, orientation);
+    let luma = plane(&planes.luma, width as usize, height as usize, orientation).into();
     let size = (half(width) as usize, half(height) as usize);
-    let chroma = planes.chroma.map(|planes| planes.map(|one| plane(&one, size.0, size.1, orientation)));
+    let chroma = planes.chroma.map(|planes| planes.map(|one| plane(&one, size.0, size.1, orientation).into()));
     let (width, height) = if orientation >= 5 { (height, width) } else { (width, height) };
     Planes { width, height, luma, chroma }
 }
