@@ -78,8 +78,8 @@ impl Fitted {
     }
 }
 
-/// Share of its size that a title may give up so that no word stands alone at the end.
-const FOR_A_WIDOW: f32 = 0.86;
+/// Share of its size that a title keeps at least when it shrinks for the sake of well broken lines.
+const FOR_GOOD_LINES: f32 = 0.82;
 const STEP: f32 = 2.0;
 
 /// Set `text` in `room`. What cannot be set whole loses words at its end (the ellipsis says so); a single word wider than
@@ -135,18 +135,18 @@ fn soften(text: &str) -> String {
     soft
 }
 
-/// The largest size at which `segments` fit; one that leaves no word alone is preferred if it is near.
+/// The largest size at which `segments` fit; one with well broken lines is preferred if it is near.
 fn largest(segments: &[Segment], lead: Lead, room: Room) -> Option<Fitted> {
     let mut first: Option<(f32, Fitted)> = None;
     let mut size = room.start.max(room.floor);
     while size >= room.floor {
-        if let Some((fitted, widow)) = at_size(segments, lead, room, size) {
-            if !widow {
+        if let Some((fitted, flawed)) = at_size(segments, lead, room, size) {
+            if !flawed {
                 return Some(fitted);
             }
             first.get_or_insert((size, fitted));
         }
-        if first.as_ref().is_some_and(|(found, _)| size < found * FOR_A_WIDOW) {
+        if first.as_ref().is_some_and(|(found, _)| size < found * FOR_GOOD_LINES) {
             break;
         }
         size -= STEP;
@@ -154,18 +154,18 @@ fn largest(segments: &[Segment], lead: Lead, room: Room) -> Option<Fitted> {
     first.map(|(_, fitted)| fitted)
 }
 
-/// The fewest lines that hold the words at `size`, best broken; whether a word stands alone at the end.
+/// The fewest lines that hold the words at `size`, best broken; whether they are flawed all the same.
 fn at_size(segments: &[Segment], lead: Lead, room: Room, size: f32) -> Option<(Fitted, bool)> {
     let measure = room.width / size;
     let most = room.lines.min(segments.len());
     (1..=most).filter(|lines| lead.height(*lines, size) <= room.height).find_map(|lines| {
         let breaks = best_breaks(segments, measure, lines)?;
-        let widow = lonely(segments, &breaks);
+        let flawed = lonely(segments, &breaks) || breaks[..breaks.len() - 1].iter().any(|(from, to)| dangles(&segments[*from..*to]));
         let text = |range: (usize, usize)| {
             let line: String = segments[range.0..range.1].iter().map(|segment| segment.text.as_str()).collect();
             line.replace('\u{200B}', "").trim().to_string()
         };
-        Some((Fitted { size, lines: breaks.iter().copied().map(text).collect(), lead }, widow))
+        Some((Fitted { size, lines: breaks.iter().copied().map(text).collect(), lead }, flawed))
     })
 }
 
@@ -218,11 +218,15 @@ fn width(line: &[Segment]) -> f32 {
     line.last().map_or(0.0, |last| advance - last.advance + last.width)
 }
 
+/// True of a line that ends in a hyphen or in a word that promises another.
+fn dangles(line: &[Segment]) -> bool {
+    line.last().is_some_and(|last| last.text.ends_with(['-', '\u{2010}']) || is_linking(last.text.trim()))
+}
+
 /// Unevenness of a line, and a charge for one that ends badly. `place` is (not the first, the last).
 fn cost(line: &[Segment], width: f32, mean: f32, place: (bool, bool)) -> f32 {
     let uneven = ((width - mean) / mean).powi(2);
     let alone = if place == (true, true) && words_in(line) == 1 { 0.6 } else { 0.0 };
-    let poor = |last: &Segment| last.text.ends_with(['-', '\u{2010}']) || is_linking(last.text.trim());
-    let dangling = if !place.1 && line.last().is_some_and(poor) { 0.25 } else { 0.0 };
+    let dangling = if !place.1 && dangles(line) { 0.25 } else { 0.0 };
     uneven + alone + dangling
 }

@@ -11,6 +11,8 @@ mod jpeg;
 mod outline;
 mod picture;
 mod set;
+#[cfg(test)]
+mod tests;
 mod view;
 
 use std::fmt;

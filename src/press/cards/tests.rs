@@ -1,0 +1,182 @@
+//! Words that fit, stand in right order and lose nothing silently; files that are light and always the same.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use proptest::prelude::{ProptestConfig, Strategy, prop, prop_assert, proptest};
+
+use super::faces::{Face, Shaper};
+use super::fit::{Fitted, Room, fit};
+use super::{CardPress, jpeg, set};
+use crate::press::pixels::Art;
+use crate::press::theme::Theme;
+use crate::site::images::facts::{Corner, ScanFacts};
+use crate::site::social::cards::{CardArt, CardInput, CardSpec, CardTitle, Format, Layout, card_spec, colour::Palette, motif::Motif};
+
+const LATIN: &[&str] = &["kitab", "obat", "dari", "hulu", "di", "Lematang", "pengobatan-pengobatan", "é", "mempertanggungjawabkan", "1890–1900", "KartuPosBergambar"];
+const JAWI: &[&str] = &["کتاب", "اوبت", "دري", "هولو", "سوڠاي", "لماتڠ", "راج٢", "ڤڠوبتن"];
+const JAVANESE: &[&str] = &["ꦱꦼꦫꦠ꧀ꦥꦶꦮꦸꦭꦁ", "ꦧꦛꦶꦏ꧀", "ꦏꦮꦸꦁ", "ꦲꦤꦕꦫꦏ"];
+/// The boxes of a label, of a narrow column, and of a card of words.
+const ROOMS: [(f32, f32, usize, f32); 3] = [(560.0, 120.0, 2, 54.0), (344.0, 330.0, 6, 84.0), (1008.0, 300.0, 4, 120.0)];
+
+fn press() -> CardPress {
+    let theme = Theme::load(BTreeMap::new()).unwrap();
+    CardPress::new(theme.card_fonts(), theme.card_templates()).unwrap()
+}
+
+fn spec(titles: &[&str], art: Option<CardArt>) -> CardSpec {
+    card_spec(&CardInput {
+        format: Format::LINK,
+        titles: titles.iter().map(|text| CardTitle { text: (*text).into(), lang: "id".into() }).collect(),
+        meta: "Naskah Jawi, 1890–1900".into(),
+        institution: "Pusat Kajian Lokal Lematang".into(),
+        art,
+        palette: &Palette::default(),
+        motif: &Motif::default(),
+    })
+}
+
+/// Numbers of path data: the points that outlines touch.
+fn points(d: &str) -> Vec<(f32, f32)> {
+    let numbers: Vec<f32> = d.split(|c: char| c.is_alphabetic() || c == ' ').filter(|part| !part.is_empty()).map(|part| part.parse().unwrap()).collect();
+    numbers.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
+}
+
+/// The first `length` characters of words out of `pool`, ending with a whole word.
+fn title(pool: &[&str], length: usize) -> String {
+    let mut text = String::new();
+    for word in pool.iter().cycle().skip(length % pool.len()) {
+        if !text.is_empty() && text.chars().count() + word.chars().count() >= length {
+            break;
+        }
+        text = format!("{text} {word}").trim().to_string();
+    }
+    text
+}
+
+/// Everything that must hold of words in a room.
+fn check(shaper: &mut Shaper, text: &str, fitted: &Fitted, room: Room) {
+    assert!(!fitted.lines.is_empty() && fitted.lines.len() <= room.lines, "{text}: {:?}", fitted.lines);
+    assert!(fitted.size >= room.least, "{text} set at {}", fitted.size);
+    assert!(fitted.height() <= room.height + 0.5, "{text} is {} high", fitted.height());
+    for line in &fitted.lines {
+        let width = shaper.line(line, Face::Title, fitted.size).width;
+        assert!(width <= room.width * 1.01, "`{line}` is {width} wide, room {}", room.width);
+    }
+    let squeezed = |text: &str| text.chars().filter(|c| !c.is_whitespace() && *c != '…').collect::<String>();
+    let set = squeezed(&fitted.lines.concat());
+    assert!(squeezed(text).starts_with(&set), "{text}: {:?} is not its beginning", fitted.lines);
+    let words: Vec<&str> = text.split([' ', '-']).collect();
+    let latin = text.is_ascii();
+    for word in fitted.lines.iter().flat_map(|line| line.trim_end_matches('…').split([' ', '-'])).filter(|word| latin && !word.is_empty()) {
+        assert!(words.contains(&word) || "KartuPosBergambar".contains(word), "{text}: `{word}` is cut");
+    }
+}
+
+#[test]
+fn titles_of_any_length_fit_in_every_script() {
+    let press = press();
+    let mut shaper = press.faces.shaper();
+    for (width, height, lines, start) in ROOMS {
+        let room = Room { width, height, lines, start, floor: start * 0.58, least: 28.0 };
+        for pool in [LATIN, JAWI, JAVANESE] {
+            for length in (1..30).step_by(3).chain((30..=200).step_by(17)) {
+                let text = title(pool, length);
+                let fitted = fit(&mut shaper, &text, Face::Title, room);
+                check(&mut shaper, &text, &fitted, room);
+            }
+        }
+    }
+}
+
+static PRESS: LazyLock<CardPress> = LazyLock::new(press);
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn any_words_fit(words in prop::collection::vec("[a-zA-Z]{1,14}", 1..30).prop_map(|words| words.join(" ")), which in 0..3_usize) {
+        let press = &*PRESS;
+        let (width, height, lines, start) = ROOMS[which];
+        let room = Room { width, height, lines, start, floor: start * 0.58, least: 28.0 };
+        let mut shaper = press.faces.shaper();
+        let fitted = fit(&mut shaper, &words, Face::Title, room);
+        prop_assert!(fitted.lines.len() <= lines && fitted.height() <= height + 0.5);
+        for line in &fitted.lines {
+            prop_assert!(shaper.line(line, Face::Title, fitted.size).width <= width * 1.01);
+            prop_assert!(words.contains(line.trim_end_matches('…')));
+        }
+    }
+}
+
+#[test]
+fn right_to_left_words_stand_in_order_at_the_right_margin() {
+    let press = press();
+    let mut shaper = press.faces.shaper();
+    let mut path = |text: &str| shaper.line(text, Face::Title, 60.0).d;
+    // What is read first stands rightmost, so the last word opens the path, which runs from left to right.
+    assert!(path("کتاب اوبت").starts_with(&path("اوبت")));
+    assert!(path("کتاب Kitab").starts_with(&path("Kitab")), "Latin within a Jawi line keeps its own face and order");
+    assert!(path("Kitab کتاب").starts_with(&path("Kitab")));
+    let facts = None;
+    let spec = spec(&["حکاية راج دري هولو"], Some(CardArt { size: (1000, 1400), facts, crop: None }));
+    let setting = set::set(&mut press.faces.shaper(), &spec);
+    let margin = spec.text.area.x + spec.text.area.w;
+    for line in &setting.lines[..setting.lines.len() - 1] {
+        let right = points(&line.d).iter().map(|(x, _)| x + line.x).fold(f32::MIN, f32::max);
+        assert!((margin - right).abs() < 12.0, "a line ends at {right}, the margin is {margin}");
+    }
+}
+
+#[test]
+fn what_no_font_has_is_left_out_and_said() {
+    let press = press();
+    let spec = spec(&["Kitab 📜 obat 漢", "漢字 کتاب"], None);
+    assert_eq!(press.missing(&spec), ["📜漢", "漢字 کتاب"]);
+    let plain = self::spec(&["Kitab obat"], None);
+    assert_eq!(press.render(&spec, None).unwrap().jpeg, press.render(&plain, None).unwrap().jpeg);
+}
+
+/// Every layout, with words that keep within the card and off the scan.
+#[test]
+fn words_never_lie_on_the_scan_nor_leave_the_card() {
+    let press = press();
+    let thing = ScanFacts { colour: [9; 3], focus: [0.5; 2], ground: Some([225; 3]), object: [0.3, 0.2, 0.4, 0.6], quiet: Corner::TopRight };
+    let mut seen = Vec::new();
+    for (size, facts) in [((2400, 1400), None), ((900, 1400), None), ((2000, 1500), None), ((4000, 1200), None), ((1800, 1500), Some(&thing))] {
+        for titles in [&["Kain"][..], &["Kitab obat dari hulu", "کتاب اوبت دري هولو"], &["Serat", "ꦱꦼꦫꦠ꧀ꦥꦶꦮꦸꦭꦁ"], &["حکاية راج٢ دري هولو سوڠاي لماتڠ"]] {
+            let spec = spec(titles, Some(CardArt { size, facts, crop: None }));
+            let setting = set::set(&mut press.faces.shaper(), &spec);
+            let art = spec.art.unwrap();
+            for line in &setting.lines {
+                for (x, y) in points(&line.d).into_iter().map(|(x, y)| (x + line.x, y + line.y)) {
+                    assert!((20.0..1180.0).contains(&x) && (20.0..610.0).contains(&y), "{titles:?} {:?} at {x} {y}", spec.layout);
+                    let label = setting.label;
+                    let on_label = x >= label.x && x <= label.x + label.w && y >= label.y && y <= label.y + label.h;
+                    let target = art.target;
+                    let on_scan = x > target.x + art.feather && x < target.x + target.w && y > target.y && y < target.y + target.h;
+                    assert!(on_label || !on_scan, "{titles:?} {:?}: words on the scan at {x} {y}", spec.layout);
+                }
+            }
+            seen.push(spec.layout);
+        }
+    }
+    for layout in [Layout::Penuh, Layout::Sisi, Layout::Paspartu, Layout::Pita] {
+        assert!(seen.contains(&layout), "{layout:?} was not tried");
+    }
+}
+
+#[test]
+fn a_card_is_light_and_always_the_same() {
+    let press = press();
+    let mut seed = 7_u32;
+    let mut noise = || {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (seed >> 24) as u8
+    };
+    let art = Art { width: 1300, height: 750, rgb: (0..1300 * 750 * 3).map(|_| noise()).collect() };
+    let spec = spec(&["Selendang songket"], Some(CardArt { size: (1300, 750), facts: None, crop: None }));
+    assert_eq!(spec.layout, Layout::Penuh);
+    let card = press.render(&spec, Some(&art)).unwrap().jpeg;
+    assert!(card.len() <= jpeg::HEAVIEST, "{} bytes", card.len());
+    assert_eq!(card, self::press().render(&spec, Some(&art)).unwrap().jpeg);
+}
