@@ -122,3 +122,129 @@ fn duplicate(id: &str, first: &str, second: &str) -> Finding {
     .at(Place::file(format!("{second}/item.yaml")))
     .hint("the folder's name is the id; rename one of the two", "nama folder adalah id; ganti nama salah satunya")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::Path};
+
+    use super::read;
+    use crate::collection::{
+        Collection,
+        model::{
+            item::{Access, Item, Kind, TagEdit},
+            texts::Texts,
+        },
+    };
+
+    const FULL: &str = r#"
+title: {id: "Naskah Ulu tentang obat-obatan", en: "Ulu manuscript on medicine"}
+form: manuscript
+date: {edtf: 1890~/1900, display: {id: "akhir abad ke-19"}, calendar: hijri}
+creator: [{name: saleh, role: author}, Zainab]
+place: {name: Prabumulih, lat: -3.43, lon: 104.23, uri: "https://www.geonames.org/1"}
+subjects: [pengobatan, Aksara Ulu]
+language: [ms-Arab]
+identifiers: {accession: 0012}
+extent: "48 halaman"
+dimensions: {height: 210 mm, width: 17 cm}
+materials: [daluang, {id: tinta, en: ink}]
+holding: {repository: Museum, shelf: R 3}
+part_of: naskah
+rights: cc by 4.0
+labels: [TK Secret/Sacred, {label: TK Attribution, community: Marga, url: "https://marga.example/"}]
+access: metadata
+embargo_until: 2030-01-01
+reading_direction: rtl
+hashtags: [NaskahUlu, -Buku]
+social: {hold: true, crop: {x: 0.4, y: 0.2}}
+files: [{file: 010.png, label: Sampul, role: cover}]
+extra: {watermark: "…"}
+"#;
+
+    fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, bytes) in files {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+        folder
+    }
+
+    fn clean(content: &Path) -> Collection {
+        let (collection, findings) = read(content);
+        assert!(findings.is_empty(), "{findings:#?}");
+        collection.unwrap()
+    }
+
+    fn full() -> (tempfile::TempDir, Item) {
+        let picture = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x08\0\0\0\x04\x08\x02\0\0\0\0\0\0\0\0\0\0\0IDAT".as_slice();
+        let content = folder(&[
+            ("site.yaml", b"title: Uji\nbase_url: https://uji.example/a\nlanguages: [id, en]\n"),
+            ("vocabulary/people.yaml", b"saleh: {name: M. Saleh, dates: 1899/1961, uri: \"https://viaf.org/viaf/1\"}\n"),
+            ("vocabulary/subjects.yaml", b"pengobatan: {name: {id: Pengobatan, en: Medicine}}\naksara-ulu: Aksara Ulu\n"),
+            ("collections/naskah.yaml", b"title: Naskah\nlevel: fonds\n"),
+            ("items/_defaults.yaml", b"type: object\nprovenance: Keluarga Saleh\nrights: InC\n"),
+            ("items/naskah/_defaults.yaml", b"type: book\n"),
+            ("items/naskah/ulu-1/item.yaml", FULL.as_bytes()),
+            ("items/naskah/ulu-1/description.md", b"Tentang **obat**."),
+            ("items/naskah/ulu-1/description.en.md", b"On medicine."),
+            ("items/naskah/ulu-1/2.png", picture),
+            ("items/naskah/ulu-1/010.png", picture),
+            ("items/naskah/ulu-1/cerita.mp3", b"ID3"),
+            ("items/naskah/ulu-1/text/010.md", b"Sampul."),
+            ("items/naskah/ulu-1/text/2.id.txt", b"Halaman dua."),
+        ]);
+        let item = clean(content.path()).items.remove(0);
+        (content, item)
+    }
+
+    #[test]
+    fn a_record_at_its_fullest_is_read_whole() {
+        let (_content, item) = full();
+        assert_eq!((item.id.as_str(), item.kind, item.access), ("ulu-1", Kind::Book, Access::Metadata));
+        assert_eq!(item.title.text("en", "id"), "Ulu manuscript on medicine");
+        assert_eq!(item.provenance, Texts::plain("Keluarga Saleh"));
+        assert_eq!(item.rights.statement.map(|statement| statement.code), Some("CC-BY-4.0"));
+        assert_eq!(item.description.0.keys().collect::<Vec<_>>(), ["en", "id"]);
+        assert_eq!(item.identifiers["accession"], "0012");
+        assert_eq!((item.dimensions["height"], item.dimensions["width"]), (210.0, 170.0));
+        assert_eq!(item.hashtags, [TagEdit::Add("NaskahUlu".to_owned()), TagEdit::Remove("Buku".to_owned())]);
+        assert_eq!(item.social.crop, Some([0.4, 0.2]));
+        assert!(item.social.hold && item.right_to_left && item.labels[0].keeps_media && !item.labels[1].keeps_media);
+        assert_eq!(item.embargo_until.map(|day| day.year), Some(2030));
+        let date = item.date.unwrap();
+        assert_eq!((date.typed.as_str(), date.calendar.as_deref(), date.words("id", "id").as_str()), ("1890~/1900", Some("hijri"), "akhir abad ke-19"));
+    }
+
+    #[test]
+    fn words_become_the_terms_they_name() {
+        let (_content, item) = full();
+        let creators: Vec<_> = item.creators.iter().map(|c| (c.agent.key.as_str(), c.agent.names.text("id", "id"), c.role.as_deref())).collect();
+        assert_eq!(creators, [("saleh", "M. Saleh", Some("author")), ("zainab", "Zainab", None)]);
+        assert_eq!(item.subjects.iter().map(|term| term.key.as_str()).collect::<Vec<_>>(), ["pengobatan", "aksara-ulu"]);
+        assert_eq!(item.place.map(|place| (place.key, place.at)), Some(("prabumulih".to_owned(), Some([-3.43, 104.23]))));
+    }
+
+    #[test]
+    fn files_stand_in_their_order_with_what_is_written_in_them() {
+        let (_content, item) = full();
+        let media: Vec<_> = item.media.iter().map(|m| (m.file.rsplit('/').next().unwrap(), m.cover, m.transcript.text("id", "id"))).collect();
+        assert_eq!(media, [("010.png", true, "Sampul."), ("2.png", false, "Halaman dua."), ("cerita.mp3", false, "")]);
+        assert_eq!(item.media[0].scan().map(|scan| (scan.width, scan.height)), Some((8, 4)));
+    }
+
+    #[test]
+    fn pages_and_their_translations_are_one() {
+        let content = folder(&[
+            ("site.yaml", b"title: Uji\nbase_url: https://uji.example/\nlanguages: [id, en]\n"),
+            ("pages/b.md", b"---\r\ntitle: Dua\r\norder: 1\r\n---\r\nIsi.\r\n"),
+            ("pages/b.en.md", b"---\ntitle: Two\n---\nBody.\n"),
+            ("pages/a.md", b"---\ntitle: {id: Satu, en: One}\norder: 2\n---\n"),
+        ]);
+        let pages = clean(content.path()).essays;
+        assert_eq!(pages.iter().map(|page| page.slug.as_str()).collect::<Vec<_>>(), ["b", "a"]);
+        assert_eq!((pages[0].title.text("id", "id"), pages[0].title.text("en", "id")), ("Dua", "Two"));
+        assert_eq!((pages[0].body.text("id", "id").trim(), pages[0].body.text("en", "id").trim()), ("Isi.", "Body."));
+    }
+}

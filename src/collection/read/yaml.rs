@@ -197,7 +197,14 @@ fn at(span: &Span) -> At {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::{prop_assert, proptest};
+
     use super::{Node, Source, Value, tree};
+    use crate::collection::read::{record::Record, shapes::item::ITEM};
+
+    /// A record with every kind of value.
+    const RICH: &str = "title: {id: \"Surat: satu\", ms-Arab: 'سورت'}\r\ntype: archive\ndate: &d 1890~/1900\ncreator: [{name: A, role: b}]\n\
+        place:\n  name: Lematang\n  lat: -3.6\n  lon: 1.5\ndescription: |\n  Satu.\n\n  Dua.\nextra: {a: *d, b: >-\n  x\n}\nfiles:\n- file: a.jpg\n  alt: x\n- b.jpg\n";
 
     fn read(text: &str) -> (Option<Node>, Vec<String>) {
         let mut findings = Vec::new();
@@ -217,6 +224,24 @@ mod tests {
             Value::Map(entries) => {
                 let pairs: Vec<_> = entries.iter().map(|e| format!("{}={}", e.key, shown(&e.value))).collect();
                 format!("{{{}}}", pairs.join(" "))
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_file_brings_the_reader_down(start in 0_usize..RICH.len(), cut in 0_usize..40, junk in "[-:,\\[\\]{}&*!|>'\"%@`#\\?\t\r\n a-c<0-9é\u{feff}\0]{0,12}") {
+            let from = RICH.floor_char_boundary(start);
+            let to = RICH.floor_char_boundary((start + cut).min(RICH.len())).max(from);
+            let text = format!("{}{junk}{}", &RICH[..from], &RICH[to..]);
+            let source = Source { file: "item.yaml".to_owned(), text };
+            let mut findings = Vec::new();
+            let root = tree(&source, &mut findings);
+            Record::of_file(&source, root.as_ref(), ITEM, &mut findings);
+            for place in findings.iter().filter_map(|finding| finding.place.as_ref()) {
+                let line = source.text.lines().nth((place.line as usize).saturating_sub(1)).unwrap_or("");
+                prop_assert!(place.excerpt.is_empty() || place.excerpt == line);
+                prop_assert!((place.column + place.length) as usize <= place.column.max(1) as usize + line.chars().count());
             }
         }
     }

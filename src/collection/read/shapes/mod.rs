@@ -47,6 +47,41 @@ mod tests {
         }
     }
 
+    fn keys<'a>(shape: &'a Shape, found: &mut Vec<&'a str>) {
+        match shape {
+            Shape::Record(fields) => fields.iter().for_each(|field| {
+                found.push(field.key);
+                // Lengths are taken as they come, whatever they are called.
+                if field.key != "dimensions" {
+                    keys(&field.shape, found);
+                }
+            }),
+            Shape::List(inner) | Shape::Map(inner) => keys(inner, found),
+            Shape::Either(word, map) => {
+                keys(word, found);
+                keys(map, found);
+            }
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn no_key_is_accepted_and_then_forgotten() {
+        let reader = [
+            include_str!("../beside.rs"), include_str!("../item.rs"), include_str!("../links.rs"), include_str!("../media.rs"),
+            include_str!("../pages.rs"), include_str!("../sets.rs"), include_str!("../site.rs"), include_str!("../terms.rs"),
+            include_str!("../words.rs"),
+        ]
+        .concat();
+        for (kind, shape, _) in KINDS {
+            let mut found = Vec::new();
+            keys(shape, &mut found);
+            for key in found {
+                assert!(reader.contains(&format!("\"{key}\"")), "{kind}: nobody reads `{key}`");
+            }
+        }
+    }
+
     #[test]
     fn every_key_is_snake_case_stands_once_and_is_explained() {
         for (kind, shape, _) in KINDS {
