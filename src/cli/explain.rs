@@ -15,7 +15,7 @@ use crate::{
     text::suggest::nearest,
 };
 
-use super::{CLEAN, FAILED, Format, Source, plan::planned, report};
+use super::{CLEAN, FAILED, Format, Source, faults::FAULTS, plan::planned, report};
 
 const AFTER: &str = "\
 Examples:
@@ -41,16 +41,16 @@ pub(super) struct Options {
 
 pub(super) fn run(options: &Options, lang: &str) -> u8 {
     let subject = options.subject.as_str();
-    match check::rule(subject) {
-        Ok(rule) => {
-            explain(rule, lang);
-            return CLEAN;
-        }
-        Err(near) if !subject.contains(['/', '.']) => return unknown(subject, near, lang),
-        Err(_) => {}
+    if let Some(rule) = FAULTS.iter().find(|rule| rule.code == subject).or_else(|| check::rule(subject).ok()) {
+        println!("{}", check::explain(rule, lang));
+        return CLEAN;
     }
-    let (Some(site), _) = planned(&options.source) else {
-        report::print(&planned(&options.source).1, Format::Human, lang);
+    if !subject.contains(['/', '.']) {
+        return unknown(subject, nearest(subject, check::rules().chain(FAULTS).map(|rule| rule.code)), lang);
+    }
+    let (site, found) = planned(&options.source);
+    let Some(site) = site else {
+        report::print(&found, Format::Human, lang);
         return FAILED;
     };
     let (root, path) = address(subject);
@@ -60,13 +60,6 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
     };
     output(options, &site, (root, &path, recipe), lang);
     CLEAN
-}
-
-/// What a finding means, what brings it about, and the same mended.
-fn explain(rule: &check::Rule, lang: &str) {
-    let (bad, good) = if lang == "id" { ("Misalnya:", "Lebih baik:") } else { ("For example:", "Better:") };
-    let indented = |text: &str| text.lines().map(|line| format!("    {line}\n")).collect::<String>();
-    println!("{}\n\n{}\n\n{bad}\n\n{}\n{good}\n\n{}", rule.code, if lang == "id" { rule.id } else { rule.en }, indented(rule.bad), indented(rule.good));
 }
 
 /// Root and path below it of an output as people name it: with its folder, from the site's root, or as an address.

@@ -68,7 +68,10 @@ pub(super) const FAULTS: &[Rule] = &[
     ),
     fault(
         "wrong-date",
-        ["The day of the build is not a day of the calendar. Write the year, the month and the day.", "Tanggal pembangunan tidak ada dalam kalender. Tulis tahun, bulan, dan tanggalnya."],
+        [
+            "The day of the build is not a day of the calendar. Write the year, the month and the day.",
+            "Tanggal pembangunan tidak ada dalam kalender. Tulis tahun, bulan, dan tanggalnya.",
+        ],
         ["pusaka build --date 31/1/2027", "pusaka build --date 2027-01-31"],
     ),
     fault(
@@ -89,7 +92,10 @@ pub(super) const FAULTS: &[Rule] = &[
     ),
     fault(
         "not-empty",
-        ["`pusaka new` writes only into a folder that is new or empty, so that it never mixes with your files.", "`pusaka new` hanya menulis ke folder baru atau kosong, agar tidak tercampur dengan berkas Anda."],
+        [
+            "`pusaka new` writes only into a folder that is new or empty, so that it never mixes with your files.",
+            "`pusaka new` hanya menulis ke folder baru atau kosong, agar tidak tercampur dengan berkas Anda.",
+        ],
         ["pusaka new .", "pusaka new koleksi"],
     ),
 ];
