@@ -42,7 +42,7 @@ pub(super) struct Options {
 pub(super) fn run(options: &Options, lang: &str) -> u8 {
     let subject = options.subject.as_str();
     if let Some(rule) = FAULTS.iter().find(|rule| rule.code == subject).or_else(|| check::rule(subject).ok()) {
-        println!("{}", check::explain(rule, lang));
+        explain(rule, lang);
         return CLEAN;
     }
     if !subject.contains(['/', '.']) {
@@ -60,6 +60,13 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
     };
     output(options, &site, (root, &path, recipe), lang);
     CLEAN
+}
+
+/// What a finding means, what brings it about, and the same mended.
+fn explain(rule: &check::Rule, lang: &str) {
+    let (text, wrong, right) = if lang == "id" { (rule.id, "Misalnya:", "Lebih baik:") } else { (rule.en, "For example:", "Better:") };
+    let indented = |text: &str| text.lines().map(|line| format!("    {line}\n")).collect::<String>();
+    println!("{}\n\n{text}\n\n{wrong}\n{}\n{right}\n{}", rule.code, indented(rule.bad), indented(rule.good));
 }
 
 /// Root and path below it of an output as people name it: with its folder, from the site's root, or as an address.
@@ -88,14 +95,14 @@ fn unknown(subject: &str, near: Option<&str>, lang: &str) -> u8 {
 }
 
 fn output(options: &Options, site: &Site, (root, path, recipe): (Root, &str, &Recipe), lang: &str) {
-    let line = |en: &str, id: &str, value: &str| println!("{:<10}{value}", format!("{}:", report::say(lang, en, id)));
+    let line = |en: &str, id: &str, value: &str| println!("{:<10}{value}", report::say(lang, en, id));
     let folder = if root == Root::Public { "public" } else { "social" };
-    line("Output", "Keluaran", &format!("{folder}/{path}"));
-    line("Recipe", "Resep", &serde_json::to_string(recipe).expect("a recipe is plain data"));
+    line("Output:", "Keluaran:", &format!("{folder}/{path}"));
+    line("Recipe:", "Resep:", &serde_json::to_string(recipe).expect("a recipe is plain data"));
     if let Some(template) = template(options, site, recipe) {
-        line("Template", "Templat", &template);
+        line("Template:", "Templat:", &template);
     }
-    let mut label = report::say(lang, "From", "Dari");
+    let mut label = report::say(lang, "From:", "Dari:");
     for file in sources(site, recipe) {
         line(label, label, &options.source.content.join(file).display().to_string());
         label = "";
