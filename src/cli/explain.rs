@@ -15,7 +15,7 @@ use crate::{
     text::suggest::nearest,
 };
 
-use super::{CLEAN, FAILED, Format, Source, plan::planned, report};
+use super::{CLEAN, FAILED, Format, Source, faults::FAULTS, plan::planned, report};
 
 const AFTER: &str = "\
 Examples:
@@ -41,16 +41,16 @@ pub(super) struct Options {
 
 pub(super) fn run(options: &Options, lang: &str) -> u8 {
     let subject = options.subject.as_str();
-    match check::rule(subject) {
-        Ok(rule) => {
-            explain(rule, lang);
-            return CLEAN;
-        }
-        Err(near) if !subject.contains(['/', '.']) => return unknown(subject, near, lang),
-        Err(_) => {}
+    if let Some(rule) = FAULTS.iter().find(|rule| rule.code == subject).or_else(|| check::rule(subject).ok()) {
+        explain(rule, lang);
+        return CLEAN;
     }
-    let (Some(site), _) = planned(&options.source) else {
-        report::print(&planned(&options.source).1, Format::Human, lang);
+    if !subject.contains(['/', '.']) {
+        return unknown(subject, nearest(subject, check::rules().chain(FAULTS).map(|rule| rule.code)), lang);
+    }
+    let (site, found) = planned(&options.source);
+    let Some(site) = site else {
+        report::print(&found, Format::Human, lang);
         return FAILED;
     };
     let (root, path) = address(subject);
@@ -64,9 +64,9 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
 
 /// What a finding means, what brings it about, and the same mended.
 fn explain(rule: &check::Rule, lang: &str) {
-    let (bad, good) = if lang == "id" { ("Misalnya:", "Lebih baik:") } else { ("For example:", "Better:") };
+    let (text, wrong, right) = if lang == "id" { (rule.id, "Misalnya:", "Lebih baik:") } else { (rule.en, "For example:", "Better:") };
     let indented = |text: &str| text.lines().map(|line| format!("    {line}\n")).collect::<String>();
-    println!("{}\n\n{}\n\n{bad}\n\n{}\n{good}\n\n{}", rule.code, if lang == "id" { rule.id } else { rule.en }, indented(rule.bad), indented(rule.good));
+    println!("{}\n\n{text}\n\n{wrong}\n{}\n{right}\n{}", rule.code, indented(rule.bad), indented(rule.good));
 }
 
 /// Root and path below it of an output as people name it: with its folder, from the site's root, or as an address.
@@ -95,14 +95,14 @@ fn unknown(subject: &str, near: Option<&str>, lang: &str) -> u8 {
 }
 
 fn output(options: &Options, site: &Site, (root, path, recipe): (Root, &str, &Recipe), lang: &str) {
-    let line = |en: &str, id: &str, value: &str| println!("{:<10}{value}", format!("{}:", report::say(lang, en, id)));
+    let line = |en: &str, id: &str, value: &str| println!("{:<10}{value}", report::say(lang, en, id));
     let folder = if root == Root::Public { "public" } else { "social" };
-    line("Output", "Keluaran", &format!("{folder}/{path}"));
-    line("Recipe", "Resep", &serde_json::to_string(recipe).expect("a recipe is plain data"));
+    line("Output:", "Keluaran:", &format!("{folder}/{path}"));
+    line("Recipe:", "Resep:", &serde_json::to_string(recipe).expect("a recipe is plain data"));
     if let Some(template) = template(options, site, recipe) {
-        line("Template", "Templat", &template);
+        line("Template:", "Templat:", &template);
     }
-    let mut label = report::say(lang, "From", "Dari");
+    let mut label = report::say(lang, "From:", "Dari:");
     for file in sources(site, recipe) {
         line(label, label, &options.source.content.join(file).display().to_string());
         label = "";

@@ -4,6 +4,7 @@
 mod build;
 mod check;
 mod explain;
+mod faults;
 mod new;
 mod plan;
 mod progress;

@@ -26,8 +26,9 @@ pub(super) enum Target {
     Nothing,
 }
 
-/// Reads the path of a request. `exists` tells whether an output is planned.
-pub(super) fn target(path: &str, exists: impl Fn(Root, &str) -> bool) -> Target {
+/// Reads the path of a request. `base` is the path of the site's own address; `exists` tells whether an output is planned.
+pub(super) fn target(path: &str, base: &str, exists: impl Fn(Root, &str) -> bool) -> Target {
+    let path = path.strip_prefix(base).unwrap_or(path);
     let Some(path) = decode(path.trim_start_matches('/')) else { return Target::Nothing };
     if let Some(own) = path.strip_prefix(OWN) {
         return match own {
@@ -93,6 +94,7 @@ mod tests {
             ("/", public("index.html")),
             ("/items/a/", public("items/a/index.html")),
             ("/items/a", Target::Slashless),
+            ("/koleksi/items/a/", public("items/a/index.html")),
             ("/tags/%C3%A9/", public("tags/é/index.html")),
             ("/_social/", Target::Output(Root::Social, "index.html".to_owned())),
             ("/_social", Target::Slashless),
@@ -105,7 +107,7 @@ mod tests {
             ("/%4", Target::Nothing),
             ("/a%00.html", Target::Nothing),
         ] {
-            assert_eq!(target(asked, planned), expected, "{asked}");
+            assert_eq!(target(asked, "/koleksi/", planned), expected, "{asked}");
         }
     }
 

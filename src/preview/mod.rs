@@ -28,7 +28,6 @@ use crate::{
     collection::published::Published,
     findings::{Finding, Severity, in_order},
     press::{Press, disk::ledger::Ledger},
-    site::plan::plan,
 };
 
 use edition::{Edition, Tools};

@@ -2,6 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests may fail loudly and touch files")]
 
 mod bad;
+mod faults;
+mod new;
+mod plan;
+mod serve;
 #[path = "../support/mod.rs"]
 mod support;
 mod tolerated;

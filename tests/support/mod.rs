@@ -11,7 +11,7 @@ use std::{
     ffi::OsStr,
     fs,
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::{Child, Command, Output, Stdio},
 };
 
 use tempfile::TempDir;
@@ -136,18 +136,60 @@ impl Test {
         (output.status.code().unwrap_or(-1), String::from_utf8_lossy(&output.stderr).into_owned())
     }
 
+    /// Starts the program and lets it run; it ends when what is returned is dropped.
+    pub(crate) fn start(self) -> Running {
+        let child = self.command().stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program starts");
+        Running { folder: self.folder, child }
+    }
+
     fn output(&self) -> Output {
+        self.command().output().expect("the program starts")
+    }
+
+    fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_pusaka"));
         command.args(&self.args).current_dir(self.folder.path()).env("PUSAKA_LANG", "en").env("TZ", "UTC");
         for name in ["SOURCE_DATE_EPOCH", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "GITHUB_ACTIONS"] {
             command.env_remove(name);
         }
         command.envs(self.variables.iter().map(|(name, value)| (name, value)));
-        command.output().expect("the program starts")
+        command
+    }
+}
+
+/// A program that runs.
+#[must_use = "it ends when this is dropped"]
+pub(crate) struct Running {
+    folder: TempDir,
+    pub(crate) child: Child,
+}
+
+impl Running {
+    /// The path of a file in the folder of the run.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// A run in the same folder, after this one has ended.
+    pub(crate) fn then(mut self) -> Test {
+        let folder = std::mem::replace(&mut self.folder, tempfile::tempdir().expect("a temporary folder"));
+        Test { folder, ..Test::empty() }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ended_before = self.child.kill();
+        let _status = self.child.wait();
     }
 }
 
 impl Done {
+    /// Another run in the same folder.
+    pub(crate) fn then(self) -> Test {
+        Test { folder: self.folder, ..Test::empty() }
+    }
+
     /// The path of a file in the folder of the run.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)

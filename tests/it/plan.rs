@@ -1,0 +1,53 @@
+//! `plan`, `explain` and `schema`: what would be written, where it comes from, and what may be typed.
+
+use crate::support::Test;
+
+#[test]
+fn the_plan_is_what_a_build_writes() {
+    let planned = Test::site("small").args(["plan", "--json", "--date", "2026-02-01"]).run();
+    let outputs: Vec<serde_json::Value> = serde_json::from_str(&planned.stdout).unwrap();
+    let mut paths: Vec<String> =
+        outputs.iter().map(|output| format!("{}/{}", output["root"].as_str().unwrap(), output["path"].as_str().unwrap())).collect();
+    assert!(outputs.iter().all(|output| output["recipe"]["cook"].is_string()));
+    let built = planned.then().args(["build", "--date", "2026-02-01"]).run();
+    let mut written: Vec<String> = ["public", "social"]
+        .iter()
+        .flat_map(|root| built.files(root).into_iter().map(move |file| format!("{root}/{file}")))
+        .filter(|path| !path.contains("/.pusaka-"))
+        .collect();
+    paths.sort();
+    written.sort();
+    assert_eq!(paths, written);
+}
+
+#[test]
+fn an_output_tells_where_it_comes_from() {
+    for subject in ["items/tepi-sungai/", "public/items/tepi-sungai/index.html"] {
+        let told = Test::site("small").args(["explain", subject]).run().stdout;
+        for part in ["public/items/tepi-sungai/index.html", "item.html", "content/items/tepi-sungai/001.jpg", "content/site.yaml"] {
+            assert!(told.contains(part), "{part} in {told}");
+        }
+    }
+    let unknown = Test::site("small").args(["explain", "items/tepi-sugai/"]).status(2).any_stderr().run();
+    assert!(unknown.stderr.contains("items/tepi-sungai/index.html"), "{}", unknown.stderr);
+}
+
+#[test]
+fn a_code_is_explained_in_both_languages() {
+    for (lang, words) in [("en", "only the next build takes longer"), ("id", "hanya pembangunan berikutnya yang lebih lama")] {
+        let told = Test::empty().args(["explain", "cache-lost", "--lang", lang]).run().stdout;
+        assert!(told.contains(words), "{told}");
+    }
+    let near = Test::empty().args(["explain", "unknown-kye"]).status(2).any_stderr().run();
+    assert!(near.stderr.contains("unknown-key"), "{}", near.stderr);
+}
+
+#[test]
+fn every_kind_of_file_has_a_schema() {
+    let kinds = Test::empty().args(["schema"]).run().stdout;
+    assert!(kinds.lines().any(|kind| kind == "item"), "{kinds}");
+    for kind in kinds.lines() {
+        let schema: serde_json::Value = serde_json::from_str(&Test::empty().args(["schema", kind]).run().stdout).unwrap();
+        assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema", "{kind}");
+    }
+}
