@@ -1,5 +1,6 @@
 //! WHAT WE HAVE: the typed model, the settings, the one reader of content, the rules, and the view that may be published.
 
+pub(crate) mod check;
 pub(crate) mod model;
 pub(crate) mod published;
 pub(crate) mod read;

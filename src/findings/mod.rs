@@ -3,7 +3,13 @@
 //! Rooms make findings with the one-line constructors here and hand them up beside their value; nobody prints.
 //! `cli` picks a renderer (human, JSON lines, GitHub annotations) at the very end.
 
+mod human;
+mod machine;
+
 use serde::Serialize;
+
+pub(crate) use human::human;
+pub(crate) use machine::{github, json_lines};
 
 /// The same sentence in the two languages this tool speaks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -1,0 +1,62 @@
+//! Faults of single fields.
+
+use super::{Rule, faults};
+
+pub(super) const FAULTS: &[Rule] = faults! {
+    "unknown-key" Error:
+        "The key is not one that may stand here; most often it is misspelt. Fields of your own go under `extra`. `pusaka schema item` lists every key, and an editor that knows the schema completes them."
+        "Kunci ini tidak boleh berada di sini; paling sering salah ketik. Isian sendiri ditulis di bawah `extra`. `pusaka schema item` mendaftar semua kunci, dan penyunting yang mengenal skema melengkapinya.",
+        bad "subjek: [tenun]", good "subjects: [tenun]";
+    "missing-key" Error:
+        "A key that must be there is not. An item needs title and type (the type may come from _defaults.yaml); latitude and longitude come together."
+        "Kunci yang wajib ada tidak ditemukan. Sebuah benda memerlukan title dan type (type boleh dari _defaults.yaml); lat dan lon selalu berpasangan.",
+        bad "type: book", good "title: Kitab\ntype: book";
+    "missing-setting" Warning:
+        "A setting of the site is not given, and something plain is used in its place."
+        "Sebuah pengaturan situs belum diisi, dan nilai sederhana dipakai sebagai gantinya.",
+        bad "languages: [id, en]", good "title: Arsip Kita\nlanguages: [id, en]";
+    "wrong-type" Error:
+        "A list or a map stands where a single text belongs, or the other way round. A list is written [a, b], a map {key: value}."
+        "Ada daftar atau peta di tempat sebuah teks, atau sebaliknya. Daftar ditulis [a, b], peta ditulis {kunci: nilai}.",
+        bad "title: [Surat, Peta]", good "title: Surat dan peta";
+    "bad-number" Error:
+        "The value should be a number within the usual bounds: degrees of latitude from -90 to 90, of longitude from -180 to 180, fractions from 0 to 1. Decimals follow a point."
+        "Nilainya harus bilangan dalam batas yang lazim: lintang -90 sampai 90, bujur -180 sampai 180, pecahan 0 sampai 1. Pecahan ditulis dengan titik.",
+        bad "lat: \"3,65 LS\"", good "lat: -3.65";
+    "bad-day" Error:
+        "A day is written year-month-day with two digits for month and day, and must exist."
+        "Tanggal ditulis tahun-bulan-hari dengan dua angka untuk bulan dan hari, dan harus benar-benar ada.",
+        bad "added: 17/8/2026", good "added: 2026-08-17";
+    "bad-length" Warning:
+        "A dimension is a number and its unit: mm, cm, m, in or ft. Without them the size cannot be compared or shown to scale."
+        "Ukuran terdiri atas bilangan dan satuannya: mm, cm, m, in, atau ft. Tanpa itu ukuran tidak dapat dibandingkan atau ditampilkan menurut skala.",
+        bad "dimensions: {height: 21}", good "dimensions: {height: 21 cm}";
+    "bad-address" Error:
+        "An address of the web starts with http:// or https:// and has no blanks. Others, such as javascript:, are refused because they would run in the visitor's browser."
+        "Alamat web diawali http:// atau https:// dan tanpa spasi. Yang lain, seperti javascript:, ditolak karena akan berjalan di peramban pengunjung.",
+        bad "uri: www.wikidata.org/wiki/Q1", good "uri: https://www.wikidata.org/wiki/Q1";
+    "bad-token" Error:
+        "A design token is one CSS value: a colour, a length, a font name. Braces, semicolons and url() are refused, because they could change the rest of the style sheet."
+        "Token rancangan adalah satu nilai CSS: warna, ukuran, nama huruf. Kurung kurawal, titik koma, dan url() ditolak karena dapat mengubah bagian lain lembar gaya.",
+        bad "theme: {tokens: {ink: \"red; } body {\"}}", good "theme: {tokens: {ink: \"#7a2e1f\"}}";
+    "unknown-word" Error:
+        "Only certain words may stand here; the hint lists them or names the nearest. The types are book, archive, object, photograph, map, newspaper, audio and video."
+        "Hanya kata tertentu yang boleh di sini; sarannya mendaftar semua atau menyebut yang terdekat. Jenisnya book, archive, object, photograph, map, newspaper, audio, dan video.",
+        bad "type: buku", good "type: book";
+    "unknown-language" Error:
+        "Languages are written as BCP 47 tags: two or three letters, and the script where it is not the usual one. Malay in Arabic script is ms-Arab, Javanese in its own script jv-Java."
+        "Bahasa ditulis sebagai tanda BCP 47: dua atau tiga huruf, dan aksaranya bila tidak lazim. Melayu beraksara Arab adalah ms-Arab, Jawa beraksara Jawa jv-Java.",
+        bad "language: Indonesia", good "language: id";
+    "unknown-timezone" Error:
+        "Time zones are called by their IANA names. Indonesia has Asia/Jakarta, Asia/Pontianak, Asia/Makassar and Asia/Jayapura."
+        "Zona waktu disebut dengan nama IANA. Indonesia memiliki Asia/Jakarta, Asia/Pontianak, Asia/Makassar, dan Asia/Jayapura.",
+        bad "timezone: WIB", good "timezone: Asia/Jakarta";
+    "unclear-date" Warning:
+        "The date is shown as it was typed, but it cannot be sorted, searched or placed on the timeline, because it has no meaning or two. Write it as EDTF: 1890, 189X, 1890~/1900, 1945-03-12. What people should read may stand in `display`."
+        "Tanggal ditampilkan seperti diketik, tetapi tidak dapat diurutkan, dicari, atau diletakkan pada garis waktu, karena tidak bermakna atau bermakna ganda. Tulis sebagai EDTF: 1890, 189X, 1890~/1900, 1945-03-12. Kata-kata untuk pembaca boleh ditulis di `display`.",
+        bad "date: 12/3/1945", good "date: 1945-03-12";
+    "described-twice" Error:
+        "The description stands in the record and in a file beside it. One of them would be lost."
+        "Deskripsi ada dalam rekaman dan dalam berkas di sampingnya. Salah satunya akan hilang.",
+        bad "item.yaml with `description: …`\ndescription.md", good "item.yaml without description\ndescription.md";
+};

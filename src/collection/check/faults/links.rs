@@ -1,0 +1,22 @@
+//! Faults of what records point at: names, rights, collections, other items.
+
+use super::{Rule, faults};
+
+pub(super) const FAULTS: &[Rule] = faults! {
+    "unknown-term" Warning:
+        "The word looks like the id of a vocabulary entry, but there is none. It is shown as it stands, which is seldom what was meant. Add the entry, mend the id, or write the name as people should read it."
+        "Kata ini tampak seperti id entri kosakata, tetapi entrinya tidak ada. Kata itu ditampilkan apa adanya, yang jarang dimaksudkan. Tambahkan entrinya, perbaiki id-nya, atau tulis nama seperti yang ingin dibaca orang.",
+        bad "place: muara-enin", good "place: muara-enim";
+    "unknown-rights" Error:
+        "The code or address is no rights statement or licence that is known here. Known are the Creative Commons licences, the public domain marks and the statements of rightsstatements.org. How to name the source goes into `credit`."
+        "Kode atau alamat ini bukan pernyataan hak atau lisensi yang dikenal. Yang dikenal: lisensi Creative Commons, tanda domain publik, dan pernyataan rightsstatements.org. Cara menyebut sumber ditulis di `credit`.",
+        bad "rights: milik museum", good "rights: InC\ncredit: Milik museum";
+    "unknown-set" Error:
+        "`part_of` names a collection that has no file under collections/. The name of the file, without .yaml, is the id."
+        "`part_of` menyebut koleksi yang tidak punya berkas di collections/. Nama berkas tanpa .yaml adalah id-nya.",
+        bad "part_of: koleksi-kian", good "part_of: koleksi-kain";
+    "unknown-item" Error:
+        "`related` names an item that is not there. The name of the item's folder is its id."
+        "`related` menyebut benda yang tidak ada. Nama folder benda itu adalah id-nya.",
+        bad "related: [surat-01]", good "related: [surat-1]";
+};

@@ -1,0 +1,46 @@
+//! Faults of the files beside a record.
+
+use super::{Rule, faults};
+
+pub(super) const FAULTS: &[Rule] = faults! {
+    "missing-scan" Error:
+        "`files` names a file that does not lie beside the record. Names are written as they are, with their ending and in the same capital and small letters."
+        "`files` menyebut berkas yang tidak ada di samping rekaman. Nama ditulis persis seperti adanya, dengan akhirannya dan huruf besar-kecil yang sama.",
+        bad "files: [01.jpg]", good "files: [001.jpg]";
+    "case-differs" Error:
+        "The file is there, but its name differs in capital letters from what `files` says. It would be found on Windows and macOS and lost on the web host."
+        "Berkasnya ada, tetapi huruf besar-kecil namanya berbeda dari yang tertulis di `files`. Di Windows dan macOS berkas itu ditemukan, di server web hilang.",
+        bad "files: [SCAN.jpg]", good "files: [Scan.jpg]";
+    "listed-twice" Warning:
+        "`files` names the same file twice. It is shown once, where it stands first."
+        "`files` menyebut berkas yang sama dua kali. Berkas itu ditampilkan sekali, pada tempat pertamanya.",
+        bad "files: [001.jpg, 001.jpg]", good "files: [001.jpg, 002.jpg]";
+    "scan-unreadable" Error:
+        "The file has the ending of a picture, but its bytes are something else: a text, a web page that was saved in place of a download, a pointer of Git LFS that was never fetched."
+        "Berkas ini berakhiran gambar, tetapi isinya lain: teks, halaman web yang tersimpan sebagai ganti unduhan, atau penunjuk Git LFS yang belum diambil.",
+        bad "001.jpg   (a text)", good "001.jpg   (a JPEG picture)";
+    "scan-unsupported" Error:
+        "This kind of picture cannot be shown yet. JPEG, PNG, WebP and TIFF can; the hint names a command that converts it."
+        "Jenis gambar ini belum dapat ditampilkan. JPEG, PNG, WebP, dan TIFF dapat; sarannya menyebut perintah untuk mengubahnya.",
+        bad "001.pdf", good "001.tif";
+    "scan-broken" Error:
+        "The picture is damaged or empty, as after a copy that was interrupted. Copy it again from where it came, or scan it again."
+        "Gambar ini rusak atau kosong, misalnya karena penyalinan terputus. Salin lagi dari asalnya, atau pindai ulang.",
+        bad "001.jpg   (0 bytes)", good "001.jpg   (4 MB)";
+    "scan-too-large" Error:
+        "The picture has more pixels than allowed. It is refused by its header, before it can fill the memory. The limit is `images.max_megapixels` in site.yaml, 300 unless set."
+        "Gambar ini memuat lebih banyak piksel daripada yang diizinkan. Gambar ditolak dari kepalanya, sebelum memenuhi memori. Batasnya `images.max_megapixels` dalam site.yaml, 300 bila tidak diatur.",
+        bad "peta.tif   (40000 x 30000)", good "images: {max_megapixels: 1300}";
+    "scan-renamed" Note:
+        "The ending of the name says one kind of picture and the bytes another. The bytes are believed; nothing needs to be done."
+        "Akhiran nama menyebut satu jenis gambar, isinya jenis lain. Isinya yang dipercaya; tidak ada yang perlu dilakukan.",
+        bad "001.tif   (a JPEG picture)", good "001.jpg";
+    "scan-pages" Warning:
+        "The file holds several pages, of which only the first is shown. Save each page as a file of its own; they are taken in natural order."
+        "Berkas ini memuat beberapa halaman, dan hanya yang pertama ditampilkan. Simpan tiap halaman sebagai berkas tersendiri; semuanya diambil menurut urutan alami.",
+        bad "buku.tif   (12 pages)", good "buku-01.tif\nbuku-02.tif";
+    "no-page" Warning:
+        "A text under text/ belongs to no page. It is named by the number of its page, counted from 1, or by the scan it was read from."
+        "Sebuah teks dalam text/ tidak cocok dengan halaman mana pun. Namanya nomor halaman, dihitung dari 1, atau nama pindaian yang dibacanya.",
+        bad "text/99.md", good "text/1.md";
+};

@@ -1,0 +1,102 @@
+//! What is wrong with a collection, and what every finding means.
+//!
+//! A rule that looks at the whole collection is one file here: its documentation, its function, and its bad example
+//! under `tests/bad/<code>/`. What the reader finds in a single file is documented in [`faults`], one table for each
+//! part of the reader. `pusaka explain CODE` shows either.
+
+mod faults;
+mod no_address;
+mod no_alt;
+mod no_rights;
+mod no_translation;
+mod set_circle;
+
+use super::Collection;
+use crate::{
+    findings::{Finding, Severity},
+    text::suggest::nearest,
+};
+
+/// A finding that can be made: what it means and how to mend it.
+#[derive(Debug)]
+pub(crate) struct Rule {
+    /// Stable kebab-case name of the fault.
+    pub(crate) code: &'static str,
+    pub(crate) severity: Severity,
+    /// What it means, in English.
+    pub(crate) en: &'static str,
+    /// The same in Indonesian.
+    pub(crate) id: &'static str,
+    /// What brings it about.
+    pub(crate) bad: &'static str,
+    /// The same, mended.
+    pub(crate) good: &'static str,
+}
+
+/// A rule about the whole collection with its function.
+type Check = (Rule, fn(&Collection, &mut Vec<Finding>));
+
+/// Every rule about the whole collection.
+const CHECKS: &[Check] = &[
+    (no_address::RULE, no_address::check),
+    (no_alt::RULE, no_alt::check),
+    (no_rights::RULE, no_rights::check),
+    (no_translation::RULE, no_translation::check),
+    (set_circle::RULE, set_circle::check),
+];
+
+/// Looks at the whole collection.
+pub(crate) fn check(collection: &Collection) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (_, check) in CHECKS {
+        check(collection, &mut findings);
+    }
+    findings
+}
+
+/// Every finding that can be made about content.
+pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
+    faults::FAULTS.iter().copied().flatten().chain(CHECKS.iter().map(|(rule, _)| rule))
+}
+
+/// The rule called `code`, or the code that was probably meant.
+pub(crate) fn rule(code: &str) -> Result<&'static Rule, Option<&'static str>> {
+    rules().find(|rule| rule.code == code).ok_or_else(|| nearest(code, rules().map(|rule| rule.code)))
+}
+
+/// What `pusaka explain` says about a rule.
+pub(crate) fn explain(rule: &Rule, lang: &str) -> String {
+    let (words, severity) = match (lang, rule.severity) {
+        ("id", Severity::Error) => ((rule.id, "Begini salah:", "Begini benar:"), "galat"),
+        ("id", Severity::Warning) => ((rule.id, "Begini salah:", "Begini benar:"), "peringatan"),
+        ("id", Severity::Note) => ((rule.id, "Misalnya:", "Lebih baik:"), "catatan"),
+        (_, Severity::Error) => ((rule.en, "Wrong:", "Right:"), "error"),
+        (_, Severity::Warning) => ((rule.en, "Wrong:", "Right:"), "warning"),
+        (_, Severity::Note) => ((rule.en, "For example:", "Better:"), "note"),
+    };
+    let (text, wrong, right) = words;
+    let indented = |example: &str| example.lines().map(|line| format!("    {line}\n")).collect::<String>();
+    format!("{} ({severity})\n\n{text}\n\n{wrong}\n{}\n{right}\n{}", rule.code, indented(rule.bad), indented(rule.good))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{explain, rule, rules};
+
+    #[test]
+    fn every_rule_is_explained_in_both_languages_and_stands_once() {
+        let mut seen = BTreeSet::new();
+        for rule in rules() {
+            assert!(seen.insert(rule.code), "{} twice", rule.code);
+            assert!(rule.code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'), "{}", rule.code);
+            for text in [rule.en, rule.id] {
+                assert!(text.len() > 40 && text.ends_with('.'), "{}: {text}", rule.code);
+            }
+            assert!(!rule.bad.is_empty() && !rule.good.is_empty() && rule.bad != rule.good, "{}", rule.code);
+            assert_ne!(explain(rule, "id"), explain(rule, "en"));
+        }
+        assert_eq!(rule("unknow-key").unwrap_err(), Some("unknown-key"));
+    }
+}
