@@ -1,6 +1,6 @@
 // Bundles the theme's scripts and styles and gathers its fonts into dist/, which build.rs embeds. Run by `npm run build`.
 import { build } from 'esbuild';
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 
 const packages = 'node_modules';
 const web = {
@@ -25,6 +25,8 @@ for (const [name, [folder, prefix, subsets]] of Object.entries(web)) {
 for (const [name, faces] of Object.entries(cards)) {
   for (const face of faces) copyFileSync(`${packages}/@expo-google-fonts/${name}/${face}`, `dist/fonts/${face.split('/')[1]}`);
 }
+const star = readFileSync('ornament/bintang.svg', 'utf8');
+writeFileSync('dist/assets/icon.svg', star.replace('<path ', '<path fill="#8f2a2b" '));
 await build({
   entryPoints: readdirSync('src').filter((name) => /\.(ts|css)$/.test(name)).map((name) => `src/${name}`),
   outdir: 'dist/assets',

@@ -22,7 +22,6 @@ use super::{
     Site, Witness,
     facets::Facet,
     output::PageRef,
-    social::desk::{self, DeskView},
 };
 
 /// A page's view; its variant names the template.
@@ -36,7 +35,6 @@ pub(crate) enum View {
     ItemPage(Box<item_page::ItemPageView>),
     Essay(Box<essay::EssayView>),
     Lost(Box<lost::LostView>),
-    Desk(Box<DeskView>),
 }
 
 impl View {
@@ -50,7 +48,6 @@ impl View {
             Self::ItemPage(_) => "item-page.html",
             Self::Essay(_) => "essay.html",
             Self::Lost(_) => "404.html",
-            Self::Desk(_) => "desk.html",
         }
     }
 }
@@ -78,7 +75,7 @@ pub(crate) fn view(site: &Site, witness: &dyn Witness, page: &PageRef, lang: &st
         PageRef::ItemPage { id, number } => View::ItemPage(Box::new(item_page::view(at, id, *number))),
         PageRef::Essay { slug } => View::Essay(Box::new(essay::view(at, slug))),
         PageRef::NotFound => View::Lost(Box::new(lost::view(at))),
-        PageRef::Desk => View::Desk(Box::new(desk::view(site, witness, lang))),
+        PageRef::Desk => View::Lost(Box::new(lost::view(at))),
     }
 }
 
