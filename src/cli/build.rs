@@ -13,7 +13,7 @@ use crate::{
         disk::{ledger::Ledger, tree::Tally},
         kitchen::Folders,
     },
-    site::{Site, plan::plan},
+    site::Site,
     text::numbers,
 };
 
@@ -110,9 +110,9 @@ fn build(options: &Options, lang: &str) -> (Outcome, Vec<Finding>) {
     let ledger = Ledger::open(&options.cache, &options.source.content, options.verify);
     let folders = Folders { content: &options.source.content, cache: &options.cache };
     let bars = Bars::new(lang);
-    let (site, planned) = plan(Published::new(collection, date));
+    let (site, planned) = press.plan(Published::new(collection, date));
     found.extend(planned);
-    let (site, spoiled) = settle(site, options.keep_going, |site| pictures(&press.kitchen(site, &ledger, folders), &bars));
+    let (site, spoiled) = settle(&press, site, options.keep_going, |site| pictures(&press.kitchen(site, &ledger, folders), &bars));
     found.extend(spoiled);
     bars.clear();
     let failed = found.iter().any(|finding| finding.code == "cannot-write");
@@ -129,7 +129,7 @@ fn build(options: &Options, lang: &str) -> (Outcome, Vec<Finding>) {
 }
 
 /// Makes the pictures; with `--keep-going`, plans again without the scans that cannot be made.
-fn settle(mut site: Site, keep_going: bool, cook: impl Fn(&Site) -> Spoiled) -> (Site, Vec<Finding>) {
+fn settle(press: &Press, mut site: Site, keep_going: bool, cook: impl Fn(&Site) -> Spoiled) -> (Site, Vec<Finding>) {
     let mut found = Vec::new();
     loop {
         let spoiled = cook(&site);
@@ -137,7 +137,7 @@ fn settle(mut site: Site, keep_going: bool, cook: impl Fn(&Site) -> Spoiled) -> 
         if spoiled.scans.is_empty() || !keep_going {
             return (site, found);
         }
-        let (again, planned) = plan(site.published.without(&spoiled.scans.into_iter().map(|scan| (scan.item, scan.media)).collect()));
+        let (again, planned) = press.plan(site.published.without(&spoiled.scans.into_iter().map(|scan| (scan.item, scan.media)).collect()));
         found.extend(planned);
         site = again;
     }

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::{
-    collection::{Collection, read},
+    collection::{Collection, check, read},
     findings::{Finding, in_order},
 };
 
@@ -58,6 +58,7 @@ pub(super) fn checked(source: &Source, (collection, mut found): (Option<Collecti
         if let Some(base_url) = &source.base_url {
             collection.settings.base_url = format!("{}/", base_url.trim_end_matches('/'));
         }
+        found.extend(check::check(&collection));
         collection
     });
     (collection, found)

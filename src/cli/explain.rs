@@ -41,12 +41,13 @@ pub(super) struct Options {
 
 pub(super) fn run(options: &Options, lang: &str) -> u8 {
     let subject = options.subject.as_str();
-    if let Some(words) = check::documentation(subject) {
-        println!("{subject}\n\n{}", words.get(lang));
-        return CLEAN;
-    }
-    if !subject.contains(['/', '.']) {
-        return unknown(subject, nearest(subject, check::codes()), lang);
+    match check::rule(subject) {
+        Ok(rule) => {
+            explain(rule, lang);
+            return CLEAN;
+        }
+        Err(near) if !subject.contains(['/', '.']) => return unknown(subject, near, lang),
+        Err(_) => {}
     }
     let (Some(site), _) = planned(&options.source) else {
         report::print(&planned(&options.source).1, Format::Human, lang);
@@ -59,6 +60,13 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
     };
     output(options, &site, (root, &path, recipe), lang);
     CLEAN
+}
+
+/// What a finding means, what brings it about, and the same mended.
+fn explain(rule: &check::Rule, lang: &str) {
+    let (bad, good) = if lang == "id" { ("Misalnya:", "Lebih baik:") } else { ("For example:", "Better:") };
+    let indented = |text: &str| text.lines().map(|line| format!("    {line}\n")).collect::<String>();
+    println!("{}\n\n{}\n\n{bad}\n\n{}\n{good}\n\n{}", rule.code, if lang == "id" { rule.id } else { rule.en }, indented(rule.bad), indented(rule.good));
 }
 
 /// Root and path below it of an output as people name it: with its folder, from the site's root, or as an address.
@@ -107,7 +115,7 @@ fn template(options: &Options, site: &Site, recipe: &Recipe) -> Option<String> {
     let content = options.source.content.as_path();
     let ledger = Ledger::open(content, content, false);
     let kitchen = press.kitchen(site, &ledger, Folders { content, cache: content });
-    Some(pages::view(site, &kitchen, page, lang).template.to_string())
+    Some(pages::view(site, &kitchen, page, lang).template().to_owned())
 }
 
 /// The files of the content folder that an output comes from, below that folder; what shapes every page comes last.

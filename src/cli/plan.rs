@@ -10,8 +10,8 @@ use crate::{
     site::{
         Site,
         output::{Output, Recipe, Root},
-        plan::plan,
     },
+    press::Press,
     text::numbers,
 };
 
@@ -55,9 +55,10 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
 pub(super) fn planned(source: &Source) -> (Option<Site>, Vec<Finding>) {
     let (collection, mut found) = super::check::read_and_check(source);
     let Some(collection) = collection else { return (None, in_order(found)) };
-    let site = match today::day(source.date.as_deref(), &collection.settings.timezone) {
-        Ok(date) => {
-            let (site, more) = plan(Published::new(collection, date));
+    let ready = today::day(source.date.as_deref(), &collection.settings.timezone).and_then(|date| Ok((date, Press::new(&source.content)?)));
+    let site = match ready {
+        Ok((date, press)) => {
+            let (site, more) = press.plan(Published::new(collection, date));
             found.extend(more);
             Some(site)
         }

@@ -46,6 +46,7 @@ pub(crate) struct Kitchen<'a> {
     content: PathBuf,
     budget: Budget,
     words: Words,
+    styles: std::sync::OnceLock<String>,
     /// Cards that show a scan.
     shown_on: BTreeMap<ScanRef, Vec<(CardRef, String)>>,
 }
@@ -86,6 +87,7 @@ impl<'a> Kitchen<'a> {
             content: folders.content.to_owned(),
             budget: Budget::new(BUDGET),
             words: Words { strings: std::sync::Arc::clone(&theme.strings) },
+            styles: std::sync::OnceLock::new(),
             shown_on,
         }
     }
@@ -105,7 +107,7 @@ impl<'a> Kitchen<'a> {
         match recipe {
             Recipe::Page { page, lang } => {
                 let view = pages::view(self.site, self, page, lang);
-                self.theme.render(view.template, lang, &view.context).map(String::into_bytes).map_err(|error| {
+                self.theme.render(view.template(), lang, &view).map(String::into_bytes).map_err(|error| {
                     Finding::error("theme-broken", format!("{path}: {error}"), format!("{path}: {error}"))
                 })
             }
@@ -192,7 +194,7 @@ impl<'a> Kitchen<'a> {
         let art = self.shown_on.contains_key(&plan.scan).then_some(ART);
         let credit = self.credit(item);
         let wanted = Wanted { probe, widths: &widths, quality: self.site.published.settings().images.quality, credit: &credit, art };
-        let derived = pixels::derive(&source, &wanted).map_err(|error| error.finding(&plan.file))?;
+        let derived = pixels::derive(&source, &wanted).map_err(|error| spoiled(&plan.file, &error))?;
         for (key, derivative) in keys.iter().zip(&derived.derivatives) {
             self.store.put(key, &derivative.bytes).map_err(|error| unwritable(&error))?;
         }
@@ -229,7 +231,7 @@ impl<'a> Kitchen<'a> {
         let width = pixels::art_width(probe, &widths, ART).unwrap_or(plan.widest().0);
         let key = self.derivative_key(plan, width, &self.hash(plan)?);
         let jpeg = self.store.get(&key).map_err(|error| unreadable(&plan.file, &error))?;
-        pixels::decode_art(&jpeg, ART).map_err(|error| error.finding(&plan.file))
+        pixels::decode_art(&jpeg, ART).map_err(|error| spoiled(&plan.file, &error))
     }
 
     fn hash(&self, plan: &ScanPlan) -> Result<String, Finding> {
@@ -257,7 +259,7 @@ impl<'a> Kitchen<'a> {
         let credit = item.rights.credit.text(lang, lang);
         let statement = item.rights.statement;
         Credit {
-            title: item.title.text(lang, lang).to_owned(),
+            title: Some(item.title.text(lang, lang).to_owned()),
             creator: (!creators.is_empty()).then(|| creators.join("; ")),
             credit_line: Some(if credit.is_empty() { settings.title.text(lang, lang) } else { credit }.to_owned()),
             licence_uri: statement.map(|statement| statement.uri.to_owned()),
@@ -282,6 +284,10 @@ impl Witness for Kitchen<'_> {
         self.card_key(card, lang)[..10].to_owned()
     }
 
+    fn styles_version(&self) -> String {
+        self.styles.get_or_init(|| key(&[&standards::scan_styles(self.site, self)])[..8].to_owned()).clone()
+    }
+
     fn words(&self) -> &Words {
         &self.words
     }
@@ -293,6 +299,13 @@ impl Witness for Kitchen<'_> {
 
 fn facts_key(hash: &str) -> String {
     format!("{hash}-{PIXEL_VERSION}")
+}
+
+fn spoiled(file: &str, error: &pixels::PixelError) -> Finding {
+    Finding::error("broken-scan", format!("`{file}`: {error}"), format!("`{file}`: {error}")).at(Place::file(file)).hint(
+        "scan it again, or copy it again from where it came; --keep-going publishes the rest",
+        "pindai lagi, atau salin lagi dari asalnya; --keep-going menerbitkan yang lain",
+    )
 }
 
 fn unreadable(file: &str, error: &std::io::Error) -> Finding {

@@ -10,7 +10,11 @@ pub(crate) mod theme;
 
 use std::path::Path;
 
-use crate::{findings::Finding, site::Site};
+use crate::{
+    collection::published::Published,
+    findings::Finding,
+    site::{Site, plan::plan},
+};
 
 use cards::CardPress;
 use disk::ledger::Ledger;
@@ -31,6 +35,12 @@ impl Press {
         let theme = Theme::load(disk::theme_layer(&content.join("theme")).map_err(|error| broken(error.to_string()))?).map_err(broken)?;
         let cards = CardPress::new(theme.card_fonts(), theme.card_templates()).map_err(|error| broken(error.to_string()))?;
         Ok(Self { theme, cards })
+    }
+
+    /// Plans a site with this theme's assets.
+    pub(crate) fn plan(&self, published: Published) -> (Site, Vec<Finding>) {
+        let assets: Vec<(&str, &str)> = self.theme.assets().collect();
+        plan(published, &assets)
     }
 
     /// A kitchen for one planned site.

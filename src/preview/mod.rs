@@ -166,7 +166,7 @@ impl Reader {
     fn read_once(&mut self) {
         let begun = Instant::now();
         let (published, mut found) = (self.read)();
-        let planned = published.map(|published| plan(published));
+        let planned = published.map(|published| self.tools.press.plan(published));
         let planned = planned.map(|(site, more)| {
             found.extend(more);
             site

@@ -53,7 +53,7 @@ pub(crate) fn scan(site: &Site, card: &CardRef) -> Option<ScanRef> {
 pub(crate) fn spec(site: &Site, witness: &dyn Witness, card: &CardRef, lang: &str) -> CardSpec {
     let settings = site.published.settings();
     let fallback = settings.default_language();
-    let palette = Palette::of(&settings.tokens);
+    let palette = Palette::of_tokens(&settings.tokens);
     let motif = Motif::default();
     let shown = scan(site, card);
     let facts = shown.as_ref().and_then(|scan| witness.facts(scan));

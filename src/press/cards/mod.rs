@@ -25,6 +25,9 @@ use crate::press::pixels::Art;
 use crate::site::social::cards::CardSpec;
 use faces::Faces;
 
+/// Raised whenever the same spec and art give other bytes, so that caches are made anew.
+pub(crate) const CARD_VERSION: u32 = 1;
+
 /// Renders cards; built once, used from many threads.
 pub(crate) struct CardPress {
     faces: Faces,
@@ -35,8 +38,6 @@ pub(crate) struct CardPress {
 pub(crate) struct Card {
     /// The file.
     pub(crate) jpeg: Vec<u8>,
-    /// Words that were left out because no font has their letters.
-    pub(crate) dropped: Vec<String>,
 }
 
 /// Why a card could not be made. All are faults of a theme, not of content.
@@ -63,6 +64,12 @@ impl fmt::Display for CardError {
     }
 }
 
+impl fmt::Debug for CardPress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CardPress").finish_non_exhaustive()
+    }
+}
+
 impl std::error::Error for CardError {}
 
 impl CardPress {
@@ -86,7 +93,12 @@ impl CardPress {
             picture::draw(&mut pixels, art, place);
         }
         resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
-        Ok(Card { jpeg: jpeg::encode(&pixels)?, dropped: setting.dropped })
+        Ok(Card { jpeg: jpeg::encode(&pixels)? })
+    }
+
+    /// Words of a card that no font can set, which its picture leaves out.
+    pub(crate) fn missing(&self, spec: &CardSpec) -> Vec<String> {
+        set::set(&mut self.faces.shaper(), spec).dropped
     }
 
     fn svg(&self, view: &view::View) -> Result<String, CardError> {

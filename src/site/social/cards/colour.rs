@@ -109,6 +109,31 @@ impl Default for Palette {
     }
 }
 
+impl Palette {
+    /// The built-in colours with the site's own tokens laid over them; a token that is no hexadecimal colour is passed over.
+    pub(crate) fn of_tokens(tokens: &std::collections::BTreeMap<String, String>) -> Palette {
+        let mut palette = Palette::default();
+        let roles: [(&str, &mut Colour); 10] = [
+            ("page", &mut palette.page),
+            ("table", &mut palette.table),
+            ("ink", &mut palette.ink),
+            ("ink_2", &mut palette.ink_2),
+            ("cloth", &mut palette.cloth),
+            ("cloth_ink", &mut palette.cloth_ink),
+            ("cloth_ink_2", &mut palette.cloth_ink_2),
+            ("gold", &mut palette.gold),
+            ("thread", &mut palette.thread),
+            ("weave", &mut palette.weave),
+        ];
+        for (role, colour) in roles {
+            if let Some(own) = tokens.get(role).and_then(|typed| Colour::parse(typed)) {
+                *colour = own;
+            }
+        }
+        palette
+    }
+}
+
 /// The colours of one card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Inks {
