@@ -6,7 +6,7 @@
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::faces::{Face, Segment, Shaper};
-use crate::site::social::cards::without_last_word;
+use crate::site::social::cards::{is_linking, without_last_word};
 
 /// Room and sizes for a text.
 #[derive(Clone, Copy, Debug)]
@@ -222,7 +222,7 @@ fn width(line: &[Segment]) -> f32 {
 fn cost(line: &[Segment], width: f32, mean: f32, place: (bool, bool)) -> f32 {
     let uneven = ((width - mean) / mean).powi(2);
     let alone = if place == (true, true) && words_in(line) == 1 { 0.6 } else { 0.0 };
-    let poor = |last: &Segment| last.text.ends_with(['-', '\u{2010}']) || (last.text.ends_with(' ') && last.text.trim().chars().count() <= 3);
-    let dangling = if !place.1 && line.last().is_some_and(poor) { 0.08 } else { 0.0 };
+    let poor = |last: &Segment| last.text.ends_with(['-', '\u{2010}']) || is_linking(last.text.trim());
+    let dangling = if !place.1 && line.last().is_some_and(poor) { 0.25 } else { 0.0 };
     uneven + alone + dangling
 }

@@ -17,10 +17,11 @@ pub(super) fn draw(pixels: &mut Pixmap, art: &Art, place: &ArtPlacement) {
             let (sx, sy) = ((x - left) as usize, (y - top) as usize);
             let from = (sy * width as usize + sx) * 3;
             let to = (y * across + x) as usize * 4;
-            let part = opacity((sx as f32, width as f32), place.feather) * opacity((sy as f32, height as f32), place.feather);
-            for channel in 0..3 {
-                let (under, over) = (f32::from(data[to + channel]), f32::from(scan[from + channel]));
-                data[to + channel] = (under + (over - under) * part).round() as u8;
+            let (under, over) = (&mut data[to..to + 3], &scan[from..from + 3]);
+            let part = fade((x, left, width), across, place.feather) * fade((y, top, height), down, place.feather);
+            let part = if part < 1.0 { part * alike(under, over) } else { part };
+            for (under, over) in under.iter_mut().zip(over) {
+                *under = (f32::from(*under) + (f32::from(*over) - f32::from(*under)) * part).round() as u8;
             }
         }
     }
@@ -36,11 +37,20 @@ fn shares(place: &ArtPlacement, art: &Art) -> [u32; 4] {
     [x, y, w, h].map(|value| value as u32)
 }
 
-/// 0 at either end of a side, 1 from `feather` px on, with a smooth start and end.
-fn opacity((at, length): (f32, f32), feather: f32) -> f32 {
+/// 0 where the scan starts or ends within the card, 1 from `feather` px on, smoothly; no fading at the card's own edges.
+fn fade((at, start, length): (i32, i32, u32), card: i32, feather: f32) -> f32 {
+    let end = start + length as i32;
+    let from_start = if start <= 0 { i32::MAX } else { at - start };
+    let to_end = if end >= card { i32::MAX } else { end - 1 - at };
     if feather <= 0.0 {
         return 1.0;
     }
-    let t = ((at + 0.5).min(length - at - 0.5) / feather).clamp(0.0, 1.0);
+    let t = ((from_start.min(to_end) as f32 + 0.5) / feather).min(1.0);
     t * t * t * (t * (6.0 * t - 15.0) + 10.0)
+}
+
+/// 1 for colours as near as a ground and its shadows, 0 for a scale card that lies on it: what fades is ground only.
+fn alike(under: &[u8], over: &[u8]) -> f32 {
+    let apart = under.iter().zip(over).map(|(a, b)| a.abs_diff(*b)).max().unwrap_or(0);
+    1.0 - ((f32::from(apart) - 40.0) / 40.0).clamp(0.0, 1.0)
 }

@@ -3,20 +3,20 @@
 //! Looked at on a picture of at most 128 pixels a side: these are broad facts, and they must cost nothing.
 
 use crate::collection::model::scan::scaled_height;
+use crate::press::pixels::object::object;
 use crate::press::pixels::planes::Planes;
 use crate::press::pixels::resize::Shrinker;
 use crate::site::images::facts::{Corner, ScanFacts};
 
 /// Longest side of the picture that is looked at.
 const SIDE: u32 = 128;
-/// Two colours nearer than this (ΔE 1976) are one ground.
-const ONE_GROUND: f32 = 6.0;
-/// A pixel further than this from the ground belongs to the object.
-const OBJECT: f32 = 10.0;
-/// The share of the border that must have the colour of the ground.
-const MOST_OF_BORDER: f32 = 0.97;
-/// The share of a row or column that must differ before it counts as object, so that dust does not.
-const SPECK: f32 = 0.02;
+/// What is one ground: most of the border lies within the first distance (ΔE 1976) of its median, and what lies beyond the
+/// second belongs to the object. First an even ground, then a backdrop that the studio's light has shaded.
+const GROUNDS: [(f32, f32); 2] = [(6.0, 10.0), (10.0, 16.0)];
+/// The share of the border that must have the colour of the ground; a scale card may lie across the rest.
+const MOST_OF_BORDER: f32 = 0.88;
+/// An upper corner must be quieter than a lower one by this much.
+const CLEARLY: f64 = 1.4;
 
 /// A small picture in sRGB and Lab.
 struct View {
@@ -31,7 +31,7 @@ pub(super) fn look(planes: &Planes) -> ScanFacts {
     let view = View::of(planes);
     let ground = ground(&view);
     let away: Vec<bool> = match ground {
-        Some((_, ground)) => view.lab.iter().map(|pixel| distance(*pixel, ground) > OBJECT).collect(),
+        Some((colour, beyond)) => view.lab.iter().map(|pixel| distance(*pixel, lab(colour)) > beyond).collect(),
         None => vec![true; view.lab.len()],
     };
     let edges = view.edges();
@@ -39,7 +39,7 @@ pub(super) fn look(planes: &Planes) -> ScanFacts {
         colour: dominant(&view, &away),
         focus: focus(&view, &edges),
         ground: ground.map(|(colour, _)| colour),
-        object: object(&view, &away),
+        object: boxed(&view, &away),
         quiet: quiet(&view, &edges),
     }
 }
@@ -75,8 +75,8 @@ impl View {
     }
 }
 
-/// The median of the border, when nearly all of the border is that colour.
-fn ground(view: &View) -> Option<([u8; 3], [f32; 3])> {
+/// The median of the border, when most of the border is that colour, and how far from it the object begins.
+fn ground(view: &View) -> Option<([u8; 3], f32)> {
     let border: Vec<usize> = view.border().collect();
     let median = [0, 1, 2].map(|channel| {
         let mut levels: Vec<u8> = border.iter().map(|at| view.rgb[*at][channel]).collect();
@@ -84,8 +84,11 @@ fn ground(view: &View) -> Option<([u8; 3], [f32; 3])> {
         levels[levels.len() / 2]
     });
     let colour = lab(median);
-    let same = border.iter().filter(|at| distance(view.lab[**at], colour) <= ONE_GROUND).count();
-    (same as f32 >= MOST_OF_BORDER * border.len() as f32).then_some((median, colour))
+    let most = |within: f32| {
+        let same = border.iter().filter(|at| distance(view.lab[**at], colour) <= within).count();
+        same as f32 >= MOST_OF_BORDER * border.len() as f32
+    };
+    GROUNDS.iter().find(|(within, _)| most(*within)).map(|(_, beyond)| (median, *beyond))
 }
 
 /// The mean of the fullest of 512 boxes of colour, among the pixels of the object.
@@ -121,45 +124,29 @@ fn focus(view: &View, edges: &[f32]) -> [f32; 2] {
     [rounded(across / weight / view.width as f64), rounded(down / weight / view.height as f64)]
 }
 
-/// The box around the rows and columns in which more than specks differ from the ground.
-fn object(view: &View, away: &[bool]) -> [f32; 4] {
-    let row = |y: usize| away[y * view.width..][..view.width].iter().filter(|one| **one).count();
-    let column = |x: usize| (0..view.height).filter(|y| away[y * view.width + x]).count();
-    let rows = span(view.height, view.width, row);
-    let columns = span(view.width, view.height, column);
-    let (Some((top, bottom)), Some((left, right))) = (rows, columns) else { return [0.0, 0.0, 1.0, 1.0] };
+/// The object's box as shares; the whole picture when nothing differs from the ground.
+fn boxed(view: &View, away: &[bool]) -> [f32; 4] {
+    let Some(((left, right), (top, bottom))) = object(view.width, away) else { return [0.0, 0.0, 1.0, 1.0] };
     let share = |part: usize, whole: usize| rounded(part as f64 / whole as f64);
-    [
-        share(left, view.width),
-        share(top, view.height),
-        share(right - left, view.width),
-        share(bottom - top, view.height),
-    ]
+    [share(left, view.width), share(top, view.height), share(right - left, view.width), share(bottom - top, view.height)]
 }
 
-/// First and one past the last line with more than specks.
-fn span(lines: usize, length: usize, differing: impl Fn(usize) -> usize) -> Option<(usize, usize)> {
-    let counts = |line: &usize| differing(*line) as f32 > SPECK * length as f32;
-    let first = (0..lines).find(counts)?;
-    let last = (0..lines).rev().find(counts)?;
-    Some((first, last + 1))
-}
-
-/// The corner, a third of each side wide, with the fewest edges.
+/// The corner with the fewest edges, as large as a label that may stand before it: half as wide, two fifths as high.
+/// A lower one wins unless an upper one is clearly quieter, for that is where people look for a label.
 fn quiet(view: &View, edges: &[f32]) -> Corner {
-    let (wide, tall) = (view.width.div_ceil(3), view.height.div_ceil(3));
+    let (wide, tall) = (view.width.div_ceil(2), (view.height * 2).div_ceil(5));
     let busy = |left: usize, top: usize| -> f64 {
         let rows = (top..top + tall).map(|y| &edges[y * view.width + left..][..wide]);
         rows.flatten().map(|energy| f64::from(*energy)).sum()
     };
     let (right, bottom) = (view.width - wide, view.height - tall);
     let corners = [
-        (busy(0, 0), Corner::TopLeft),
-        (busy(right, 0), Corner::TopRight),
         (busy(0, bottom), Corner::BottomLeft),
         (busy(right, bottom), Corner::BottomRight),
+        (busy(0, 0) * CLEARLY, Corner::TopLeft),
+        (busy(right, 0) * CLEARLY, Corner::TopRight),
     ];
-    corners.into_iter().min_by(|one, other| one.0.total_cmp(&other.0)).map_or(Corner::BottomRight, |(_, corner)| corner)
+    corners.into_iter().min_by(|one, other| one.0.total_cmp(&other.0)).map_or(Corner::BottomLeft, |(_, corner)| corner)
 }
 
 /// Three decimals: enough for a crop, and the same text everywhere.

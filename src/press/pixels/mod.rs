@@ -14,6 +14,7 @@ mod colour;
 mod decode;
 mod encode;
 mod facts;
+mod object;
 mod planes;
 mod resize;
 mod turn;

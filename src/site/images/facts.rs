@@ -25,7 +25,7 @@ pub(crate) struct ScanFacts {
     pub(crate) colour: [u8; 3],
     /// Centre of interest: x, y.
     pub(crate) focus: [f32; 2],
-    /// The plain ground behind the object, when the border has one colour within ΔE 6.
+    /// The plain ground behind the object, when the border has one colour but for a scale card or the shading of a backdrop.
     pub(crate) ground: Option<[u8; 3]>,
     /// x, y, width, height of what differs from the ground; the whole picture when nothing does.
     pub(crate) object: [f32; 4],

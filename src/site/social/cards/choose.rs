@@ -14,7 +14,7 @@ pub(crate) enum Layout {
     Sisi,
     /// An object on its own plain ground, which becomes the card's.
     Paspartu,
-    /// A wide scan as a ribbon on top, words on cloth below.
+    /// A wide scan whole on top, words on cloth below.
     Pita,
     /// Words alone.
     Kata,
@@ -34,7 +34,7 @@ impl Layout {
 }
 
 /// Proportions (width / height) that may cover a card.
-const COVERS: std::ops::RangeInclusive<f32> = 1.45..=2.4;
+const COVERS: std::ops::RangeInclusive<f32> = 1.45..=2.1;
 /// Least width in px of the part of a scan that covers a card.
 const COVER_WIDTH: f32 = 1200.0;
 /// Longest title for a label, and for a mat.
@@ -49,13 +49,14 @@ pub(super) fn choose(input: &CardInput) -> Layout {
     let object = object(art);
     let proportion = proportion(art, object);
     let title = input.titles.first().map_or(0, |title| shorten::length(&title.text));
-    let plain = art.facts.is_some_and(|facts| facts.ground.is_some());
+    let ground = art.facts.and_then(|facts| facts.ground);
+    let loose = is_loose(art, object);
     let wide_enough = object.w * art.size.0 as f32 >= COVER_WIDTH;
     if proportion > *COVERS.end() {
         Layout::Pita
-    } else if plain && object.w * object.h < LOOSE && title <= MAT_TITLE {
+    } else if loose && title <= MAT_TITLE && ground.is_some_and(|ground| input.palette.carries(ground.into())) {
         Layout::Paspartu
-    } else if COVERS.contains(&proportion) && wide_enough && title <= LABEL_TITLE && input.titles.len() < 2 {
+    } else if !loose && COVERS.contains(&proportion) && wide_enough && title <= LABEL_TITLE && input.titles.len() < 2 {
         Layout::Penuh
     } else {
         Layout::Sisi
@@ -69,6 +70,11 @@ pub(super) fn object(art: &CardArt) -> Crop {
         let [x, y, w, h] = facts.object;
         if w > 0.02 && h > 0.02 { Crop { x, y, w, h } } else { whole }
     })
+}
+
+/// True of a thing that fills a part of its plain ground only; a sheet fills nearly all.
+pub(super) fn is_loose(art: &CardArt, object: Crop) -> bool {
+    art.facts.is_some_and(|facts| facts.ground.is_some()) && object.w * object.h < LOOSE
 }
 
 /// Width / height in px of a part of the scan.

@@ -6,6 +6,8 @@ use super::Layout;
 
 /// Least contrast (WCAG ratio) between words and their ground.
 const LEAST: f32 = 4.5;
+/// Contrast of words on a mat that looks made for them.
+const GOOD: f32 = 6.0;
 
 /// An sRGB colour; written as `#rrggbb`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,6 +133,11 @@ impl Palette {
             }
         }
         palette
+    }
+
+    /// True if the theme's own ink, light or dark, stands well on `ground`: a mat of middling grey is neither plaster nor night.
+    pub(crate) fn carries(&self, ground: Colour) -> bool {
+        self.ink.contrast(ground).max(self.cloth_ink.contrast(ground)) >= GOOD
     }
 }
 

@@ -102,6 +102,9 @@ const TEXT: TextRule =
     TextRule { area: rect(64.0, 56.0, 1072.0, 518.0), stand: Stand::Middle, sizes: SIZES, lines: 6, meta: 34.0, institution: 30.0, gap: 24.0, ornament: 0.0, least: 28.0 };
 
 impl Format {
+    /// The box in px into which card art is shrunk: enough for an object that fills half of its scan.
+    pub(crate) const ART_ROOM: (u32, u32) = (1920, 1440);
+
     /// The 1200 × 630 card of a shared link.
     pub(crate) const LINK: Format = Format {
         name: "link",
@@ -113,7 +116,7 @@ impl Format {
             }),
             (Layout::Sisi, Row { art: ArtRule::Beside(Field { least: 400.0, most: 680.0, inset: 28.0 }), text: TEXT }),
             (Layout::Paspartu, Row {
-                art: ArtRule::Mat(rect(600.0, 79.0, 536.0, 472.0)),
+                art: ArtRule::Mat(rect(620.0, 79.0, 520.0, 472.0)),
                 text: TextRule { area: rect(64.0, 56.0, 476.0, 518.0), ornament: 60.0, lines: 4, ..TEXT },
             }),
             (Layout::Pita, Row { art: ArtRule::Top(Field { least: 290.0, most: 380.0, inset: 24.0 }), text: TextRule { lines: 2, area: rect(64.0, 34.0, 1072.0, 550.0), ..TEXT } }),

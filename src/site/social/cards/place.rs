@@ -1,6 +1,6 @@
 //! Where the scan stands on a card, which part of it is shown, and what is left for words.
 
-use super::choose::{Layout, object, proportion};
+use super::choose::{Layout, is_loose, object, proportion};
 use super::frame::{ArtRule, Field, Format, Stand, TextRule};
 use super::{ArtPlacement, CardArt, Crop, Rect};
 use crate::site::images::facts::Corner;
@@ -11,8 +11,15 @@ const SELVEDGE: f32 = 24.0;
 const GAP: f32 = 36.0;
 /// Widest proportion shown beside words; a wider scan is cropped to it, so that it keeps a third of the card.
 const WIDEST: f32 = 1.75;
-/// Ground kept around an object on a mat, as a share of its size.
-const AIR: f32 = 0.16;
+/// Px over which the ground of an object on a mat fades into the card.
+const FADE: f32 = 110.0;
+/// Ground kept beside an object on a ribbon or the table, as a share of the scan.
+const MARGIN: f32 = 0.045;
+const BREATH: f32 = 0.025;
+/// The outermost share of a scan, where scale cards lie; it stays off a mat.
+const RIM: f32 = 0.06;
+/// The object is known to a hundredth or so; as much is cut from its edges, lest a sliver of ground or scale card stays.
+const SLIVER: f32 = 0.006;
 /// A scan this near to the proportion of its field fills it.
 const NEAR: f32 = 0.015;
 
@@ -31,7 +38,7 @@ pub(super) fn place(format: Format, layout: Layout, art: Option<&CardArt>, mirro
     let placed = match (row.art, art) {
         (ArtRule::Cover(target), Some(art)) => cover(art, target, row.text, mirrored),
         (ArtRule::Beside(field), Some(art)) => beside(art, card, field, row.text),
-        (ArtRule::Mat(zone), Some(art)) => mat(art, zone, row.text),
+        (ArtRule::Mat(zone), Some(art)) => mat(art, card, zone, row.text),
         (ArtRule::Top(field), Some(art)) => top(art, card, field, row.text),
         (ArtRule::None, _) | (_, None) => Place { art: None, panel: Rect::default(), text: row.text },
     };
@@ -40,7 +47,7 @@ pub(super) fn place(format: Format, layout: Layout, art: Option<&CardArt>, mirro
 
 /// The label stands before the least busy corner; a right-to-left one to the right while nothing is known.
 fn cover(art: &CardArt, target: Rect, mut text: TextRule, mirrored: bool) -> Place {
-    let crop = fill(art, object(art), target.w / target.h);
+    let crop = fill(art, trimmed(art), target.w / target.h);
     let corner = art.facts.map_or(if mirrored { Corner::BottomRight } else { Corner::BottomLeft }, |facts| facts.quiet);
     text.stand = Stand::Label {
         right: matches!(corner, Corner::TopRight | Corner::BottomRight),
@@ -50,7 +57,7 @@ fn cover(art: &CardArt, target: Rect, mut text: TextRule, mirrored: bool) -> Pla
 }
 
 fn beside(art: &CardArt, card: Rect, field: Field, mut text: TextRule) -> Place {
-    let whole = object(art);
+    let whole = trimmed(art);
     let crop = if proportion(art, whole) > WIDEST { fill(art, whole, WIDEST) } else { whole };
     let width = (card.h * proportion(art, crop)).round().clamp(field.least, field.most);
     let panel = Rect { x: card.w - width, y: 0.0, w: width, h: card.h };
@@ -59,26 +66,54 @@ fn beside(art: &CardArt, card: Rect, field: Field, mut text: TextRule) -> Place 
 }
 
 fn top(art: &CardArt, card: Rect, field: Field, mut text: TextRule) -> Place {
-    let part = object(art);
+    let whole = object(art);
+    let ribbon = art.facts.is_some_and(|facts| facts.ground.is_some()) && proportion(art, whole) > card.w / field.most;
+    let part = if ribbon { grown(whole, MARGIN, MARGIN) } else { trimmed(art) };
     let height = (card.w / proportion(art, part)).round().clamp(field.least, field.most);
     let panel = Rect { h: height, ..card };
-    let crop = if plain(art) { fill(art, part, panel.w / panel.h) } else { part };
+    let crop = if ribbon { over_ground(art, part, panel.w / panel.h) } else { part };
     text.area.h -= height;
     text.area.y += height;
     Place { art: Some(laid(art, crop, panel, field.inset)), panel, text }
 }
 
-/// The object is enlarged into `zone`; as much of its ground as there is comes along and fades.
-fn mat(art: &CardArt, zone: Rect, text: TextRule) -> Place {
+/// The object is enlarged into `zone`; its ground comes along as far as the card and the scan go, and fades where it ends within the card.
+fn mat(art: &CardArt, card: Rect, zone: Rect, text: TextRule) -> Place {
     let tight = object(art);
     let on_card = contain(zone, proportion(art, tight));
-    let (left, upper) = ((tight.x - AIR * tight.w).max(0.0), (tight.y - AIR * tight.h).max(0.0));
-    let (right, lower) = ((tight.x + tight.w * (1.0 + AIR)).min(1.0), (tight.y + tight.h * (1.0 + AIR)).min(1.0));
-    let crop = Crop { x: left, y: upper, w: right - left, h: lower - upper };
     let (sx, sy) = (on_card.w / tight.w, on_card.h / tight.h);
-    let target = Rect { x: on_card.x - (tight.x - left) * sx, y: on_card.y - (tight.y - upper) * sy, w: crop.w * sx, h: crop.h * sy };
-    let feather = 0.6 * AIR * target.w.min(target.h);
+    let (scan_x, scan_y) = (on_card.x - tight.x * sx, on_card.y - tight.y * sy);
+    let (left, top) = ((scan_x + RIM.min(tight.x) * sx).max(zone.x - FADE), (scan_y + RIM.min(tight.y) * sy).max(0.0));
+    let (last_x, last_y) = ((1.0 - RIM).max(tight.x + tight.w), (1.0 - RIM).max(tight.y + tight.h));
+    let (right, bottom) = ((scan_x + last_x * sx).min(card.w), (scan_y + last_y * sy).min(card.h));
+    let target = Rect { x: left, y: top, w: right - left, h: bottom - top };
+    let crop = Crop { x: (left - scan_x) / sx, y: (top - scan_y) / sy, w: target.w / sx, h: target.h / sy };
+    let ends_within = |gap: f32, at_edge: bool| if at_edge { FADE } else { gap };
+    let feather = (on_card.x - left)
+        .min(ends_within(on_card.y - top, top <= 0.0))
+        .min(ends_within(right - on_card.x - on_card.w, right >= card.w))
+        .min(ends_within(bottom - on_card.y - on_card.h, bottom >= card.h))
+        .clamp(1.0, FADE);
     Place { art: Some(ArtPlacement { crop, target, feather }), panel: Rect::default(), text }
+}
+
+/// `part` with so much more on either side, as far as the scan goes.
+fn grown(part: Crop, across: f32, down: f32) -> Crop {
+    let (x, y) = ((part.x - across).max(0.0), (part.y - down).max(0.0));
+    let (right, lower) = ((part.x + part.w + across).min(1.0), (part.y + part.h + down).min(1.0));
+    Crop { x, y, w: right - x, h: lower - y }
+}
+
+/// A sheet without slivers of the ground it lies on; a thing with a little of its ground.
+fn trimmed(art: &CardArt) -> Crop {
+    let part = object(art);
+    if part.w * part.h > 0.999 {
+        part
+    } else if is_loose(art, part) {
+        grown(part, BREATH, BREATH)
+    } else {
+        grown(part, -SLIVER, -SLIVER)
+    }
 }
 
 fn hard(crop: Crop, target: Rect) -> ArtPlacement {
@@ -95,35 +130,26 @@ fn laid(art: &CardArt, crop: Crop, panel: Rect, inset: f32) -> ArtPlacement {
     hard(crop, contain(inner, ratio))
 }
 
-fn plain(art: &CardArt) -> bool {
-    art.facts.is_some_and(|facts| facts.ground.is_some())
-}
-
-/// The part of the scan of proportion `ratio` that shows `part`: grown over plain ground as far as there is
-/// some, then cut around the curator's point, else the centre of interest.
+/// The part of proportion `ratio` within `part`, cut around the curator's point, else the centre of interest.
 fn fill(art: &CardArt, part: Crop, ratio: f32) -> Crop {
     let middle = [part.x + part.w / 2.0, part.y + part.h / 2.0];
     let [fx, fy] = art.crop.map(|(x, y)| [x, y]).or(art.facts.map(|facts| facts.focus)).unwrap_or(middle);
     let stretch = proportion(art, part) / ratio;
-    if stretch > 1.0 {
-        let h = if plain(art) { (part.h * stretch).min(1.0) } else { part.h };
-        let w = part.w * h / (part.h * stretch);
-        Crop { x: slide(fx, w, part.x, part.w), y: around(middle[1], h), w, h }
-    } else {
-        let w = if plain(art) { (part.w / stretch).min(1.0) } else { part.w };
-        let h = part.h * stretch * w / part.w;
-        Crop { x: around(middle[0], w), y: slide(fy, h, part.y, part.h), w, h }
-    }
+    let (w, h) = if stretch > 1.0 { (part.w / stretch, part.h) } else { (part.w, part.h * stretch) };
+    Crop { x: slide(fx, w, part.x, part.w), y: slide(fy, h, part.y, part.h), w, h }
+}
+
+/// The part of proportion `ratio` around `part`, grown over its plain ground; cut only where the scan ends.
+fn over_ground(art: &CardArt, part: Crop, ratio: f32) -> Crop {
+    let stretch = proportion(art, part) / ratio;
+    let (w, h) = if stretch > 1.0 { (part.w, (part.h * stretch).min(1.0)) } else { ((part.w / stretch).min(1.0), part.h) };
+    let (x, y) = (slide(part.x + part.w / 2.0, w, 0.0, 1.0), slide(part.y + part.h / 2.0, h, 0.0, 1.0));
+    fill(art, Crop { x, y, w, h }, ratio)
 }
 
 /// Start of a span of `length` centred on `focus` within the span `start`, `room`.
 fn slide(focus: f32, length: f32, start: f32, room: f32) -> f32 {
     (focus - length / 2.0).clamp(start, (start + room - length).max(start))
-}
-
-/// Start of a span of `length` centred on `middle` within 0 and 1.
-fn around(middle: f32, length: f32) -> f32 {
-    slide(middle, length, 0.0, 1.0)
 }
 
 /// The largest rectangle of proportion `ratio` in the middle of `zone`, on whole pixels.

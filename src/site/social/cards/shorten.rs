@@ -8,8 +8,8 @@ use super::CardTitle;
 const LONGEST: usize = 80;
 /// A clause shorter than this says too little to stand alone.
 const SHORTEST: usize = 18;
-/// Marks after which a title may end.
-const CLAUSE: &[char] = &[':', ';', ',', '.', '(', '—', '–', '/', '،', '؛', '꧈', '꧉'];
+/// Marks before which a title may end, the stronger ones first.
+const CLAUSE: [&[char]; 2] = [&[':', ';', '.', '(', '—', '–', '/', '؛', '꧉'], &[',', '،', '꧈']];
 /// Words that promise another: a shortened title does not end in them.
 const LINKING: &[&str] = &[
     "dan", "atau", "di", "ke", "dari", "pada", "untuk", "dengan", "dalam", "yang", "oleh", "tentang", "serta", "sebagai", "karya", "milik", "para",
@@ -27,7 +27,10 @@ fn shorten(text: &str, longest: usize) -> String {
         return text;
     }
     let cut = byte_at(&text, longest);
-    clause(&text[..cut]).unwrap_or_else(|| without_last_word(&text[..cut]))
+    let clause = CLAUSE.iter().find_map(|marks| clause(&text[..cut], marks));
+    // With the space after it, the last word is whole and what goes is the nothing behind it.
+    let cut = if text[cut..].starts_with(' ') { cut + 1 } else { cut };
+    clause.unwrap_or_else(|| without_last_word(&text[..cut]))
 }
 
 /// Characters as a reader counts them.
@@ -40,13 +43,18 @@ fn byte_at(text: &str, graphemes: usize) -> usize {
 }
 
 /// The longest beginning that ends before a clause mark which is followed by a space or preceded by one.
-fn clause(text: &str) -> Option<String> {
+fn clause(text: &str, marks: &[char]) -> Option<String> {
     let ends = text.char_indices().rev().filter(|(at, c)| {
         let after = text[at + c.len_utf8()..].starts_with(char::is_whitespace);
         let before = text[..*at].ends_with(char::is_whitespace);
-        CLAUSE.contains(c) && (after || before)
+        marks.contains(c) && (after || before)
     });
     ends.map(|(at, _)| text[..at].trim_end()).find(|part| length(part) >= SHORTEST).map(str::to_string)
+}
+
+/// True of a word that promises another: `di`, `dan`, `of`.
+pub(crate) fn is_linking(word: &str) -> bool {
+    LINKING.contains(&word.to_lowercase().as_str())
 }
 
 /// Whole words and an ellipsis; the last word of `text`, which may be cut, goes.
@@ -55,10 +63,10 @@ pub(crate) fn without_last_word(text: &str) -> String {
     if kept.len() > 1 {
         kept.pop();
     }
-    while kept.len() > 1 && kept.last().is_some_and(|word| LINKING.contains(&word.to_lowercase().as_str())) {
+    while kept.len() > 1 && kept.last().is_some_and(|word| is_linking(word)) {
         kept.pop();
     }
-    format!("{}…", kept.join(" ").trim_end_matches(|c: char| CLAUSE.contains(&c) || c.is_whitespace()))
+    format!("{}…", kept.join(" ").trim_end_matches(|c: char| CLAUSE.iter().any(|marks| marks.contains(&c)) || c.is_whitespace()))
 }
 
 #[cfg(test)]
