@@ -7,7 +7,6 @@
 mod faults;
 mod no_address;
 mod no_alt;
-mod no_rights;
 mod no_translation;
 mod set_circle;
 
@@ -40,7 +39,6 @@ type Check = (Rule, fn(&Collection, &mut Vec<Finding>));
 const CHECKS: &[Check] = &[
     (no_address::RULE, no_address::check),
     (no_alt::RULE, no_alt::check),
-    (no_rights::RULE, no_rights::check),
     (no_translation::RULE, no_translation::check),
     (set_circle::RULE, set_circle::check),
 ];
@@ -64,26 +62,11 @@ pub(crate) fn rule(code: &str) -> Result<&'static Rule, Option<&'static str>> {
     rules().find(|rule| rule.code == code).ok_or_else(|| nearest(code, rules().map(|rule| rule.code)))
 }
 
-/// What `pusaka explain` says about a rule.
-pub(crate) fn explain(rule: &Rule, lang: &str) -> String {
-    let (words, severity) = match (lang, rule.severity) {
-        ("id", Severity::Error) => ((rule.id, "Begini salah:", "Begini benar:"), "galat"),
-        ("id", Severity::Warning) => ((rule.id, "Begini salah:", "Begini benar:"), "peringatan"),
-        ("id", Severity::Note) => ((rule.id, "Misalnya:", "Lebih baik:"), "catatan"),
-        (_, Severity::Error) => ((rule.en, "Wrong:", "Right:"), "error"),
-        (_, Severity::Warning) => ((rule.en, "Wrong:", "Right:"), "warning"),
-        (_, Severity::Note) => ((rule.en, "For example:", "Better:"), "note"),
-    };
-    let (text, wrong, right) = words;
-    let indented = |example: &str| example.lines().map(|line| format!("    {line}\n")).collect::<String>();
-    format!("{} ({severity})\n\n{text}\n\n{wrong}\n{}\n{right}\n{}", rule.code, indented(rule.bad), indented(rule.good))
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{explain, rule, rules};
+    use super::{rule, rules};
 
     #[test]
     fn every_rule_is_explained_in_both_languages_and_stands_once() {
@@ -95,7 +78,7 @@ mod tests {
                 assert!(text.len() > 40 && text.ends_with('.'), "{}: {text}", rule.code);
             }
             assert!(!rule.bad.is_empty() && !rule.good.is_empty() && rule.bad != rule.good, "{}", rule.code);
-            assert_ne!(explain(rule, "id"), explain(rule, "en"));
+            assert_ne!(rule.id, rule.en);
         }
         assert_eq!(rule("unknow-key").unwrap_err(), Some("unknown-key"));
     }

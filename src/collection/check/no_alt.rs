@@ -27,8 +27,8 @@ pub(super) fn check(collection: &Collection, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::note(
                 RULE.code,
-                format!("{silent} of {scans} pictures have no alternative text"),
-                format!("{silent} dari {scans} gambar belum punya teks alternatif"),
+                format!("pictures without alternative text: {silent} of {scans}"),
+                format!("gambar tanpa teks alternatif: {silent} dari {scans}"),
             )
             .at(Place { field: "files".to_owned(), ..Place::file(&item.source) })
             .hint("say under `files` what is to be seen: alt: …", "tulis di `files` apa yang tampak: alt: …"),

@@ -2,13 +2,14 @@
 //! missing keys, words of closed lists, numbers out of bounds, days, language tags.
 
 use super::{
+    meant::meant,
     record::Spot,
     shape::{Field, Shape},
     source::At,
     words,
     yaml::Value,
 };
-use crate::{findings::Finding, text::suggest::nearest};
+use crate::findings::Finding;
 
 /// Reports what does not fit. Empty values fit everything: they are as if they were not there.
 pub(crate) fn fit(spot: &Spot, shape: &Shape, findings: &mut Vec<Finding>) {
@@ -37,12 +38,15 @@ fn record(spot: &Spot, fields: &'static [Field], findings: &mut Vec<Finding>) {
             findings.push(unknown_key(spot, key, at, fields));
         }
     }
-    for field in fields {
-        match spot.entries().find(|(key, _)| *key == field.key) {
-            Some((_, value)) => fit(&value, &field.shape, findings),
-            None if field.required => findings.push(missing_key(spot, field.key)),
-            None => {}
+    let mut said = Vec::new();
+    for (key, value) in spot.entries() {
+        if let Some(field) = fields.iter().find(|field| field.key == key) {
+            fit(&value, &field.shape, findings);
+            said.push(key);
         }
+    }
+    for field in fields.iter().filter(|field| field.required && !said.contains(&field.key)) {
+        findings.push(missing_key(spot, field.key));
     }
 }
 
@@ -58,7 +62,7 @@ fn unknown_key(spot: &Spot, key: &str, at: At, fields: &[Field]) -> Finding {
     let path = if spot.path.is_empty() { key.to_owned() } else { format!("{}.{key}", spot.path) };
     let finding = Finding::error("unknown-key", format!("`{key}` is not a known key here"), format!("`{key}` bukan kunci yang dikenal di sini"))
         .at(spot.source.place(at, &path));
-    match nearest(key, fields.iter().map(|field| field.key)) {
+    match meant(key, fields.iter().map(|field| field.key)) {
         Some(meant) => finding.hint(format!("did you mean `{meant}`?"), format!("maksudnya `{meant}`?")),
         None => {
             let known = fields.iter().map(|field| field.key).collect::<Vec<_>>().join(", ");
@@ -82,7 +86,8 @@ fn wrong_type(spot: &Spot, shape: &Shape, findings: &mut Vec<Finding>) {
             format!("`{name}` should be {wanted_en}, but this is {found_en}"),
             format!("`{name}` seharusnya {wanted_id}, tetapi ini {found_id}"),
         )
-        .at(spot.place()),
+        .at(spot.place())
+        .hint(format!("write it as: {}", shape.example()), format!("tulis sebagai: {}", shape.example())),
     );
 }
 
@@ -99,23 +104,19 @@ fn languages(spot: &Spot, findings: &mut Vec<Finding>) {
 
 /// What is wrong with one word in the place of `shape`.
 fn word(spot: &Spot, typed: &str, shape: &Shape) -> Option<Finding> {
-    let no_number = |en: String, id: String| Some(Finding::error("bad-number", en, id).at(spot.place()));
     match shape {
         Shape::Flag if !matches!(typed, "true" | "false") => {
             let finding = Finding::error("wrong-type", format!("`{typed}` is neither true nor false"), format!("`{typed}` bukan true dan bukan false"));
             Some(finding.at(spot.place()).hint("write true or false", "tulis true atau false"))
         }
-        Shape::Whole(least, most) => match typed.parse::<i64>() {
-            Ok(number) if (*least..=*most).contains(&number) => None,
-            Ok(_) => no_number(format!("`{typed}` is not between {least} and {most}"), format!("`{typed}` tidak di antara {least} dan {most}")),
-            Err(_) => no_number(format!("`{typed}` is not a whole number"), format!("`{typed}` bukan bilangan bulat")),
-        },
-        Shape::Real(least, most) => match typed.parse::<f64>() {
-            Ok(number) if (*least..=*most).contains(&number) => None,
-            Ok(_) => no_number(format!("`{typed}` is not between {least} and {most}"), format!("`{typed}` tidak di antara {least} dan {most}")),
-            Err(_) => no_number(format!("`{typed}` is not a number"), format!("`{typed}` bukan bilangan"))
-                .map(|finding| finding.hint("decimals follow a point: -3.65", "pecahan ditulis dengan titik: -3.65")),
-        },
+        Shape::Whole(least, most) => {
+            let fits = typed.parse::<i64>().is_ok_and(|number| (*least..=*most).contains(&number));
+            (!fits).then(|| bad_number(spot, typed, ("a whole number", "bilangan bulat"), (&least.to_string(), &most.to_string())))
+        }
+        Shape::Real(least, most) => {
+            let fits = typed.parse::<f64>().is_ok_and(|number| (*least..=*most).contains(&number));
+            (!fits).then(|| bad_number(spot, typed, ("a number", "bilangan"), (&least.to_string(), &most.to_string())))
+        }
         Shape::Day if words::day(typed).is_none() => {
             let finding = Finding::error("bad-day", format!("`{typed}` is not a day"), format!("`{typed}` bukan tanggal"));
             Some(finding.at(spot.place()).hint("write year-month-day: 2026-08-17", "tulis tahun-bulan-hari: 2026-08-17"))
@@ -126,6 +127,12 @@ fn word(spot: &Spot, typed: &str, shape: &Shape) -> Option<Finding> {
     }
 }
 
+fn bad_number(spot: &Spot, typed: &str, (en, id): (&str, &str), (least, most): (&str, &str)) -> Finding {
+    Finding::error("bad-number", format!("`{typed}` is not {en} from {least} to {most}"), format!("`{typed}` bukan {id} dari {least} sampai {most}"))
+        .at(spot.place())
+        .hint("write digits only; decimals follow a point: -3.65", "tulis angka saja; pecahan memakai titik: -3.65")
+}
+
 fn unknown_word(spot: &Spot, typed: &str, known: &[&'static str]) -> Option<Finding> {
     if known.contains(&typed) {
         return None;
@@ -133,7 +140,7 @@ fn unknown_word(spot: &Spot, typed: &str, known: &[&'static str]) -> Option<Find
     let finding = Finding::error("unknown-word", format!("`{typed}` is not a word that may stand here"), format!("`{typed}` bukan kata yang boleh di sini"))
         .at(spot.place());
     let all = known.join(", ");
-    Some(match nearest(typed, known.iter().copied()) {
+    Some(match meant(typed, known.iter().copied()) {
         Some(meant) => finding.hint(format!("did you mean `{meant}`?"), format!("maksudnya `{meant}`?")),
         None => finding.hint(format!("one of: {all}"), format!("salah satu dari: {all}")),
     })
@@ -177,6 +184,6 @@ mod tests {
     #[test]
     fn one_value_may_stand_for_a_list_and_an_empty_one_for_none() {
         assert!(told("title: {id: Surat, ms-Arab: سورت}\nsubjects: tenun\nplace: {name: x, lat: -3.6, lon: 1}\ncreator:\nfiles: [a.jpg]\nidentifiers: {accession: 012}\n").is_empty());
-        assert_eq!(told("- a\n- b\n"), ["1:1+3  wrong-type "]);
+        assert_eq!(told("- a\n- b\n"), ["1:1+3  wrong-type write it as: {key: value}"]);
     }
 }

@@ -118,7 +118,7 @@ fn build(around: &Surroundings, folder: &str, id: String, kind: Kind, record: &R
         holding: holding(record),
         part_of: record.text("part_of"),
         related: record.list("related").iter().filter_map(|spot| Some(spot.text()?.to_owned())).collect(),
-        rights: read_rights(record, findings),
+        rights: read_rights(record, &format!("{folder}/item.yaml"), findings),
         labels: labels(record, findings),
         access: words::of_table(record.get("access"), &Access::ALL).unwrap_or_default(),
         embargo_until: day("embargo_until"),
@@ -155,9 +155,18 @@ fn holding(record: &Record) -> Holding {
     record.inner("holding").map_or_else(Holding::default, |inner| Holding { repository: inner.texts("repository"), shelf: inner.text("shelf") })
 }
 
-fn read_rights(record: &Record, findings: &mut Vec<Finding>) -> Rights {
-    let statement = record.get("rights").and_then(|spot| statement(spot, findings));
-    Rights { statement, holder: record.texts("rights_holder"), credit: record.texts("credit") }
+fn read_rights(record: &Record, source: &str, findings: &mut Vec<Finding>) -> Rights {
+    let Some(spot) = record.get("rights") else {
+        findings.push(no_rights(source));
+        return Rights { statement: None, holder: record.texts("rights_holder"), credit: record.texts("credit") };
+    };
+    Rights { statement: statement(spot, findings), holder: record.texts("rights_holder"), credit: record.texts("credit") }
+}
+
+fn no_rights(source: &str) -> Finding {
+    Finding::warning("no-rights", "nothing is said about rights, so this is not offered for sharing", "hak belum dinyatakan, jadi ini tidak ditawarkan untuk dibagikan")
+        .at(Place { field: "rights".to_owned(), ..Place::file(source) })
+        .hint("add rights: PDM-1.0, CC-BY-4.0, InC or CNE, here or in _defaults.yaml", "tambahkan rights: PDM-1.0, CC-BY-4.0, InC, atau CNE, di sini atau dalam _defaults.yaml")
 }
 
 /// The rights statement that a code or URI names; reported when there is none.

@@ -226,6 +226,7 @@ fn too_large(file: &str, pixels: u64, limit: u32) -> Finding {
 fn renamed(file: &str, format: &str) -> Finding {
     Finding::note("scan-renamed", format!("this is a {format} under another name; it is read as {format}"), format!("ini {format} dengan nama lain; dibaca sebagai {format}"))
         .at(Place::file(file))
+        .hint("nothing needs to be done; the bytes are believed, not the name", "tidak perlu apa-apa; isinya yang dipercaya, bukan namanya")
 }
 
 fn many_pages(file: &str, pages: u32) -> Finding {

@@ -10,6 +10,7 @@ mod defaults;
 mod fit;
 mod item;
 mod links;
+mod meant;
 mod media;
 mod memory;
 mod pages;

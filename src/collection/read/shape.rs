@@ -57,6 +57,16 @@ impl Shape {
             Self::Either(word, _) => word.name(),
         }
     }
+
+    /// What it looks like in a file.
+    pub(crate) fn example(&self) -> &'static str {
+        match self {
+            Self::Texts => "Surat, \"Surat: dua lembar\", {id: Surat, en: Letter}",
+            Self::Map(_) | Self::Record(_) => "{key: value}",
+            Self::List(inner) | Self::Either(inner, _) => inner.example(),
+            _ => "Surat, \"Surat: dua lembar\"",
+        }
+    }
 }
 
 /// Rows of `key: shape, "about";`. A key that must be there is written `key required: shape, "about";`.

@@ -20,6 +20,8 @@ pub(crate) struct At {
     pub(crate) length: u32,
 }
 
+/// The byte order mark that some editors put at the beginning.
+const MARK: char = '\u{feff}';
 /// No text file of a collection is larger; a larger one is a mistake or an attack.
 const MOST_BYTES: u64 = 32 << 20;
 
@@ -45,7 +47,7 @@ impl Source {
     pub(crate) fn from_bytes(file: &str, bytes: Vec<u8>, findings: &mut Vec<Finding>) -> Option<Self> {
         match String::from_utf8(bytes) {
             Ok(text) => {
-                let text = text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned);
+                let text = if text.starts_with(MARK) { text[MARK.len_utf8()..].to_owned() } else { text };
                 Some(Self { file: file.to_owned(), text })
             }
             Err(error) => {

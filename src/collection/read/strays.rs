@@ -11,7 +11,9 @@ const TOP: &[&str] = &["site.yaml", "vocabulary/", "collections/", "items/", "pa
 
 /// The note about one file or folder.
 pub(crate) fn stray(file: &str) -> Finding {
-    Finding::note("unknown-file", "this is not read", "ini tidak dibaca").at(Place::file(file))
+    Finding::note("unknown-file", "this is not read", "ini tidak dibaca")
+        .at(Place::file(file))
+        .hint("nothing needs to be done; it may lie elsewhere", "tidak perlu apa-apa; boleh disimpan di tempat lain")
 }
 
 /// Notes about everything that no part of the reader takes.
@@ -52,8 +54,8 @@ fn without_record(folder: &str, files: &[String]) -> Option<Finding> {
     let media = files.iter().filter(|file| media::is_media(file)).count();
     (media > 0).then(|| {
         finding(
-            format!("{media} scans or recordings lie here without a record"),
-            format!("{media} pindaian atau rekaman di sini tanpa item.yaml"),
+            format!("scans or recordings lie here without a record: {media}"),
+            format!("pindaian atau rekaman suara di sini tanpa item.yaml: {media}"),
         )
         .hint("add an item.yaml with title and type, or move them beside their record", "tambahkan item.yaml dengan title dan type, atau pindahkan ke samping rekamannya")
     })

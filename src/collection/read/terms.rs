@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    record::Spot,
+    record::{Record, Spot},
     shapes::term::{ENTRY, MAKER, TYPED, VOCABULARY},
     source::Source,
     walk::Tree,
@@ -78,7 +78,7 @@ impl Vocabulary {
             let mut term = match entry.record(ENTRY) {
                 Some(record) => Term {
                     uri: words::address(record.get("uri"), findings),
-                    at: coordinates(&entry, record.number("lat"), record.number("lon"), findings),
+                    at: coordinates(&entry, &record, findings),
                     hashtag: record.text("hashtag").map(|tag| words::hashtag(&tag)),
                     note: record.texts("note"),
                     dates: record.text("dates"),
@@ -133,7 +133,7 @@ impl Vocabulary {
     /// A word, or a map with a name and what is known about it.
     pub(crate) fn term(&self, spot: &Spot, language: &str, findings: &mut Vec<Finding>) -> Option<Term> {
         let Some(record) = spot.record(TYPED) else { return Some(self.resolve(spot, spot.text()?, findings)) };
-        let at = coordinates(spot, record.number("lat"), record.number("lon"), findings);
+        let at = coordinates(spot, &record, findings);
         let uri = words::address(record.get("uri"), findings);
         let known = self.named(record.get("name")?, language)?;
         Some(Term { at: at.or(known.at), uri: uri.or(known.uri), ..known })
@@ -166,17 +166,11 @@ fn named(key: String, names: Texts) -> Term {
 }
 
 /// Both or none; one alone is reported.
-fn coordinates(spot: &Spot, lat: Option<f64>, lon: Option<f64>, findings: &mut Vec<Finding>) -> Option<[f64; 2]> {
-    match (lat, lon) {
-        (Some(lat), Some(lon)) => Some([lat, lon]),
-        (None, None) => None,
-        (Some(_), None) => {
-            findings.push(super::fit::missing_key(spot, "lon"));
-            None
-        }
-        (None, Some(_)) => {
-            findings.push(super::fit::missing_key(spot, "lat"));
-            None
+fn coordinates(spot: &Spot, record: &Record, findings: &mut Vec<Finding>) -> Option<[f64; 2]> {
+    for (one, other) in [("lat", "lon"), ("lon", "lat")] {
+        if record.get(one).is_some() && record.get(other).is_none() {
+            findings.push(super::fit::missing_key(spot, other));
         }
     }
+    Some([record.number("lat")?, record.number("lon")?])
 }

@@ -57,6 +57,8 @@ impl Tree {
         }
         if entry.file_type().is_dir() {
             self.folders.entry(name).or_default();
+        } else if !entry.file_type().is_file() {
+            return Some(unreadable(&name, "not a file but a pipe, a socket or a device"));
         } else {
             let (folder, file) = name.rsplit_once('/').unwrap_or(("", &name));
             self.folders.entry(folder.to_owned()).or_default().push(file.to_owned());

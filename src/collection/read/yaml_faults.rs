@@ -17,12 +17,13 @@ pub(super) fn syntax(source: &Source, error: &ScanError) -> Finding {
         return too_deep(source, at);
     }
     let why = error.kind().to_string();
-    let finding = Finding::error("yaml-syntax", format!("this is not valid YAML: {why}"), format!("ini bukan YAML yang sah: {why}"))
-        .at(source.place(At { length: 1, ..at }, ""));
-    match advice(error.kind()) {
-        Some((en, id)) => finding.hint(en, id),
-        None => finding,
-    }
+    let (en, id) = advice(error.kind()).unwrap_or((
+        "compare this line and the one above with an entry that works: key, colon, space, value",
+        "bandingkan baris ini dan baris di atasnya dengan entri yang benar: kunci, titik dua, spasi, nilai",
+    ));
+    Finding::error("yaml-syntax", format!("this is not valid YAML: {why}"), format!("ini bukan YAML yang sah ({why})"))
+        .at(source.place(At { length: 1, ..at }, ""))
+        .hint(en, id)
 }
 
 /// A tab in the indentation of the line of `at`, or of the line before it, is what the parser stumbled over.
@@ -38,16 +39,17 @@ fn tab_before(source: &Source, at: At) -> Option<At> {
 fn advice(kind: &ErrorKind) -> Option<(&'static str, &'static str)> {
     use ErrorKind as K;
     Some(match kind {
-        K::MappingValueNotAllowed | K::InvalidColonPlacement => (
+        K::MappingValueNotAllowed => (
             "a text with a colon in it needs quotes: title: \"Surat: dua lembar\"",
             "teks yang memuat titik dua perlu tanda kutip: title: \"Surat: dua lembar\"",
         ),
-        K::UnclosedQuotedScalar | K::InvalidTrailingDoubleQuotedScalar | K::InvalidTrailingSingleQuotedScalar => (
+        K::UnclosedQuotedScalar | K::InvalidQuotedScalarIndent | K::InvalidTrailingDoubleQuotedScalar | K::InvalidTrailingSingleQuotedScalar => (
             "look for a quotation mark that is missing, or one too many",
             "cari tanda kutip yang kurang atau berlebih",
         ),
         K::UnclosedFlowCollection { .. } | K::UnexpectedEofFlowMapping | K::UnexpectedEofFlowSequence
-        | K::MismatchedFlowCollectionEnd { .. } | K::MisplacedFlowCollectionEnd => {
+        | K::MismatchedFlowCollectionEnd { .. } | K::MisplacedFlowCollectionEnd | K::InvalidColonPlacement
+        | K::ExpectedFlowMappingSeparator | K::ExpectedFlowSequenceSeparator => {
             ("look for a bracket [ ] or { } that is not closed", "cari kurung [ ] atau { } yang belum ditutup")
         }
         K::InvalidIndentation | K::ExpectedBlockMappingKey | K::SimpleKeyExpected | K::ExpectedBlockSequenceEntry => (

@@ -57,32 +57,34 @@ pub(crate) struct CardFont {
 /// The fonts of all roles, read once; [`Faces::shaper`] gives each thread its own scratch space.
 pub(super) struct Faces {
     context: FontContext,
-    blobs: Vec<(Face, Blob<u8>)>,
+    /// The characters of each face, sorted.
+    letters: Vec<(Face, Vec<u32>)>,
 }
 
 impl Faces {
     /// Fails where a role has no font or a font cannot be read.
     pub(super) fn new(fonts: Vec<CardFont>) -> Result<Faces, CardError> {
         let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
-        let mut blobs = Vec::new();
+        let mut letters: Vec<(Face, Vec<u32>)> = Vec::new();
         for CardFont { face, bytes } in fonts {
             let blob = Blob::new(Arc::new(bytes));
             let named = FontInfoOverride { family_name: Some(face.family()), ..FontInfoOverride::default() };
-            if collection.register_fonts(blob.clone(), Some(named)).is_empty() {
+            let mut has: Vec<u32> = FontRef::new(blob.as_ref()).map_err(|_| CardError::Font(face.family()))?.charmap().mappings().map(|(letter, _)| letter).collect();
+            has.sort_unstable();
+            if collection.register_fonts(blob, Some(named)).is_empty() {
                 return Err(CardError::Font(face.family()));
             }
-            blobs.push((face, blob));
+            letters.push((face, has));
         }
-        match Face::ALL.iter().find(|face| !blobs.iter().any(|(has, _)| has == *face)) {
+        match Face::ALL.iter().find(|face| !letters.iter().any(|(has, _)| has == *face)) {
             Some(missing) => Err(CardError::Font(missing.family())),
-            None => Ok(Faces { context: FontContext { collection, source_cache: SourceCache::default() }, blobs }),
+            None => Ok(Faces { context: FontContext { collection, source_cache: SourceCache::default() }, letters }),
         }
     }
 
     /// A shaper with scratch space of its own.
     pub(super) fn shaper(&self) -> Shaper<'_> {
-        let fonts = self.blobs.iter().filter_map(|(face, blob)| Some((*face, FontRef::new(blob.as_ref()).ok()?))).collect();
-        Shaper { fonts, context: self.context.clone(), scratch: LayoutContext::new() }
+        Shaper { letters: &self.letters, context: self.context.clone(), scratch: LayoutContext::new() }
     }
 }
 
@@ -108,7 +110,7 @@ pub(super) struct Segment {
 
 /// Shapes text; one for each thread.
 pub(super) struct Shaper<'a> {
-    fonts: Vec<(Face, FontRef<'a>)>,
+    letters: &'a [(Face, Vec<u32>)],
     context: FontContext,
     scratch: LayoutContext<()>,
 }
@@ -136,8 +138,8 @@ impl Shaper<'_> {
     }
 
     fn has(&self, face: Face, cluster: &str) -> bool {
-        let font = self.fonts.iter().find(|(role, _)| *role == face).map(|(_, font)| font);
-        font.is_some_and(|font| cluster.chars().all(|c| ignorable(c) || font.charmap().map(c).is_some()))
+        let letters = self.letters.iter().find(|(role, _)| *role == face).map(|(_, letters)| letters);
+        letters.is_some_and(|letters| cluster.chars().all(|c| ignorable(c) || letters.binary_search(&u32::from(c)).is_ok()))
     }
 
     fn runs(&self, text: &str, role: Face) -> Vec<(Face, Range<usize>)> {

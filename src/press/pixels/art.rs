@@ -1,47 +1,48 @@
 //! Card art: pixels read back from a published derivative, so that a warm cache and a cold one give the same card.
 
 use crate::collection::model::scan::{Probe, scaled_height};
+use crate::press::pixels::planes::{Crop, Planes};
 use crate::press::pixels::resize::Shrinker;
-use crate::press::pixels::{Art, PixelError, decode, guarded};
+use crate::press::pixels::{PixelError, decode, guarded};
 
-/// The width of the derivative from which card art for a box is made: the smallest that fills the box, else the largest.
-///
-/// None when there are no widths.
-pub(crate) fn art_width(probe: &Probe, widths: &[u32], room: (u32, u32)) -> Option<u32> {
-    let wide = fitted((probe.width, probe.height), room).0;
-    widths.iter().copied().find(|width| *width >= wide).or_else(|| widths.last().copied())
+/// Pixels from which the parts that cards show are cut.
+pub(crate) struct Art {
+    /// Pixels across.
+    pub(crate) width: u32,
+    /// Pixels down.
+    pub(crate) height: u32,
+    planes: Planes,
 }
 
-/// Reads a derivative back and shrinks it into the box; a smaller one stays as it is.
+/// The width of the derivative from which card art for a box is made; none when there are no widths.
+///
+/// The smallest that has four fifths of the pixels across that the box could take, for less is not seen and costs
+/// half the work; else the largest.
+pub(crate) fn art_width(probe: &Probe, widths: &[u32], room: (u32, u32)) -> Option<u32> {
+    let wide = fitted((probe.width, probe.height), room).0;
+    widths.iter().copied().find(|width| u64::from(*width) * 5 >= u64::from(wide) * 4).or_else(|| widths.last().copied())
+}
+
+/// Reads a derivative back; one that is far larger than the box is shrunk into it.
 ///
 /// # Errors
 /// [`PixelError::Broken`] when the cached file is damaged: make it anew.
 pub(crate) fn decode_art(jpeg: &[u8], room: (u32, u32)) -> Result<Art, PixelError> {
     guarded(|| {
-        let planes = decode::derivative(jpeg)?;
+        let mut planes = decode::derivative(jpeg)?;
         let (width, height) = fitted((planes.width, planes.height), room);
-        let rgb = planes.to_rgb(width, height, &mut Shrinker::new());
-        Ok(Art { width, height, rgb })
+        if u64::from(planes.width) * 4 > u64::from(width) * 5 {
+            planes = Shrinker::new().planes(&planes, width, height);
+        }
+        Ok(Art { width: planes.width, height: planes.height, planes })
     })
 }
 
 impl Art {
     /// A part (x, y, width, height in px, none of them outside) at another size: RGB, three bytes a pixel.
     pub(crate) fn part(&self, [x, y, w, h]: [u32; 4], (width, height): (u32, u32)) -> Vec<u8> {
-        let mut rgb = vec![0; width as usize * height as usize * 3];
-        let mut shrinker = Shrinker::new();
-        for channel in 0..3 {
-            let row = |row: u32| {
-                let start = (row * self.width + x) as usize * 3;
-                self.rgb[start..start + w as usize * 3].iter().skip(channel).step_by(3)
-            };
-            let plane: Vec<u8> = (y..y + h).flat_map(row).copied().collect();
-            let resized = shrinker.plane(&plane, (w, h), (width, height));
-            for (to, from) in rgb.iter_mut().skip(channel).step_by(3).zip(resized.iter()) {
-                *to = *from;
-            }
-        }
-        rgb
+        let crop = Crop { x: x.into(), y: y.into(), width: w.into(), height: h.into() };
+        self.planes.part_to_rgb(crop, (width, height), &mut Shrinker::new())
     }
 }
 
@@ -55,13 +56,19 @@ fn fitted((width, height): (u32, u32), room: (u32, u32)) -> (u32, u32) {
 #[cfg(test)]
 mod tests {
     use super::Art;
+    use crate::press::pixels::planes::Planes;
+
+    fn art() -> Art {
+        let pixels = (0..8 * 6).flat_map(|at: u32| if at % 8 < 4 { [200, 40, 40] } else { [40, 40, 200] }).collect();
+        Art { width: 8, height: 6, planes: Planes::from_rgb(8, 6, pixels) }
+    }
 
     #[test]
-    fn a_part_keeps_its_pixels_and_its_colours_when_it_grows() {
-        let rgb = (0..4 * 3).flat_map(|at: u8| [at, 100, 200]).collect();
-        let art = Art { width: 4, height: 3, rgb };
-        assert_eq!(art.part([1, 1, 2, 1], (2, 1)), [5, 100, 200, 6, 100, 200]);
-        let grown = art.part([0, 0, 4, 3], (8, 6));
-        assert!(grown.chunks_exact(3).all(|pixel| pixel[1..] == [100, 200]));
+    fn a_part_keeps_its_colours_when_it_grows() {
+        let grown = art().part([0, 2, 2, 2], (6, 6));
+        assert_eq!(grown.len(), 6 * 6 * 3);
+        assert!(grown.chunks_exact(3).all(|pixel| pixel[0] > 180 && pixel[2] < 60), "{grown:?}");
+        let other = art().part([6, 0, 2, 6], (2, 6));
+        assert!(other.chunks_exact(3).all(|pixel| pixel[0] < 60 && pixel[2] > 180), "{other:?}");
     }
 }

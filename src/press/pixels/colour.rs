@@ -4,6 +4,7 @@ use moxcms::{ColorProfile, DataColorSpace, Layout, RenderingIntent, TransformOpt
 
 use crate::press::pixels::Profile;
 use crate::press::pixels::planes::Planes;
+use crate::press::pixels::pool::Bytes;
 use crate::press::pixels::resize::Shrinker;
 
 /// A profile that moves no colour by more than this many levels is sRGB under another name.
@@ -38,9 +39,9 @@ fn rgb(planes: Planes, profile: &ColorProfile, shrinker: &mut Shrinker) -> (Plan
         return (planes, Profile::Srgb);
     }
     let source = planes.to_rgb(planes.width, planes.height, shrinker);
-    let mut converted = vec![0; source.len()];
+    let mut converted = Bytes::stale(source.len());
     match transform.transform(&source, &mut converted) {
-        Ok(()) => (Planes::from_rgb(planes.width, planes.height, converted), Profile::Converted),
+        Ok(()) => (Planes::from_lent_rgb(planes.width, planes.height, converted), Profile::Converted),
         Err(_) => (planes, Profile::Ignored),
     }
 }
@@ -74,7 +75,7 @@ fn grey(mut planes: Planes, profile: &ColorProfile) -> (Planes, Profile) {
     if levels.iter().zip(&table).all(|(before, after)| before.abs_diff(*after) <= SAME) {
         return (planes, Profile::Srgb);
     }
-    for level in &mut planes.luma {
+    for level in planes.luma.iter_mut() {
         *level = table[usize::from(*level)];
     }
     (planes, Profile::Converted)

@@ -16,7 +16,10 @@ mod encode;
 mod facts;
 mod object;
 mod planes;
+mod pool;
 mod resize;
+#[cfg(test)]
+mod tests;
 mod turn;
 mod xmp;
 
@@ -25,7 +28,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use serde::Serialize;
 
-pub(crate) use art::{art_width, decode_art};
+pub(crate) use art::{Art, art_width, decode_art};
 
 use crate::collection::model::scan::Probe;
 use crate::site::images::facts::ScanFacts;
@@ -82,16 +85,6 @@ pub(crate) struct Derivative {
     pub(crate) height: u32,
     /// The file.
     pub(crate) bytes: Vec<u8>,
-}
-
-/// Pixels for a card.
-pub(crate) struct Art {
-    /// Pixels across.
-    pub(crate) width: u32,
-    /// Pixels down.
-    pub(crate) height: u32,
-    /// sRGB, three bytes a pixel, rows from the top.
-    pub(crate) rgb: Vec<u8>,
 }
 
 /// What became of an embedded colour profile.

@@ -2,6 +2,7 @@
 //!
 //! One kind of plane (8 bits) means one resize path, half the work of RGB, and no colour arithmetic for JPEG sources.
 
+use crate::press::pixels::pool::Bytes;
 use crate::press::pixels::resize::Shrinker;
 
 /// Luma and chroma planes.
@@ -11,9 +12,9 @@ pub(super) struct Planes {
     /// Pixels down.
     pub(super) height: u32,
     /// `width` x `height` bytes.
-    pub(super) luma: Vec<u8>,
+    pub(super) luma: Bytes,
     /// Cb and Cr, each half as wide and high, rounded up; none for grey.
-    pub(super) chroma: Option<[Vec<u8>; 2]>,
+    pub(super) chroma: Option<[Bytes; 2]>,
 }
 
 /// Half a size, as the chroma planes have it.
@@ -23,31 +24,35 @@ pub(super) fn half(size: u32) -> u32 {
 
 impl Planes {
     /// Grey.
-    pub(super) fn grey(width: u32, height: u32, luma: Vec<u8>) -> Self {
-        Self { width, height, luma, chroma: None }
+    pub(super) fn grey(width: u32, height: u32, luma: impl Into<Bytes>) -> Self {
+        Self { width, height, luma: luma.into(), chroma: None }
     }
 
     /// From interleaved Y, Cb, Cr of full size.
     pub(super) fn from_ycbcr(width: u32, height: u32, pixels: &[u8]) -> Self {
-        let row = width as usize * 3;
-        let mut luma = vec![0; (width * height) as usize];
-        let size = (half(width) * half(height)) as usize;
-        let (mut blue, mut red) = (vec![0; size], vec![0; size]);
-        let chroma_rows = blue.chunks_exact_mut(half(width) as usize).zip(red.chunks_exact_mut(half(width) as usize));
-        let pairs = pixels.chunks(row * 2).zip(luma.chunks_mut(width as usize * 2));
-        for ((from, to), (blue, red)) in pairs.zip(chroma_rows) {
-            let upper = &from[..row];
-            let lower = if from.len() > row { &from[row..] } else { upper };
+        let across = width as usize;
+        let (row, size) = (across * 3, half(width) as usize * half(height) as usize);
+        assert_eq!(pixels.len(), row * height as usize, "a picture has all its pixels");
+        let mut luma = Bytes::stale(across * height as usize);
+        let (mut blue, mut red) = (Bytes::stale(size), Bytes::stale(size));
+        let chroma = blue.chunks_exact_mut(half(width) as usize).zip(red.chunks_exact_mut(half(width) as usize));
+        for ((from, to), (blue, red)) in pixels.chunks(row * 2).zip(luma.chunks_mut(across * 2)).zip(chroma) {
             for (luma, pixel) in to.iter_mut().zip(from.chunks_exact(3)) {
                 *luma = pixel[0];
             }
-            average(upper, lower, blue, red);
+            let upper = &from[..row];
+            average(upper, if from.len() > row { &from[row..] } else { upper }, blue, red);
         }
         Self { width, height, luma, chroma: Some([blue, red]) }
     }
 
-    /// From interleaved R, G, B; converted in place.
-    pub(super) fn from_rgb(width: u32, height: u32, mut pixels: Vec<u8>) -> Self {
+    /// From interleaved R, G, B.
+    pub(super) fn from_rgb(width: u32, height: u32, pixels: Vec<u8>) -> Self {
+        Self::from_lent_rgb(width, height, pixels.into())
+    }
+
+    /// The same, converted in place.
+    pub(super) fn from_lent_rgb(width: u32, height: u32, mut pixels: Bytes) -> Self {
         for pixel in pixels.chunks_exact_mut(3) {
             let (y, cb, cr) = jpeg_encoder::rgb_to_ycbcr(pixel[0], pixel[1], pixel[2]);
             pixel.copy_from_slice(&[y, cb, cr]);
@@ -57,18 +62,44 @@ impl Planes {
 
     /// Interleaved R, G, B at `width` x `height`, which may differ from the planes' own size.
     pub(super) fn to_rgb(&self, width: u32, height: u32, shrinker: &mut Shrinker) -> Vec<u8> {
-        let size = (width, height);
-        let luma = shrinker.plane(&self.luma, (self.width, self.height), size);
+        self.part_to_rgb(Crop::whole((self.width, self.height)), (width, height), shrinker)
+    }
+
+    /// Interleaved R, G, B of a part, at another size.
+    pub(super) fn part_to_rgb(&self, part: Crop, size: (u32, u32), shrinker: &mut Shrinker) -> Vec<u8> {
+        let luma = shrinker.part(&self.luma, (self.width, self.height), part, size);
         let Some([blue, red]) = &self.chroma else {
             return luma.iter().flat_map(|grey| [*grey; 3]).collect();
         };
         let from = (half(self.width), half(self.height));
-        let (blue, red) = (shrinker.plane(blue, from, size), shrinker.plane(red, from, size));
-        let mut rgb = Vec::with_capacity(luma.len() * 3);
-        for ((y, cb), cr) in luma.iter().zip(blue.iter()).zip(red.iter()) {
-            rgb.extend_from_slice(&to_rgb(*y, *cb, *cr));
+        let part = part.halved();
+        let (blue, red) = (shrinker.part(blue, from, part, size), shrinker.part(red, from, part, size));
+        let mut rgb = vec![0; luma.len() * 3];
+        for (((pixel, y), cb), cr) in rgb.chunks_exact_mut(3).zip(luma.iter()).zip(blue.iter()).zip(red.iter()) {
+            pixel.copy_from_slice(&to_rgb(*y, *cb, *cr));
         }
         rgb
+    }
+}
+
+/// A part of a picture in pixels, origin at the upper left.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct Crop {
+    pub(super) x: f64,
+    pub(super) y: f64,
+    pub(super) width: f64,
+    pub(super) height: f64,
+}
+
+impl Crop {
+    /// All of a picture.
+    pub(super) fn whole((width, height): (u32, u32)) -> Self {
+        Self { x: 0.0, y: 0.0, width: width.into(), height: height.into() }
+    }
+
+    /// The same part of a chroma plane.
+    fn halved(self) -> Self {
+        Self { x: self.x / 2.0, y: self.y / 2.0, width: self.width / 2.0, height: self.height / 2.0 }
     }
 }
 

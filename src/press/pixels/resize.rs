@@ -1,40 +1,79 @@
 //! Resizing of 8-bit planes, the only pixel type: each further type costs half a minute of compiling.
 
-use std::borrow::Cow;
+use std::ops::Deref;
 
 use fast_image_resize::images::{TypedImage, TypedImageRef};
 use fast_image_resize::pixels::U8;
 use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
 
-use crate::press::pixels::planes::{Planes, half};
+use crate::press::pixels::planes::{Crop, Planes, half};
+use crate::press::pixels::pool::{self, Bytes};
 
 /// Resizes planes and keeps the scratch memory between them.
 pub(super) struct Shrinker(Resizer);
 
+impl Drop for Shrinker {
+    fn drop(&mut self) {
+        pool::give_back(std::mem::take(&mut self.0));
+    }
+}
+
+/// Pixels that were resized, or did not need to be.
+pub(super) enum Resized<'a> {
+    /// Size and part were the plane's own.
+    Same(&'a [u8]),
+    /// New pixels.
+    New(Bytes),
+}
+
+impl Deref for Resized<'_> {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        match self {
+            Self::Same(bytes) => bytes,
+            Self::New(bytes) => bytes,
+        }
+    }
+}
+
 impl Shrinker {
     pub(super) fn new() -> Self {
-        Self(Resizer::new())
+        Self(pool::resizer())
     }
 
     /// The planes at another size.
     pub(super) fn planes(&mut self, planes: &Planes, width: u32, height: u32) -> Planes {
-        let luma = self.plane(&planes.luma, (planes.width, planes.height), (width, height)).into_owned();
+        let luma = self.whole(&planes.luma, (planes.width, planes.height), (width, height));
         let from = (half(planes.width), half(planes.height));
         let to = (half(width), half(height));
-        let chroma = planes.chroma.as_ref().map(|planes| planes.each_ref().map(|one| self.plane(one, from, to).into_owned()));
+        let chroma = planes.chroma.as_ref().map(|planes| planes.each_ref().map(|one| self.whole(one, from, to)));
         Planes { width, height, luma, chroma }
     }
 
-    /// One plane at another size, by Lanczos with three lobes; as it is when the size stays.
-    pub(super) fn plane<'a>(&mut self, plane: &'a [u8], from: (u32, u32), to: (u32, u32)) -> Cow<'a, [u8]> {
-        if from == to {
-            return Cow::Borrowed(plane);
+    /// One plane at another size.
+    fn whole(&mut self, plane: &[u8], from: (u32, u32), to: (u32, u32)) -> Bytes {
+        self.convolve(plane, from, Crop::whole(from), to)
+    }
+
+    /// A part of a plane at another size; as it is when part and size are the plane's own.
+    pub(super) fn part<'a>(&mut self, plane: &'a [u8], from: (u32, u32), part: Crop, to: (u32, u32)) -> Resized<'a> {
+        if from == to && part == Crop::whole(from) {
+            return Resized::Same(plane);
         }
+        Resized::New(self.convolve(plane, from, part, to))
+    }
+
+    /// Lanczos with three lobes.
+    fn convolve(&mut self, plane: &[u8], from: (u32, u32), part: Crop, to: (u32, u32)) -> Bytes {
         let source = TypedImageRef::<U8>::from_buffer(from.0, from.1, plane).expect("a plane has its size");
-        let mut pixels = vec![0; to.0 as usize * to.1 as usize];
+        let mut pixels = Bytes::stale(to.0 as usize * to.1 as usize);
         let mut target = TypedImage::<U8>::from_buffer(to.0, to.1, &mut pixels).expect("made for this size");
-        let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3)).use_alpha(false);
-        self.0.resize_typed(&source, &mut target, &options).expect("both have the same pixel type and no crop");
-        Cow::Owned(pixels)
+        let options = ResizeOptions::new()
+            .resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3))
+            .crop(part.x, part.y, part.width, part.height)
+            .use_alpha(false);
+        self.0.resize_typed(&source, &mut target, &options).expect("the part lies within the plane");
+        pixels
     }
 }

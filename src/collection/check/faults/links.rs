@@ -11,6 +11,10 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "The code or address is no rights statement or licence that is known here. Known are the Creative Commons licences, the public domain marks and the statements of rightsstatements.org. How to name the source goes into `credit`."
         "Kode atau alamat ini bukan pernyataan hak atau lisensi yang dikenal. Yang dikenal: lisensi Creative Commons, tanda domain publik, dan pernyataan rightsstatements.org. Cara menyebut sumber ditulis di `credit`.",
         bad "rights: milik museum", good "rights: InC\ncredit: Milik museum";
+    "no-rights" Warning:
+        "Visitors cannot know what they may do with an item whose record says nothing about rights, and it is never offered for sharing. Where nobody knows, `CNE` (not evaluated) or `UND` (undetermined) says just that. A whole folder is told at once in _defaults.yaml."
+        "Pengunjung tidak tahu apa yang boleh mereka lakukan dengan benda yang rekamannya diam tentang hak, dan benda itu tidak pernah ditawarkan untuk dibagikan. Bila memang belum diketahui, `CNE` (belum dinilai) atau `UND` (belum pasti) menyatakannya. Satu folder sekaligus diatur dalam _defaults.yaml.",
+        bad "title: Surat\ntype: archive", good "title: Surat\ntype: archive\nrights: PDM-1.0";
     "unknown-set" Error:
         "`part_of` names a collection that has no file under collections/. The name of the file, without .yaml, is the id."
         "`part_of` menyebut koleksi yang tidak punya berkas di collections/. Nama berkas tanpa .yaml adalah id-nya.",

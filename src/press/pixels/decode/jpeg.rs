@@ -11,9 +11,14 @@ use zune_jpeg::zune_core::options::DecoderOptions;
 use super::Decoded;
 use crate::press::pixels::PixelError;
 use crate::press::pixels::planes::Planes;
+use crate::press::pixels::pool::Bytes;
 
 /// Sides of a JPEG are 16-bit numbers.
 const LONGEST: usize = 65_535;
+
+/// What pixels hold before the decoder writes them, for memory is lent and nothing of another picture may shine
+/// through: white in RGB, and in YCbCr a colour that does not exist, so that a line never decoded is known.
+const UNWRITTEN: u8 = 255;
 
 /// Decodes a JPEG source.
 pub(super) fn decode(source: &[u8]) -> Result<Decoded, PixelError> {
@@ -28,12 +33,19 @@ pub(super) fn decode(source: &[u8]) -> Result<Decoded, PixelError> {
         return Err(PixelError::unsupported("a JPEG in CMYK"));
     }
     decoder.set_options(options.jpeg_set_out_colorspace(stored));
-    let pixels = decoder.decode().map_err(PixelError::broken)?;
     let info = decoder.info().ok_or_else(|| PixelError::broken("its size is not told"))?;
+    let length = decoder.output_buffer_size().ok_or_else(|| PixelError::broken("its size is not told"))?;
+    let mut pixels = Bytes::stale(length);
+    pixels.fill(UNWRITTEN);
+    decoder.decode_into(&mut pixels).map_err(PixelError::broken)?;
+    let last = pixels.rchunks(usize::from(info.width) * 3).next().unwrap_or_default();
+    if stored == ColorSpace::YCbCr && last.iter().all(|byte| *byte == UNWRITTEN) {
+        return Err(PixelError::broken("it ends before its last line"));
+    }
     let (width, height) = (u32::from(info.width), u32::from(info.height));
     let planes = match stored {
         ColorSpace::Luma => Planes::grey(width, height, pixels),
-        ColorSpace::RGB => Planes::from_rgb(width, height, pixels),
+        ColorSpace::RGB => Planes::from_lent_rgb(width, height, pixels),
         _ => Planes::from_ycbcr(width, height, &pixels),
     };
     Ok(Decoded { planes, icc: decoder.icc_profile() })

@@ -45,8 +45,8 @@ impl Part {
     fn need(&self, nth: usize) -> u8 {
         match (self.slot, nth) {
             (Slot::Link, _) => 0,
-            (Slot::Hook, _) => 1,
-            (Slot::Tags, 0) => 2,
+            (Slot::Tags, 0) => 1,
+            (Slot::Hook, _) => 2,
             (Slot::Credit, _) => 3,
             (Slot::Tags, _) => 4,
             (Slot::Title, _) => 5,
@@ -151,7 +151,7 @@ mod tests {
         let made = fit(parts("Selendang", &sentences, &["#Kain", "#Songket"]), platform("x").unwrap());
         assert!(made.count.fits && made.left_out == [Slot::Body], "{made:?}");
         assert!(made.text.starts_with("Selendang\nKain, 1920.\n\nKalimat nomor 1") && made.text.ends_with("CC BY 4.0.\n\n#Kain #Songket"), "{}", made.text);
-        assert!(!made.text.contains("nomor 3"));
+        assert!(!made.text.contains("nomor 4"));
     }
 
     proptest! {

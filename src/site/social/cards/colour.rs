@@ -134,7 +134,9 @@ impl Palette {
         }
         palette
     }
+}
 
+impl Palette {
     /// True if the theme's own ink, light or dark, stands well on `ground`: a mat of middling grey is neither plaster nor night.
     pub(crate) fn carries(&self, ground: Colour) -> bool {
         self.ink.contrast(ground).max(self.cloth_ink.contrast(ground)) >= GOOD

@@ -102,9 +102,6 @@ const TEXT: TextRule =
     TextRule { area: rect(64.0, 56.0, 1072.0, 518.0), stand: Stand::Middle, sizes: SIZES, lines: 6, meta: 34.0, institution: 30.0, gap: 24.0, ornament: 0.0, least: 28.0 };
 
 impl Format {
-    /// The box in px into which card art is shrunk: enough for an object that fills half of its scan.
-    pub(crate) const ART_ROOM: (u32, u32) = (1920, 1440);
-
     /// The 1200 × 630 card of a shared link.
     pub(crate) const LINK: Format = Format {
         name: "link",

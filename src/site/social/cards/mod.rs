@@ -9,6 +9,8 @@ mod frame;
 pub(crate) mod motif;
 mod place;
 mod shorten;
+#[cfg(test)]
+mod tests;
 
 use serde::Serialize;
 

@@ -1,0 +1,84 @@
+//! Which layout, which part of the scan, and where: over many proportions, grounds and titles.
+
+use super::choose::{Layout, proportion};
+use super::colour::Palette;
+use super::motif::Motif;
+use super::{CardArt, CardInput, CardSpec, CardTitle, Format, card_spec};
+use crate::site::images::facts::{Corner, ScanFacts};
+
+fn facts(ground: Option<[u8; 3]>, object: [f32; 4]) -> ScanFacts {
+    ScanFacts { colour: [120, 90, 60], focus: [0.4, 0.3], ground, object, quiet: Corner::BottomLeft }
+}
+
+fn spec(title: &str, second: Option<&str>, art: Option<CardArt>) -> CardSpec {
+    let title_of = |text: &str| CardTitle { text: text.into(), lang: "id".into() };
+    card_spec(&CardInput {
+        format: Format::LINK,
+        titles: [Some(title), second].into_iter().flatten().map(title_of).collect(),
+        meta: "Kain, sekitar 1920".into(),
+        institution: "Pusat Kajian Lokal Lematang".into(),
+        art,
+        palette: &Palette::default(),
+        motif: &Motif::default(),
+    })
+}
+
+fn layout(size: (u32, u32), facts: Option<&ScanFacts>, title: &str) -> Layout {
+    spec(title, None, Some(CardArt { size, facts, crop: None })).layout
+}
+
+#[test]
+fn each_scan_gets_the_layout_that_suits_it() {
+    let sheet = [0.04, 0.04, 0.92, 0.92];
+    let thing = [0.25, 0.2, 0.5, 0.6];
+    assert_eq!(spec("Tembang", None, None).layout, Layout::Kata);
+    assert_eq!(layout((2400, 1400), None, "Selendang songket"), Layout::Penuh);
+    assert_eq!(layout((1100, 640), None, "Selendang songket"), Layout::Sisi, "too small to cover a card");
+    assert_eq!(layout((2400, 1400), None, "Selendang songket pucuk rebung dari hulu Lematang"), Layout::Sisi, "too long for a label");
+    assert_eq!(layout((1700, 2200), Some(&facts(Some([50; 3]), sheet)), "Surat"), Layout::Sisi);
+    assert_eq!(layout((3600, 1200), None, "Rumah rakit"), Layout::Pita);
+    assert_eq!(layout((1900, 1500), Some(&facts(Some([200; 3]), thing)), "Bokor"), Layout::Paspartu);
+    assert_eq!(layout((1900, 1500), Some(&facts(Some([126; 3]), thing)), "Bokor"), Layout::Sisi, "no ink stands well on middling grey");
+}
+
+#[test]
+fn a_second_script_goes_beside_and_a_right_to_left_title_mirrors_the_card() {
+    let art = CardArt { size: (2400, 1400), facts: None, crop: None };
+    assert_eq!(spec("Kitab obat", Some("کتاب اوبت"), Some(art)).layout, Layout::Sisi);
+    let tall = CardArt { size: (1000, 1400), ..art };
+    let (plain, mirrored) = (spec("Kitab obat", None, Some(tall)), spec("کتاب اوبت", None, Some(tall)));
+    assert!(mirrored.mirrored && !plain.mirrored);
+    assert!(plain.panel.x > plain.text.area.x && mirrored.panel.x < mirrored.text.area.x);
+}
+
+/// Over every proportion: no distortion, nothing outside scan or card, and the scan keeps its share of the card.
+#[test]
+fn the_scan_is_never_distorted_and_never_small() {
+    let looks = [None, Some(facts(Some([220; 3]), [0.05, 0.06, 0.9, 0.88])), Some(facts(Some([220; 3]), [0.3, 0.2, 0.4, 0.5]))];
+    for facts in &looks {
+        for width in (300..6000_u32).step_by(50) {
+            for title in ["Kain", "Peta kota dan kampung-kampung di tepi Sungai Lematang", "حکاية راج"] {
+                let art = CardArt { size: (width, 1500), facts: facts.as_ref(), crop: Some((0.9, 0.1)) };
+                let spec = spec(title, None, Some(art));
+                let place = spec.art.expect("a picture was given");
+                let (crop, target) = (place.crop, place.target);
+                let shown = proportion(&art, crop) / (target.w / target.h);
+                assert!((shown - 1.0).abs() < 0.02, "{width} {title} {:?} distorted by {shown}", spec.layout);
+                let inside = crop.x >= -1e-4 && crop.y >= -1e-4 && crop.x + crop.w <= 1.0001 && crop.y + crop.h <= 1.0001;
+                assert!(inside, "{width} {title} {crop:?}");
+                assert!(target.x >= -0.5 && target.y >= -0.5 && target.x + target.w <= 1200.5 && target.y + target.h <= 630.5, "{target:?}");
+                assert!(spec.text.area.w >= 340.0, "{width} {:?} leaves {} px for words", spec.layout, spec.text.area.w);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_curators_point_stays_in_the_picture() {
+    for (x, y) in [(0.1, 0.1), (0.9, 0.2), (0.5, 0.95)] {
+        let art = CardArt { size: (2400, 1400), facts: None, crop: Some((x, y)) };
+        let crop = spec("Kain", None, Some(art)).art.expect("a picture was given").crop;
+        assert!((crop.x..=crop.x + crop.w).contains(&x) && (crop.y..=crop.y + crop.h).contains(&y), "{crop:?}");
+        assert!(crop.h >= 0.75, "at most a quarter is cut");
+    }
+}

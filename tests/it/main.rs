@@ -1,0 +1,7 @@
+//! Tests that run the program: one binary, one module a feature.
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests may fail loudly and touch files")]
+
+mod bad;
+#[path = "../support/mod.rs"]
+mod support;
+mod tolerated;

@@ -1,0 +1,52 @@
+//! Input that looks wrong and is not: it is read, and nothing is said.
+
+use crate::support::Test;
+
+const SITE: &str = "title: Uji\nbase_url: https://uji.example/\nlanguages: [id, en]\n";
+
+fn accepted(record: &str) {
+    let done = Test::empty().file("content/site.yaml", SITE).file("content/items/surat/item.yaml", record).args(["check"]).run();
+    assert!(done.stdout.contains('1'), "{}", done.stdout);
+}
+
+#[test]
+fn a_byte_order_mark_and_windows_line_ends() {
+    accepted("\u{feff}title: Surat\r\ntype: archive\r\nrights: PDM-1.0\r\ndescription: |\r\n  Satu.\r\n  Dua.\r\n");
+}
+
+#[test]
+fn words_that_yaml_takes_for_something_else() {
+    accepted("title: 1928\ntype: archive\nrights: PDM-1.0\nplace: NO\nidentifiers: {accession: 012, call_number: 1.10, box: 0x1F}\nextra: {negara: NO, setuju: yes}\n");
+}
+
+#[test]
+fn dates_as_people_type_them_when_they_mean_one_thing() {
+    accepted("title: Surat\ntype: archive\nrights: PDM-1.0\ndate: abad ke-19\n");
+    accepted("title: Surat\ntype: archive\nrights: PDM-1.0\ndate: c. 1900\n");
+}
+
+#[test]
+fn what_operating_systems_leave_behind() {
+    let done = Test::empty()
+        .file("content/site.yaml", SITE)
+        .file("content/items/surat/item.yaml", "title: Surat\ntype: archive\nrights: PDM-1.0\n")
+        .file("content/items/surat/Thumbs.db", "x")
+        .file("content/items/surat/.DS_Store", "x")
+        .file("content/items/surat/._001.jpg", "x")
+        .file("content/.git/config", "x")
+        .args(["check"])
+        .run();
+    assert!(done.stdout.contains('1'), "{}", done.stdout);
+}
+
+#[test]
+fn links_that_stay_inside() {
+    Test::empty()
+        .file("content/site.yaml", SITE)
+        .file("content/items/surat/item.yaml", "title: Surat\ntype: archive\nrights: PDM-1.0\n")
+        .file("content/items/peta/description.md", "Sebuah peta.")
+        .link("content/items/peta/item.yaml", "../surat/item.yaml")
+        .args(["check"])
+        .run()
+        .lacks("public");
+}
