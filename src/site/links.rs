@@ -38,7 +38,7 @@ impl Links {
             PageRef::ItemPage { id, number } => format!("items/{id}/{number}/"),
             PageRef::Essay { slug } => format!("{slug}/"),
             PageRef::NotFound => return format!("{}404.html", self.prefix(lang)),
-            PageRef::Desk => return "index.html".to_owned(),
+            PageRef::Desk { number } => return format!("{}index.html", numbered(*number)),
         };
         format!("{}{folder}index.html", self.prefix(lang))
     }

@@ -63,8 +63,8 @@ pub(crate) enum PageRef {
     ItemPage { id: String, number: usize },
     Essay { slug: String },
     NotFound,
-    /// The staff's desk, in the social tree.
-    Desk,
+    /// The staff's desk, in the social tree, `number` from 1.
+    Desk { number: usize },
 }
 
 /// A file for machines.

@@ -13,7 +13,7 @@ use super::{
     images,
     links::Links,
     output::{CardRef, DataRef, Output, PageRef, Recipe, Root},
-    social::gate,
+    social::{desk, gate},
 };
 
 /// Items on a page of a wall.
@@ -98,8 +98,15 @@ pub(crate) fn walls(items: usize) -> usize {
 
 fn desk(site: &Site, out: &mut Vec<Output>) {
     let lang = site.published.settings().default_language().to_owned();
-    let path = site.links.page(&PageRef::Desk, &lang);
-    out.push(Output { root: Root::Social, path, recipe: Recipe::Page { page: PageRef::Desk, lang } });
+    for number in 1..=desk::pages(site) {
+        let page = PageRef::Desk { number };
+        let path = site.links.page(&page, &lang);
+        out.push(Output { root: Root::Social, path, recipe: Recipe::Page { page, lang: lang.clone() } });
+    }
+    if !site.published.settings().tokens.is_empty() {
+        let recipe = Recipe::Data { data: DataRef::Tokens };
+        out.push(Output { root: Root::Social, path: "assets/tokens.css".to_owned(), recipe });
+    }
 }
 
 fn share_cards(site: &Site, lang: &str, out: &mut Vec<Output>) {

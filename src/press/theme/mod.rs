@@ -44,11 +44,12 @@ impl Theme {
         let mut files: BTreeMap<String, Cow<'static, [u8]>> =
             BUILT_IN.iter().map(|(path, bytes)| ((*path).to_owned(), Cow::Borrowed(*bytes))).collect();
         let mut strings = Strings::default();
-        for (path, bytes) in below(&files, "strings/") {
+        for (path, bytes) in below(&files, "strings/").chain(below(&files, "captions/")) {
             strings.add(path.trim_end_matches(".yaml"), text(path, bytes)?)?;
         }
         for (path, bytes) in layer {
-            if let Some(lang) = path.strip_prefix("strings/").and_then(|name| name.strip_suffix(".yaml")) {
+            let words = path.strip_prefix("strings/").or_else(|| path.strip_prefix("captions/"));
+            if let Some(lang) = words.and_then(|name| name.strip_suffix(".yaml")) {
                 strings.add(lang, text(&path, &bytes)?)?;
             }
             files.insert(path, Cow::Owned(bytes));

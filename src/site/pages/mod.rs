@@ -7,7 +7,7 @@ mod home;
 mod index;
 mod item;
 mod item_page;
-mod line;
+pub(crate) mod line;
 mod lost;
 mod related;
 mod rights;
@@ -22,6 +22,7 @@ use super::{
     Site, Witness,
     facets::Facet,
     output::PageRef,
+    social::desk::{self, DeskView},
 };
 
 /// A page's view; its variant names the template.
@@ -35,6 +36,7 @@ pub(crate) enum View {
     ItemPage(Box<item_page::ItemPageView>),
     Essay(Box<essay::EssayView>),
     Lost(Box<lost::LostView>),
+    Desk(Box<DeskView>),
 }
 
 impl View {
@@ -48,6 +50,7 @@ impl View {
             Self::ItemPage(_) => "item-page.html",
             Self::Essay(_) => "essay.html",
             Self::Lost(_) => "404.html",
+            Self::Desk(_) => "desk.html",
         }
     }
 }
@@ -75,7 +78,7 @@ pub(crate) fn view(site: &Site, witness: &dyn Witness, page: &PageRef, lang: &st
         PageRef::ItemPage { id, number } => View::ItemPage(Box::new(item_page::view(at, id, *number))),
         PageRef::Essay { slug } => View::Essay(Box::new(essay::view(at, slug))),
         PageRef::NotFound => View::Lost(Box::new(lost::view(at))),
-        PageRef::Desk => View::Lost(Box::new(lost::view(at))),
+        PageRef::Desk { number } => View::Desk(Box::new(desk::view(at, *number))),
     }
 }
 

@@ -1,7 +1,9 @@
 //! What the staff posts: cards, hashtags, captions and the desk that shows them.
 
+pub(crate) mod captions;
 pub(crate) mod cards;
 pub(crate) mod counting;
+pub(crate) mod desk;
 pub(crate) mod gate;
 pub(crate) mod hashtags;
 pub(crate) mod platforms;

@@ -29,6 +29,10 @@ pub(crate) struct Platform {
     /// Most characters of an alternative text; `None` where the platform takes none.
     pub(crate) alt_limit: Option<usize>,
     pub(crate) link: LinkUse,
+    /// Most sentences of a description: people scroll past more, and a short feed is read.
+    pub(crate) sentences: usize,
+    /// Whether `<` and `>` may stand in a text.
+    pub(crate) angle_brackets: bool,
     /// Where these facts come from.
     pub(crate) source: &'static str,
     /// Year and month they were looked at.
@@ -46,6 +50,8 @@ pub(crate) static PLATFORMS: &[Platform] = &[
         tags: 5,
         alt_limit: Some(1_000),
         link: LinkUse::InProfile,
+        sentences: 4,
+        angle_brackets: true,
         source: "Instagram content publishing reference; @creators, December 2025 (five hashtags)",
         seen: "2026-11",
     },
@@ -58,6 +64,8 @@ pub(crate) static PLATFORMS: &[Platform] = &[
         // Meta publishes no cap; the one of Instagram is the careful reading.
         alt_limit: Some(1_000),
         link: LinkUse::Clickable,
+        sentences: 4,
+        angle_brackets: true,
         source: "Postiz facebook.provider (limit); common advice (one to three hashtags)",
         seen: "2026-11",
     },
@@ -69,6 +77,8 @@ pub(crate) static PLATFORMS: &[Platform] = &[
         tags: 2,
         alt_limit: Some(1_000),
         link: LinkUse::Clickable,
+        sentences: 3,
+        angle_brackets: true,
         source: "twitter-text config v3; docs.x.com, counting characters",
         seen: "2026-11",
     },
@@ -81,6 +91,8 @@ pub(crate) static PLATFORMS: &[Platform] = &[
         tags: 3,
         alt_limit: None,
         link: LinkUse::Clickable,
+        sentences: 3,
+        angle_brackets: false,
         source: "developers.google.com/youtube, videos (description 5,000 bytes, no angle brackets)",
         seen: "2026-11",
     },

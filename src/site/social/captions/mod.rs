@@ -1,0 +1,64 @@
+//! Captions: what a post says about an item, in one language, in one voice, fitted to one platform.
+//!
+//! The wording stands in the theme (`captions/<language>.yaml`: invitations, credit, how facts are put), so an institution
+//! changes it without touching code. What is said, and what is left out where room is short, is decided here.
+
+mod fit;
+mod parts;
+
+use crate::{collection::model::item::Item, collection::settings::Settings, site::Words};
+
+use super::{counting::Count, platforms::Platform};
+
+pub(crate) use fit::Slot;
+
+/// How a post speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Voice {
+    /// What it is.
+    Showcase,
+    /// What do you know about it?
+    Question,
+}
+
+impl Voice {
+    /// Key of its name in the strings, and the campaign in addresses.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Showcase => "showcase",
+            Self::Question => "question",
+        }
+    }
+
+    /// A question where the curator has one, for asking draws answers.
+    pub(crate) fn of(item: &Item) -> Self {
+        if item.social.question.is_empty() { Self::Showcase } else { Self::Question }
+    }
+}
+
+/// What a caption is made from.
+#[derive(Clone, Copy)]
+pub(crate) struct Telling<'a> {
+    pub(crate) item: &'a Item,
+    pub(crate) settings: &'a Settings,
+    pub(crate) words: &'a Words,
+    pub(crate) lang: &'a str,
+    /// Absolute address of the item's page in that language.
+    pub(crate) address: &'a str,
+}
+
+/// A finished caption.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Caption {
+    pub(crate) text: String,
+    pub(crate) count: Count,
+    /// How many hashtags it carries.
+    pub(crate) tags: usize,
+    /// What had to stay out for want of room.
+    pub(crate) left_out: Vec<Slot>,
+}
+
+/// Writes the caption of an item for a platform.
+pub(crate) fn caption(telling: Telling<'_>, platform: &Platform, voice: Voice) -> Caption {
+    fit::fit(parts::parts(telling, platform, voice), platform)
+}

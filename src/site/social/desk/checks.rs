@@ -1,0 +1,84 @@
+//! What to look at before posting, in words: what is in order, and what a person should decide.
+
+use serde::Serialize;
+
+use crate::{
+    collection::model::{
+        item::{Item, Kind},
+        rights::Use,
+        texts::Texts,
+    },
+    site::{
+        pages::Desk,
+        social::{
+            captions::{Caption, Slot},
+            platforms::Platform,
+        },
+    },
+    text::script::{Script, script_of},
+};
+
+/// Somebody in a picture younger than this may be alive, in years.
+const A_LIFE: i64 = 90;
+
+/// One line of the list.
+#[derive(Debug, Serialize)]
+pub(super) struct Check {
+    /// Look at this first.
+    look: bool,
+    words: String,
+}
+
+/// What holds for every post of an item in one language.
+pub(super) fn of_text(at: Desk<'_>, item: &Item, lang: &str) -> Vec<Check> {
+    let mut checks = vec![rights(at, item)];
+    let mut look = |wanted: bool, key: &str| {
+        if wanted {
+            checks.push(Check { look: true, words: at.t(key) });
+        }
+    };
+    look(item.cover().is_some_and(|(_, medium)| borrowed(at, &medium.alt, lang)), "desk_check_alt");
+    look(borrowed(at, &item.title, lang) || borrowed(at, &item.description, lang), "desk_check_translation");
+    look(has_other_script(&item.title), "desk_check_script");
+    look(shows_the_living(at, item), "desk_check_people");
+    checks
+}
+
+/// What holds for one post.
+pub(super) fn of_post(at: Desk<'_>, platform: &Platform, made: &Caption) -> Vec<Check> {
+    let mut checks = vec![Check { look: made.tags == 0, words: at.n("desk_check_tags", made.tags) }];
+    if made.left_out.contains(&Slot::Credit) {
+        checks.push(Check { look: true, words: at.t("desk_check_credit") });
+    }
+    if !made.left_out.is_empty() {
+        checks.push(Check { look: false, words: at.fill("desk_check_shortened", &[("platform", platform.name)]) });
+    }
+    checks
+}
+
+fn rights(at: Desk<'_>, item: &Item) -> Check {
+    let Some(statement) = item.rights.statement else { return Check { look: true, words: at.t("desk_check_rights_unknown") } };
+    let (look, key) = match statement.allows {
+        Use::Free => (false, "desk_check_rights_free"),
+        Use::Credit => (false, "desk_check_rights_credit"),
+        Use::Look => (true, "desk_check_rights_own"),
+    };
+    Check { look, words: at.fill(key, &[("name", statement.name)]) }
+}
+
+/// Whether a text is missing in `lang`: empty, or shown in another language.
+fn borrowed(at: Desk<'_>, texts: &Texts, lang: &str) -> bool {
+    let untagged_is_ours = lang == at.fallback() || !texts.0.contains_key("");
+    texts.on(lang, at.fallback()).is_none_or(|said| said.text.trim().is_empty() || !said.lang.is_empty() || !untagged_is_ours)
+}
+
+fn has_other_script(title: &Texts) -> bool {
+    title.0.values().any(|text| script_of(text) != Script::Latin)
+}
+
+/// A likeness or a voice from within a lifetime.
+fn shows_the_living(at: Desk<'_>, item: &Item) -> bool {
+    let latest = item.date.as_ref().and_then(|date| date.edtf.as_ref()).and_then(|edtf| edtf.bounds().latest);
+    matches!(item.kind, Kind::Photograph | Kind::Video | Kind::Audio)
+        && latest.is_none_or(|day| day.year > at.site.published.date().year - A_LIFE)
+}

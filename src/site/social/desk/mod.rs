@@ -1,0 +1,142 @@
+//! The desk: what the staff sees. Every shareable item with its card, its posts and what to look at first; below, what is held back and why.
+//!
+//! It stands in the social tree, works from a disk, and is never published. New items come first.
+
+mod checks;
+mod posts;
+
+use serde::Serialize;
+
+use crate::{
+    collection::model::item::Item,
+    site::{
+        Site,
+        links::Links,
+        output::PageRef,
+        pages::{
+            Desk,
+            line::{Line, Link},
+        },
+    },
+    text::script,
+};
+
+use super::{gate, platforms::PLATFORMS};
+use posts::{Tongue, tongue};
+
+/// Items on one page of the desk: eight posts each.
+const PAGE_SIZE: usize = 48;
+
+/// One page of the desk.
+#[derive(Debug, Serialize)]
+pub(crate) struct DeskView {
+    dir: &'static str,
+    site: String,
+    styles: Vec<String>,
+    script: String,
+    icon: String,
+    /// How many items may be shared, in words.
+    ready: String,
+    platforms: Vec<Choice>,
+    languages: Vec<Choice>,
+    items: Vec<Shared>,
+    pager: Vec<Link>,
+    /// Everything that is held back; told on the last page.
+    held: Vec<HeldBack>,
+}
+
+/// A platform or a language to choose from.
+#[derive(Debug, Serialize)]
+struct Choice {
+    key: String,
+    name: String,
+}
+
+/// One item with its posts.
+#[derive(Debug, Serialize)]
+struct Shared {
+    id: String,
+    title: Line,
+    over: String,
+    tongues: Vec<Tongue>,
+}
+
+/// One item that is not offered.
+#[derive(Debug, Serialize)]
+struct HeldBack {
+    title: Line,
+    why: String,
+}
+
+/// How many pages the desk has.
+pub(crate) fn pages(site: &Site) -> usize {
+    shared(site).len().div_ceil(PAGE_SIZE).max(1)
+}
+
+/// The view of one page of the desk, `number` from 1.
+pub(crate) fn view(at: Desk<'_>, number: usize) -> DeskView {
+    let settings = at.site.published.settings();
+    let shared = shared(at.site);
+    let last = shared.len().div_ceil(PAGE_SIZE).max(1);
+    let shown = shared.iter().skip((number - 1) * PAGE_SIZE).take(PAGE_SIZE);
+    DeskView {
+        dir: script::direction(at.lang),
+        site: at.text(&settings.title),
+        styles: styles(at),
+        script: at.href(&at.witness.asset("desk.js")),
+        icon: at.href(&at.witness.asset("icon.svg")),
+        ready: at.n("desk_ready", shared.len()),
+        platforms: PLATFORMS.iter().map(|row| Choice { key: row.key.to_owned(), name: row.name.to_owned() }).collect(),
+        languages: settings.languages.iter().map(|lang| Choice { key: lang.clone(), name: tongue_name(at, lang) }).collect(),
+        items: shown.map(|index| item(at, &at.site.published.items()[*index])).collect(),
+        pager: if last > 1 { (1..=last).map(|page| pager(at, page, number)).collect() } else { Vec::new() },
+        held: if number == last { held(at) } else { Vec::new() },
+    }
+}
+
+/// Indices of the items that may be shared, the newest first.
+fn shared(site: &Site) -> Vec<usize> {
+    let published = &site.published;
+    let may = |index: usize, item: &Item| gate::shareable(item, published.withheld(index), published.settings()).is_ok();
+    let mut found: Vec<usize> = (0..published.items().len()).filter(|index| may(*index, &published.items()[*index])).collect();
+    found.sort_by_key(|index| std::cmp::Reverse(published.items()[*index].added));
+    found
+}
+
+fn item(at: Desk<'_>, item: &Item) -> Shared {
+    let date = item.date.as_ref().map(|date| date.words(at.lang, at.fallback()));
+    let over = [Some(at.witness.words().genre(item, at.lang, at.fallback())), date];
+    Shared {
+        id: item.id.clone(),
+        title: at.line(&item.title),
+        over: over.into_iter().flatten().collect::<Vec<_>>().join(", "),
+        tongues: at.site.published.settings().languages.iter().map(|lang| tongue(at, item, lang)).collect(),
+    }
+}
+
+fn held(at: Desk<'_>) -> Vec<HeldBack> {
+    let published = &at.site.published;
+    let why = |(index, item): (usize, &Item)| {
+        let reason = gate::shareable(item, published.withheld(index), published.settings()).err()?;
+        Some(HeldBack { title: at.line(&item.title), why: reason.words().get(at.lang).to_owned() })
+    };
+    published.items().iter().enumerate().filter_map(why).collect()
+}
+
+fn pager(at: Desk<'_>, page: usize, number: usize) -> Link {
+    let target = at.site.links.page(&PageRef::Desk { number: page }, at.lang);
+    Link { current: page == number, ..Link::new(page.to_string(), Links::relative(at.path, &target)) }
+}
+
+fn styles(at: Desk<'_>) -> Vec<String> {
+    let mut styles = vec![at.href(&at.witness.asset("pusaka.css")), at.href(&at.witness.asset("desk.css"))];
+    if !at.site.published.settings().tokens.is_empty() {
+        styles.insert(1, at.href("assets/tokens.css"));
+    }
+    styles
+}
+
+/// A language by its own name.
+fn tongue_name(at: Desk<'_>, lang: &str) -> String {
+    at.witness.words().strings.get(lang, "language_name").to_owned()
+}

@@ -1,0 +1,118 @@
+//! The posts of one item in one language: card, alternative text, and the caption for each platform.
+
+use serde::Serialize;
+
+use crate::{
+    collection::model::item::Item,
+    site::{
+        cards,
+        links::Links,
+        output::{CardRef, PageRef},
+        pages::Desk,
+        social::{
+            captions::{Caption, Telling, Voice, caption},
+            counting::Counting,
+            platforms::{PLATFORMS, Platform},
+        },
+    },
+    text::{numbers, script},
+};
+
+use super::{
+    checks::{Check, of_post, of_text},
+    tongue_name,
+};
+
+/// What the card measures, in pixels.
+const CARD: (u32, u32) = (1200, 630);
+/// The narrowest limit of an alternative text among the platforms that take one.
+const ALT_LIMIT: usize = 1_000;
+
+/// Everything about an item in one language.
+#[derive(Debug, Serialize)]
+pub(super) struct Tongue {
+    lang: String,
+    dir: &'static str,
+    name: String,
+    /// Address of the card within the social tree; empty where the item has none.
+    card: String,
+    width: u32,
+    height: u32,
+    alt: String,
+    alt_id: String,
+    checks: Vec<Check>,
+    posts: Vec<Post>,
+}
+
+/// One caption, ready to paste.
+#[derive(Debug, Serialize)]
+struct Post {
+    id: String,
+    platform: &'static str,
+    name: &'static str,
+    /// In the language of the desk: "bertanya".
+    voice: String,
+    text: String,
+    /// Lines to show at once.
+    rows: usize,
+    /// "289 dari 2.200 huruf".
+    meter: String,
+    checks: Vec<Check>,
+}
+
+/// The posts of an item in `lang`; labels and checks are in the language of the desk.
+pub(super) fn tongue(at: Desk<'_>, item: &Item, lang: &str) -> Tongue {
+    let page = PageRef::Item { id: item.id.clone() };
+    let address = at.site.links.absolute(&at.site.links.page(&page, lang));
+    let settings = at.site.published.settings();
+    let telling = Telling { item, settings, words: at.witness.words(), lang, address: &address };
+    let card = CardRef::Item { id: item.id.clone() };
+    let has_card = cards::exists(at.site, &card);
+    let alt = if has_card { alt(at, item, &card, lang) } else { String::new() };
+    Tongue {
+        lang: lang.to_owned(),
+        dir: script::direction(lang),
+        name: tongue_name(at, lang),
+        card: if has_card { at.href(&Links::card(&card, lang)) } else { String::new() },
+        width: CARD.0,
+        height: CARD.1,
+        alt_id: format!("{}-{lang}-alt", item.id),
+        checks: of_text(at, item, lang),
+        posts: PLATFORMS.iter().map(|platform| post(at, telling, platform)).collect(),
+        alt,
+    }
+}
+
+fn post(at: Desk<'_>, telling: Telling<'_>, platform: &'static Platform) -> Post {
+    let voice = Voice::of(telling.item);
+    let made = caption(telling, platform, voice);
+    Post {
+        id: format!("{}-{}-{}", telling.item.id, telling.lang, platform.key),
+        platform: platform.key,
+        name: platform.name,
+        voice: at.t(&format!("voice_{}", voice.key())),
+        rows: made.text.lines().count().clamp(6, 14),
+        meter: meter(at, platform, &made),
+        checks: of_post(at, platform, &made),
+        text: made.text,
+    }
+}
+
+fn meter(at: Desk<'_>, platform: &Platform, made: &Caption) -> String {
+    let key = match platform.counting {
+        Counting::Utf16 => "desk_meter_characters",
+        Counting::Bytes => "desk_meter_bytes",
+        Counting::X => "desk_meter_x",
+    };
+    let grouped = |n: usize| numbers::grouped(n as u64, at.lang);
+    at.fill(key, &[("used", &grouped(made.count.used)), ("limit", &grouped(made.count.limit))])
+}
+
+/// What the scan shows, then what is written on the card; whole, or only the first where both do not fit.
+fn alt(at: Desk<'_>, item: &Item, card: &CardRef, lang: &str) -> String {
+    let written = cards::alt(at.site, at.witness, card, lang);
+    let written = at.witness.words().strings.fill(lang, "caption_on_card", &[("text", &written)]);
+    let seen = item.cover().map_or("", |(_, medium)| medium.alt.text(lang, at.fallback()).trim());
+    let both = [seen, &written].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    if both.chars().count() <= ALT_LIMIT || seen.is_empty() { both } else { seen.to_owned() }
+}
