@@ -24,6 +24,8 @@ pub(crate) struct HomeView {
     tagline: String,
     lead: String,
     browse: String,
+    /// "Jelajahi 33 benda"
+    invitation: String,
     tiles: Vec<Tile>,
     /// "24 lagi, dari peta sampai nyanyian"; empty where the wall shows all.
     more: String,
@@ -47,13 +49,13 @@ pub(crate) fn view(at: Desk<'_>) -> HomeView {
     let all = at.site.published.items().len();
     let chosen = choose(at);
     let description = at.text(&settings.description);
-    let count = at.n("lead_count", all);
     let head = Head { page: &PageRef::Home, title: String::new(), description: description.clone(), json_ld: jsonld::site(at) };
     let tagline = at.text(&settings.tagline);
     HomeView {
         page: shell(at, head),
         tagline: if tagline.is_empty() { at.text(&settings.title) } else { tagline },
-        lead: [count, description].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "),
+        lead: if description.is_empty() { at.n("lead_count", all) } else { description },
+        invitation: at.n("browse_count", all),
         browse: at.to(&PageRef::Browse { number: 1 }),
         more: if all > chosen.len() { at.fill("home_more", &[("n", &counted(at, all - chosen.len()))]) } else { String::new() },
         tiles: tiles(at, &chosen),

@@ -13,8 +13,8 @@ use crate::{
 
 use super::{Desk, line::Line};
 
-/// Proportions beyond these are clamped, and the scan lies whole on the table.
-const PROPORTIONS: (f64, f64) = (0.62, 3.4);
+/// Proportions in hundredths beyond these are clamped, and the scan lies whole on the table.
+const PROPORTIONS: (u32, u32) = (62, 340);
 /// Proportion of a tile without a picture, in hundredths.
 pub(crate) const NO_PICTURE: u32 = 72;
 
@@ -29,6 +29,8 @@ pub(crate) struct Picture {
     pub(crate) alt: Line,
     /// Class of its proportion (`a174`).
     pub(crate) proportion: String,
+    /// Class of its proportion as it is, for the table (`a40`).
+    pub(crate) exact: String,
     /// Class of its dominant colour (`pa43`); empty while that is unknown.
     pub(crate) colour: String,
     /// The proportion was clamped.
@@ -101,6 +103,7 @@ pub(crate) fn picture(at: Desk<'_>, item: &Item, media: usize, sizes: &str) -> P
         height,
         alt: at.line(&item.media[media].alt),
         proportion: format!("a{proportion}"),
+        exact: format!("a{}", exact(plan)),
         colour: at.witness.facts(&scan).map(|facts| colour_class(&facts)).unwrap_or_default(),
         fit,
     }
@@ -108,12 +111,16 @@ pub(crate) fn picture(at: Desk<'_>, item: &Item, media: usize, sizes: &str) -> P
 
 /// The proportion of a scan in hundredths, clamped, and whether it was.
 pub(crate) fn proportion(plan: &ScanPlan) -> (u32, bool) {
-    let (width, height) = *plan.widest();
-    let whole = f64::from(width) / f64::from(height.max(1));
+    let whole = exact(plan);
     let clamped = whole.clamp(PROPORTIONS.0, PROPORTIONS.1);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 62 and 340")]
-    let hundredths = (clamped * 100.0).round() as u32;
-    (hundredths, (clamped - whole).abs() > 0.005)
+    (clamped, clamped != whole)
+}
+
+/// The proportion of a scan as it is, in hundredths, at least one.
+pub(crate) fn exact(plan: &ScanPlan) -> u32 {
+    let (width, height) = *plan.widest();
+    let height = height.max(1);
+    ((width * 100 + height / 2) / height).max(1)
 }
 
 /// The class of a dominant colour: twelve bits are enough for a placeholder, and few enough for a style sheet.

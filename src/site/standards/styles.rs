@@ -8,7 +8,7 @@ use crate::{
     collection::settings::Settings,
     site::{
         Site, Witness,
-        pages::tile::{NO_PICTURE, colour_class, proportion},
+        pages::tile::{NO_PICTURE, colour_class, exact, proportion},
     },
 };
 
@@ -17,7 +17,7 @@ pub(super) fn scans(site: &Site, witness: &dyn Witness) -> String {
     let mut proportions = BTreeSet::from([NO_PICTURE]);
     let mut colours = BTreeSet::new();
     for plan in site.scans.values() {
-        proportions.insert(proportion(plan).0);
+        proportions.extend([proportion(plan).0, exact(plan)]);
         colours.extend(witness.facts(&plan.scan).map(|facts| colour_class(&facts)));
     }
     let mut css = String::new();

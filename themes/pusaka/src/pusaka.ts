@@ -29,6 +29,18 @@ if (share && 'share' in navigator) {
   share.prepend(button);
 }
 
+// A tile grows into its item where the browser shows one page turning into the next; the item's scan has the name already.
+addEventListener('pageswap', (event) => {
+  const turn = event as Event & { viewTransition?: unknown; activation?: { entry?: { url?: string } } };
+  const target = turn.activation?.entry?.url;
+  if (!turn.viewTransition || !target) return;
+  const tile = [...document.querySelectorAll<HTMLAnchorElement>('.tile h3 a')].find((link) => link.href === target);
+  const scan = tile?.closest('.tile')?.querySelector<HTMLElement>('.scan img');
+  if (!scan) return;
+  document.querySelector<HTMLElement>('.stage .scan img')?.style.setProperty('view-transition-name', 'none');
+  scan.style.setProperty('view-transition-name', 'scan');
+});
+
 document.addEventListener('keydown', (event) => {
   const target = event.target as HTMLElement;
   if (event.altKey || event.ctrlKey || event.metaKey || target.closest('input, textarea, select, audio, video')) return;
