@@ -21,19 +21,12 @@ pub(crate) enum Target {
 
 /// The scheme of links to items: `item:naskah-ulu-001`.
 const ITEM: &str = "item:";
-/// The level that a document's first heading level becomes, under the title of its page.
-const TOP: usize = 2;
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
-/// The source as HTML, its headings beginning at `h2`; `links` tells where `item:ID` leads (it is given
-/// the ID; a `#fragment` is added to its answer).
-pub(crate) fn to_html(source: &str, links: &dyn Fn(&str) -> Target) -> String {
-    to_html_from(source, TOP, links)
-}
-
-/// As [`to_html`], with the document's first heading level becoming `top` (1 to 6).
-pub(crate) fn to_html_from(source: &str, top: usize, links: &dyn Fn(&str) -> Target) -> String {
-    let mut writer = Safe { top, links, dropped: Vec::new() };
+/// The source as HTML, its first heading becoming `top` (1 to 6) and no level skipped; `links` tells where
+/// `item:ID` leads (it is given the ID; a `#fragment` is added to its answer).
+pub(crate) fn to_html(source: &str, top: usize, links: &dyn Fn(&str) -> Target) -> String {
+    let mut writer = Safe { top, outline: None, links, dropped: Vec::new() };
     let events = parser(source).flat_map(|event| writer.event(event)).collect::<Vec<_>>();
     let mut out = String::with_capacity(source.len() * 3 / 2);
     html::push_html(&mut out, settle(events).into_iter());
@@ -99,6 +92,8 @@ fn parser_with_ranges(source: &str) -> impl Iterator<Item = (Event<'_>, Range<us
 /// Rewrites events so that only safe ones are left.
 struct Safe<'a> {
     top: usize,
+    /// The source level of the first heading, and the level that the last one became.
+    outline: Option<(usize, usize)>,
     links: &'a dyn Fn(&str) -> Target,
     /// For each open link or image, what its end becomes; nothing if its start was dropped.
     dropped: Vec<Option<TagEnd>>,
@@ -108,9 +103,9 @@ impl Safe<'_> {
     fn event<'e>(&mut self, event: Event<'e>) -> Vec<Event<'e>> {
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
-                vec![Event::Start(Tag::Heading { level: self.level(level), id: None, classes: vec![], attrs: vec![] })]
+                vec![Event::Start(Tag::Heading { level: self.enter(level), id: None, classes: vec![], attrs: vec![] })]
             }
-            Event::End(TagEnd::Heading(level)) => vec![Event::End(TagEnd::Heading(self.level(level)))],
+            Event::End(TagEnd::Heading(_)) => vec![Event::End(TagEnd::Heading(self.heading()))],
             Event::Start(Tag::Table(columns)) => vec![Event::Start(Tag::Table(vec![Alignment::None; columns.len()]))],
             Event::Start(Tag::HtmlBlock) => vec![Event::Start(Tag::Paragraph)],
             Event::End(TagEnd::HtmlBlock) => vec![Event::End(TagEnd::Paragraph)],
@@ -121,8 +116,17 @@ impl Safe<'_> {
         }
     }
 
-    fn level(&self, level: HeadingLevel) -> HeadingLevel {
-        HeadingLevel::try_from((level as usize + self.top - 1).min(6)).unwrap_or(HeadingLevel::H6)
+    /// Opens a heading: the first stands at the top, and none lies more than one step below the one before it.
+    fn enter(&mut self, level: HeadingLevel) -> HeadingLevel {
+        let level = level as usize;
+        let (first, last) = self.outline.unwrap_or((level, self.top));
+        self.outline = Some((first, (level + self.top).saturating_sub(first).clamp(self.top, (last + 1).min(6))));
+        self.heading()
+    }
+
+    /// The level of the heading that is open.
+    fn heading(&self) -> HeadingLevel {
+        self.outline.and_then(|(_, level)| HeadingLevel::try_from(level).ok()).unwrap_or(HeadingLevel::H6)
     }
 
     /// A link or image as far as its address may pass; an image of an item becomes a link to it.
@@ -224,11 +228,11 @@ fn push_text(out: &mut String, text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Target, dropped_html, item_links, to_html, to_html_from, to_plain};
+    use super::{Target, dropped_html, item_links, to_html, to_plain};
     use proptest::prelude::{any, prop_assert, proptest};
 
     fn shown(source: &str) -> String {
-        to_html(source, &|id| match id {
+        to_html(source, 2, &|id| match id {
             "ada" => Target::Href("/items/ada/".to_owned()),
             _ => Target::Unknown,
         })
@@ -238,7 +242,8 @@ mod tests {
     fn markup_headings_and_items() {
         let rows = [
             ("# Satu", "<h2>Satu</h2>\n"),
-            ("###### Enam", "<h6>Enam</h6>\n"),
+            ("###### Enam", "<h2>Enam</h2>\n"),
+            ("## Satu\n\n#### Dua\n\n# Tiga", "<h2>Satu</h2>\n<h3>Dua</h3>\n<h2>Tiga</h2>\n"),
             ("[x](item:ada#page=3)", "<p><a href=\"/items/ada/#page=3\">x</a></p>\n"),
             ("[x](item:hilang) y", "<p>x y</p>\n"),
             ("![keris](item:ada)", "<p><a href=\"/items/ada/\">keris</a></p>\n"),
@@ -249,7 +254,7 @@ mod tests {
         for (source, want) in rows {
             assert_eq!(shown(source), want, "{source}");
         }
-        assert_eq!(to_html_from("# A", 3, &|_| Target::Unknown), "<h3>A</h3>\n");
+        assert_eq!(to_html("# A", 3, &|_| Target::Unknown), "<h3>A</h3>\n");
         assert!(!shown("|a|\n|:-:|\n|b|").contains("style"));
     }
 

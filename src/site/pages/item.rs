@@ -124,12 +124,16 @@ pub(crate) fn crumbs(at: Desk<'_>, item: &Item) -> Vec<Link> {
 
 /// Markdown in the page's language, with `item:` links led to their pages.
 pub(crate) fn rendered(at: Desk<'_>, texts: &crate::collection::model::texts::Texts) -> Rendered {
-    texts.on(at.lang, at.fallback()).map(|said| rendered_as(at, said)).unwrap_or_default()
+    texts.on(at.lang, at.fallback()).map(|said| rendered_as(at, said, UNDER_TITLE)).unwrap_or_default()
 }
 
-fn rendered_as(at: Desk<'_>, said: crate::collection::model::texts::Said<'_>) -> Rendered {
+/// Where the headings of a text begin: below the title of the page, or below the heading of its own section.
+const UNDER_TITLE: usize = 2;
+const UNDER_SECTION: usize = 3;
+
+fn rendered_as(at: Desk<'_>, said: crate::collection::model::texts::Said<'_>, top: usize) -> Rendered {
     let line = Line::said(said, at.lang);
-    let html = markdown::to_html(said.text, &|id| match at.site.item(id) {
+    let html = markdown::to_html(said.text, top, &|id| match at.site.item(id) {
         Some(_) => markdown::Target::Href(at.to(&PageRef::Item { id: id.to_owned() })),
         None => markdown::Target::Unknown,
     });
@@ -142,7 +146,7 @@ pub(crate) fn transcript(at: Desk<'_>, item: &Item, media: usize) -> Option<Page
     let first = medium.transcript.on(at.lang, at.fallback())?;
     let others = medium.transcript.others(at.lang, at.fallback());
     let label = if medium.label.is_empty() { Line::plain(at.n("page_n", media + 1)) } else { at.line(&medium.label) };
-    Some(Page { label, texts: std::iter::once(first).chain(others).map(|said| rendered_as(at, said)).collect() })
+    Some(Page { label, texts: std::iter::once(first).chain(others).map(|said| rendered_as(at, said, UNDER_SECTION)).collect() })
 }
 
 /// Labelled pages of something with many.
