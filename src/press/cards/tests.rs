@@ -8,7 +8,7 @@ use proptest::prelude::{ProptestConfig, Strategy, prop, prop_assert, proptest};
 use super::faces::{Face, Shaper};
 use super::fit::{Fitted, Room, fit};
 use super::{CardPress, jpeg, set};
-use crate::press::pixels::Art;
+use crate::press::pixels::decode_art;
 use crate::press::theme::Theme;
 use crate::site::images::facts::{Corner, ScanFacts};
 use crate::site::social::cards::{CardArt, CardInput, CardSpec, CardTitle, Format, Layout, card_spec, colour::Palette, motif::Motif};
@@ -173,7 +173,10 @@ fn a_card_is_light_and_always_the_same() {
         seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         (seed >> 24) as u8
     };
-    let art = Art { width: 1300, height: 750, rgb: (0..1300 * 750 * 3).map(|_| noise()).collect() };
+    let pixels: Vec<u8> = (0..1300 * 750 * 3).map(|_| noise()).collect();
+    let mut scan = Vec::new();
+    jpeg_encoder::Encoder::new(&mut scan, 95).encode(&pixels, 1300, 750, jpeg_encoder::ColorType::Rgb).unwrap();
+    let art = decode_art(&scan, (1300, 750)).unwrap();
     let spec = spec(&["Selendang songket"], Some(CardArt { size: (1300, 750), facts: None, crop: None }));
     assert_eq!(spec.layout, Layout::Penuh);
     let card = press.render(&spec, Some(&art)).unwrap().jpeg;
