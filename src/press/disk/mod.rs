@@ -14,9 +14,15 @@ pub(crate) fn read(path: &Path) -> io::Result<Vec<u8>> {
 
 /// Writes a file so that a crash leaves either the old one or the new one: beside it, then renamed.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    use std::io::Write as _;
     let folder = path.parent().unwrap_or(Path::new("."));
+    write_through(folder, path, bytes)
+}
+
+/// The same by way of a file in `folder`, which must lie on the same disk.
+pub(crate) fn write_through(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    use std::io::Write as _;
     fs::create_dir_all(folder)?;
+    fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
     let mut file = tempfile::Builder::new().prefix(".pusaka-").tempfile_in(folder)?;
     file.write_all(bytes)?;
     readable_by_all(file.as_file())?;

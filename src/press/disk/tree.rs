@@ -13,6 +13,8 @@ use super::ledger::Ledger;
 
 const LIST: &str = ".pusaka-files";
 const LOCK: &str = ".pusaka-lock";
+/// Files on their way: a build that is killed leaves them here, and the next one removes them.
+const UNFINISHED: &str = ".pusaka-unfinished";
 
 /// What happened to a tree.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -75,6 +77,7 @@ impl Tree {
             fs::TryLockError::WouldBlock => TreeError::Busy,
             fs::TryLockError::Error(error) => TreeError::Io(error),
         })?;
+        remove_unfinished(folder)?;
         let mut known: BTreeSet<String> = list.unwrap_or_default().lines().map(str::to_owned).collect();
         let before = known.len();
         known.extend(planned.map(str::to_owned));
@@ -89,7 +92,7 @@ impl Tree {
         let target = self.folder.join(path);
         let same = fs::metadata(&target).is_ok_and(|data| data.len() == bytes.len() as u64) && fs::read(&target).is_ok_and(|old| old == bytes);
         if !same {
-            super::write_whole(&target, bytes)?;
+            super::write_through(&self.folder.join(UNFINISHED), &target, bytes)?;
         }
         self.note(path, !same, bytes.len() as u64);
         Ok(())
@@ -118,6 +121,7 @@ impl Tree {
             remove_empty(&self.folder, target.parent());
         }
         write_list(&self.folder, &now)?;
+        remove_unfinished(&self.folder)?;
         Ok(tally)
     }
 
@@ -133,7 +137,19 @@ impl Tree {
 fn write_list(folder: &Path, paths: &BTreeSet<String>) -> io::Result<()> {
     let list: String = paths.iter().flat_map(|path| [path.as_str(), "\n"]).collect();
     let target = folder.join(LIST);
-    if fs::read(&target).ok().as_deref() == Some(list.as_bytes()) { Ok(()) } else { super::write_whole(&target, list.as_bytes()) }
+    if fs::read(&target).ok().as_deref() == Some(list.as_bytes()) { Ok(()) } else { super::write_through(&folder.join(UNFINISHED), &target, list.as_bytes()) }
+}
+
+/// Removes what a killed build was about to place. Call with the lock held: then nobody is writing there.
+fn remove_unfinished(folder: &Path) -> io::Result<()> {
+    let unfinished = folder.join(UNFINISHED);
+    if unfinished.is_dir() {
+        for entry in fs::read_dir(&unfinished)? {
+            fs::remove_file(entry?.path())?;
+        }
+        fs::remove_dir(&unfinished)?;
+    }
+    Ok(())
 }
 
 /// A list that somebody has edited must not lead outside the tree.
@@ -182,6 +198,17 @@ mod tests {
         let tally = build(&root, &[("b/index.html", "1"), ("c.html", "2")]);
         assert_eq!((tally.written, tally.unchanged, tally.removed), (1, 1, 1));
         assert!(root.join("a/stranger.txt").exists() && !root.join("a/index.html").exists());
+    }
+
+    #[test]
+    fn what_a_killed_build_was_writing_is_gone_after_the_next() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("public");
+        build(&root, &[("a/index.html", "1")]);
+        fs::create_dir(root.join(UNFINISHED)).unwrap();
+        fs::write(root.join(UNFINISHED).join(".pusaka-abc"), "half").unwrap();
+        build(&root, &[("a/index.html", "1")]);
+        assert!(!root.join(UNFINISHED).exists());
     }
 
     #[test]
