@@ -27,8 +27,8 @@ lint:
 doc:
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --document-private-items
 
-unit:
-	cargo test --locked
+unit: ## in the release profile, which the demonstration needs anyway: one compilation serves both
+	cargo test --release --locked
 
 browser: tools ## the built demonstration in Debian's Chromium, with real validators
 	cargo build --release --locked
