@@ -1,6 +1,8 @@
 //! Embeds the built-in theme: bundles its scripts, styles and fonts with npm when that has not been done yet or is stale,
 //! then lists every file of the theme for `include_bytes!`.
 
+#![allow(clippy::disallowed_methods, reason = "a build script works on files and cargo's environment")]
+
 use std::{
     collections::BTreeMap,
     env, fs,
