@@ -45,6 +45,9 @@ const KIND_TAGS: [(Kind, &str, &str); 8] = [
     (Kind::Video, "ArsipFilm", "FilmArchive"),
 ];
 
+/// Most words of a creator's name that make a hashtag.
+const LONGEST_NAME: usize = 3;
+
 /// Every hashtag of a published item on pages in `lang`.
 pub(crate) fn of_item(published: &Published, item: &Item, lang: &str) -> Vec<Hashtag> {
     hashtags(item, published.settings(), lang)
@@ -83,7 +86,7 @@ fn candidates<'a>(item: &'a Item, settings: &'a Settings, lang: &'a str) -> impl
     });
     own.chain(item.subjects.iter().map(move |subject| term(TagKind::Subject, subject)))
         .chain(item.place.iter().map(move |place| term(TagKind::Place, place)))
-        .chain(item.creators.iter().map(move |creator| term(TagKind::Creator, &creator.agent)))
+        .chain(item.creators.iter().map(move |creator| term(TagKind::Creator, &creator.agent)).filter(|(_, name)| is_a_name(name)))
         .chain(settings.hashtags.iter().map(|typed| (TagKind::Institution, typed.clone())))
         .chain(item.form.iter().map(move |form| term(TagKind::Form, form)))
         .chain(std::iter::once((TagKind::Type, kind_tag(item.kind, lang).to_owned())))
@@ -92,6 +95,11 @@ fn candidates<'a>(item: &'a Item, settings: &'a Settings, lang: &'a str) -> impl
 /// The vocabulary's own hashtag, else the name in the language of the page.
 fn name(term: &Term, lang: &str, fallback: &str) -> String {
     term.hashtag.clone().unwrap_or_else(|| term.names.text(lang, fallback).to_owned())
+}
+
+/// "Siti Hawa" is a name to search for, "a younger sibling of Mahmud" is not.
+fn is_a_name(name: &str) -> bool {
+    name.split_whitespace().count() <= LONGEST_NAME
 }
 
 fn kind_tag(kind: Kind, lang: &str) -> &'static str {

@@ -82,14 +82,15 @@ fn title(telling: Telling<'_>) -> Part {
     Part { shorter, ..Part::new(Slot::Hook, text) }
 }
 
-/// "Kain, Tanjung Raman, sekitar 1920. Penenun: Siti Hawa."
+/// "Kain, Tanjung Raman, sekitar 1920. Penenun: Siti Hawa." What the title says already is not said again.
 fn facts(telling: Telling<'_>) -> Option<String> {
     let Telling { item, words, lang, .. } = telling;
     let fallback = telling.settings.default_language();
     let genre = (item.form.is_some() || item.kind != Kind::Object).then(|| words.genre(item, lang, fallback));
     let place = item.place.as_ref().map(|place| telling.text(&place.names).to_owned());
     let date = item.date.as_ref().map(|date| date.words(lang, fallback));
-    let what: Vec<String> = [genre, place, date].into_iter().flatten().filter(|fact| !fact.is_empty()).collect();
+    let title = telling.text(&item.title).to_lowercase();
+    let what: Vec<String> = [genre, place, date].into_iter().flatten().filter(|fact| !title.contains(&fact.to_lowercase())).collect();
     let what = (!what.is_empty()).then(|| stopped(&capital(&what.join(", "))));
     let line: Vec<String> = what.into_iter().chain(maker(telling)).collect();
     (!line.is_empty()).then(|| line.join(" "))
