@@ -140,7 +140,8 @@ fn functions(text: &str) -> Vec<(&str, usize)> {
     let mut found = Vec::new();
     for (start, line) in lines.iter().enumerate() {
         let head = line.trim_start();
-        let words = head.split_whitespace().take_while(|word| matches!(*word, "pub" | "pub(crate)" | "pub(super)" | "const" | "async" | "fn"));
+        let words =
+            head.split_whitespace().take_while(|word| matches!(*word, "pub" | "pub(crate)" | "pub(super)" | "const" | "async" | "fn"));
         let is_test = start > 0 && lines[start - 1].trim() == "#[test]";
         if is_test || words.last() != Some("fn") || line.trim_end().ends_with('}') || line.trim_end().ends_with(';') {
             continue;

@@ -7,11 +7,11 @@ use clap::Args;
 use crate::{
     collection::published::Published,
     findings::{Finding, in_order},
+    press::Press,
     site::{
         Site,
         output::{Output, Recipe, Root},
     },
-    press::Press,
     text::numbers,
 };
 

@@ -10,7 +10,9 @@ use super::{CLEAN, Deny, FINDINGS, Format};
 pub(super) fn print(found: &[Finding], format: Format, lang: &str) {
     match format {
         Format::Human if found.is_empty() => {}
-        Format::Human => eprint!("{}", findings::human(found, lang, std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none())),
+        Format::Human => {
+            eprint!("{}", findings::human(found, lang, std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none()))
+        }
         Format::Json => print!("{}", findings::json_lines(found, lang)),
         Format::Github => print!("{}", findings::github(found, lang)),
     }

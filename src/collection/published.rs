@@ -49,7 +49,15 @@ impl Published {
             }
             withheld.push(why);
         }
-        Self { settings: collection.settings, items, withheld, sets: collection.sets, essays: collection.essays, hashtags: collection.hashtags, date }
+        Self {
+            settings: collection.settings,
+            items,
+            withheld,
+            sets: collection.sets,
+            essays: collection.essays,
+            hashtags: collection.hashtags,
+            date,
+        }
     }
 
     /// The same without some scans (item id and index among its media): those that turned out to be broken.

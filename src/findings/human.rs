@@ -45,7 +45,10 @@ fn snippet(place: &Place) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
     let byte = |column: usize| line.char_indices().nth(column).map_or(line.len(), |(at, _)| at);
     let start = byte(place.column.saturating_sub(1) as usize);
     let end = byte((place.column.saturating_sub(1) + place.length.max(1)) as usize);
-    Snippet::source(line).line_start(place.line as usize).path(normalize_untrusted_str(&place.file)).annotation(AnnotationKind::Primary.span(start..end))
+    Snippet::source(line)
+        .line_start(place.line as usize)
+        .path(normalize_untrusted_str(&place.file))
+        .annotation(AnnotationKind::Primary.span(start..end))
 }
 
 /// `2 errors, 1 warning.` or `2 galat, 1 peringatan.`

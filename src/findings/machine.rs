@@ -81,7 +81,10 @@ mod tests {
             json_lines(&found, "en"),
             "{\"code\":\"unclear-date\",\"severity\":\"warning\",\"message\":\"100% unclear\",\"file\":\"items/a,b/item.yaml\",\"line\":3,\"column\":5,\"field\":\"date\",\"hint\":\"say it\\nso\"}\n"
         );
-        assert_eq!(github(&found, "en"), "::warning file=items/a%2Cb/item.yaml,title=unclear-date,line=3,col=5,endColumn=6::100%25 unclear%0Asay it%0Aso\n");
+        assert_eq!(
+            github(&found, "en"),
+            "::warning file=items/a%2Cb/item.yaml,title=unclear-date,line=3,col=5,endColumn=6::100%25 unclear%0Asay it%0Aso\n"
+        );
         assert_eq!(github(&[Finding::note("x", "y", "z")], "id"), "::notice title=x::z\n");
     }
 }

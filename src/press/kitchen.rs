@@ -20,7 +20,7 @@ use crate::{
 
 use super::{
     budget::Budget,
-        cards::{CARD_VERSION, CardPress},
+    cards::{CARD_VERSION, CardPress},
     disk::{
         self,
         ledger::Ledger,
@@ -96,7 +96,9 @@ impl<'a> Kitchen<'a> {
     pub(crate) fn cook(&self, root: Root, path: &str) -> Option<Result<Vec<u8>, Finding>> {
         let recipe = self.site.outputs.get(&(root, path.to_owned()))?;
         Some(match recipe {
-            Recipe::Scan { .. } | Recipe::Card { .. } => self.picture(recipe).and_then(|stored| disk::read(&stored.path).map_err(|error| unreadable(path, &error))),
+            Recipe::Scan { .. } | Recipe::Card { .. } => {
+                self.picture(recipe).and_then(|stored| disk::read(&stored.path).map_err(|error| unreadable(path, &error)))
+            }
             Recipe::Copy { file } => disk::read(&self.content.join(file)).map_err(|error| unreadable(file, &error)),
             Recipe::Page { .. } | Recipe::Data { .. } | Recipe::Asset { .. } => self.text(recipe, path),
         })
@@ -107,9 +109,10 @@ impl<'a> Kitchen<'a> {
         match recipe {
             Recipe::Page { page, lang } => {
                 let view = pages::view(self.site, self, page, lang);
-                self.theme.render(view.template(), lang, &view).map(String::into_bytes).map_err(|error| {
-                    Finding::error("theme-broken", format!("{path}: {error}"), format!("{path}: {error}"))
-                })
+                self.theme
+                    .render(view.template(), lang, &view)
+                    .map(String::into_bytes)
+                    .map_err(|error| Finding::error("theme-broken", format!("{path}: {error}"), format!("{path}: {error}")))
             }
             Recipe::Data { data } => Ok(standards::data(self.site, self, data).into_bytes()),
             Recipe::Asset { file } => Ok(self.theme.asset_bytes(file).to_vec()),
@@ -309,7 +312,8 @@ fn spoiled(file: &str, error: &pixels::PixelError) -> Finding {
 }
 
 fn unreadable(file: &str, error: &std::io::Error) -> Finding {
-    Finding::error("cannot-read", format!("`{file}` cannot be read: {error}"), format!("`{file}` tidak dapat dibaca: {error}")).at(Place::file(file))
+    Finding::error("cannot-read", format!("`{file}` cannot be read: {error}"), format!("`{file}` tidak dapat dibaca: {error}"))
+        .at(Place::file(file))
 }
 
 fn unwritable(error: &std::io::Error) -> Finding {

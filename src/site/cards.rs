@@ -3,7 +3,7 @@
 use crate::collection::{model::item::Item, settings::Settings};
 
 use super::{
-    Site, Words, Witness,
+    Site, Witness, Words,
     output::{CardRef, PageRef, ScanRef},
     social::{
         cards::{CardArt, CardInput, CardSpec, CardTitle, Format, card_spec, colour::Palette, motif::Motif},

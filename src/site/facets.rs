@@ -5,12 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::collection::{
-    model::{
-        date::Edtf,
-        item::Item,
-        term::Term,
-        texts::Texts,
-    },
+    model::{date::Edtf, item::Item, term::Term, texts::Texts},
     published::Published,
 };
 

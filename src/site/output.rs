@@ -53,18 +53,35 @@ pub(crate) struct ScanRef {
 pub(crate) enum PageRef {
     Home,
     /// All items, 24 a page, `number` from 1.
-    Browse { number: usize },
+    Browse {
+        number: usize,
+    },
     /// Every term of a facet: all subjects, all places …
-    Index { facet: Facet },
+    Index {
+        facet: Facet,
+    },
     /// The items one term gathers, `number` from 1: a subject, a place, a hashtag, a collection …
-    Gathering { facet: Facet, key: String, number: usize },
-    Item { id: String },
+    Gathering {
+        facet: Facet,
+        key: String,
+        number: usize,
+    },
+    Item {
+        id: String,
+    },
     /// One medium of an item, `number` from 1 in reading order.
-    ItemPage { id: String, number: usize },
-    Essay { slug: String },
+    ItemPage {
+        id: String,
+        number: usize,
+    },
+    Essay {
+        slug: String,
+    },
     NotFound,
     /// The staff's desk, in the social tree, `number` from 1.
-    Desk { number: usize },
+    Desk {
+        number: usize,
+    },
 }
 
 /// A file for machines.
@@ -74,9 +91,14 @@ pub(crate) enum DataRef {
     Sitemap,
     Robots,
     /// Atom feed of new items.
-    Feed { lang: String },
+    Feed {
+        lang: String,
+    },
     /// Atom feed of one hashtag.
-    TagFeed { lang: String, tag: String },
+    TagFeed {
+        lang: String,
+        tag: String,
+    },
     /// One class per proportion and placeholder colour that exists on the site.
     ScanStyles,
     /// The design tokens that `site.yaml` overrides.
@@ -89,6 +111,11 @@ pub(crate) enum DataRef {
 pub(crate) enum CardRef {
     /// The site itself: every page that has no card of its own.
     Site,
-    Item { id: String },
-    ItemPage { id: String, number: usize },
+    Item {
+        id: String,
+    },
+    ItemPage {
+        id: String,
+        number: usize,
+    },
 }

@@ -24,15 +24,10 @@ pub(crate) const PAGE_SIZE: usize = 24;
 pub(crate) fn plan(published: Published, assets: &[(&str, &str)]) -> (Site, Vec<Finding>) {
     let settings = published.settings();
     let links = Links::new(settings);
-    let facets: BTreeMap<String, Facets> =
-        settings.languages.iter().map(|lang| (lang.clone(), Facets::new(&published, lang))).collect();
+    let facets: BTreeMap<String, Facets> = settings.languages.iter().map(|lang| (lang.clone(), Facets::new(&published, lang))).collect();
     let index = published.items().iter().enumerate().map(|(index, item)| (item.id.clone(), index)).collect();
-    let scans = published
-        .items()
-        .iter()
-        .flat_map(|item| images::plan(item, &settings.images))
-        .map(|scan| (scan.scan.clone(), scan))
-        .collect();
+    let scans =
+        published.items().iter().flat_map(|item| images::plan(item, &settings.images)).map(|scan| (scan.scan.clone(), scan)).collect();
     let word_cards = published.items().iter().filter(|item| item.cover().is_none()).count() <= cards::WORD_CARDS;
     let mut site = Site { published, links, facets, scans, word_cards, index, outputs: BTreeMap::new() };
     let mut findings = Vec::new();
@@ -55,7 +50,11 @@ fn producers(site: &Site, assets: &[(&str, &str)]) -> Vec<Output> {
     desk(site, &mut out);
     for (file, path) in assets {
         let roots = if file.starts_with("desk.") { &[Root::Social][..] } else { &[Root::Public, Root::Social] };
-        out.extend(roots.iter().map(|root| Output { root: *root, path: (*path).to_owned(), recipe: Recipe::Asset { file: (*file).to_owned() } }));
+        out.extend(roots.iter().map(|root| Output {
+            root: *root,
+            path: (*path).to_owned(),
+            recipe: Recipe::Asset { file: (*file).to_owned() },
+        }));
     }
     out
 }
@@ -161,14 +160,7 @@ fn data(site: &Site, out: &mut Vec<Output>) {
 }
 
 fn colliding(path: &str, other: &Recipe) -> Finding {
-    Finding::error(
-        "colliding-paths",
-        format!("two things want the address `{path}`"),
-        format!("dua hal meminta alamat `{path}`"),
-    )
-    .at(Place::file(path))
-    .hint(
-        format!("rename one of them; the other is {other:?}"),
-        format!("ganti nama salah satunya; yang lain adalah {other:?}"),
-    )
+    Finding::error("colliding-paths", format!("two things want the address `{path}`"), format!("dua hal meminta alamat `{path}`"))
+        .at(Place::file(path))
+        .hint(format!("rename one of them; the other is {other:?}"), format!("ganti nama salah satunya; yang lain adalah {other:?}"))
 }

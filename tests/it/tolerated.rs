@@ -16,7 +16,9 @@ fn a_byte_order_mark_and_windows_line_ends() {
 
 #[test]
 fn words_that_yaml_takes_for_something_else() {
-    accepted("title: 1928\ntype: archive\nrights: PDM-1.0\nplace: NO\nidentifiers: {accession: 012, call_number: 1.10, box: 0x1F}\nextra: {negara: NO, setuju: yes}\n");
+    accepted(
+        "title: 1928\ntype: archive\nrights: PDM-1.0\nplace: NO\nidentifiers: {accession: 012, call_number: 1.10, box: 0x1F}\nextra: {negara: NO, setuju: yes}\n",
+    );
 }
 
 #[test]

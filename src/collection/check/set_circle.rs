@@ -29,9 +29,13 @@ pub(super) fn check(collection: &Collection, findings: &mut Vec<Finding>) {
                 way.push(next);
                 let way = way.join(" → ");
                 findings.push(
-                    Finding::error(RULE.code, format!("this collection is part of itself: {way}"), format!("koleksi ini bagian dari dirinya sendiri: {way}"))
-                        .at(Place { field: "part_of".to_owned(), ..Place::file(&set.source) })
-                        .hint("remove one `part_of`", "hapus salah satu `part_of`"),
+                    Finding::error(
+                        RULE.code,
+                        format!("this collection is part of itself: {way}"),
+                        format!("koleksi ini bagian dari dirinya sendiri: {way}"),
+                    )
+                    .at(Place { field: "part_of".to_owned(), ..Place::file(&set.source) })
+                    .hint("remove one `part_of`", "hapus salah satu `part_of`"),
                 );
                 break;
             }

@@ -98,21 +98,49 @@ pub(crate) struct CommunityLabel {
 
 /// Local Contexts labels: name, and whether the media must stay unpublished.
 pub(crate) const LABELS: &[(&str, bool)] = &[
-    ("TK Attribution", false), ("TK Clan", false), ("TK Family", false), ("TK Multiple Communities", false),
-    ("TK Community Voice", false), ("TK Creative", false), ("TK Verified", false), ("TK Non-Verified", false),
-    ("TK Seasonal", false), ("TK Women General", false), ("TK Men General", false), ("TK Men Restricted", true),
-    ("TK Women Restricted", true), ("TK Culturally Sensitive", false), ("TK Secret/Sacred", true),
-    ("TK Open to Commercialization", false), ("TK Non-Commercial", false), ("TK Community Use Only", true),
-    ("TK Outreach", false), ("TK Open to Collaboration", false), ("BC Provenance", false),
-    ("BC Multiple Communities", false), ("BC Clan", false), ("BC Consent Verified", false),
-    ("BC Consent Non-Verified", false), ("BC Research Use", false), ("BC Open to Collaboration", false),
-    ("BC Open to Commercialization", false), ("BC Outreach", false), ("BC Non-Commercial", false),
+    ("TK Attribution", false),
+    ("TK Clan", false),
+    ("TK Family", false),
+    ("TK Multiple Communities", false),
+    ("TK Community Voice", false),
+    ("TK Creative", false),
+    ("TK Verified", false),
+    ("TK Non-Verified", false),
+    ("TK Seasonal", false),
+    ("TK Women General", false),
+    ("TK Men General", false),
+    ("TK Men Restricted", true),
+    ("TK Women Restricted", true),
+    ("TK Culturally Sensitive", false),
+    ("TK Secret/Sacred", true),
+    ("TK Open to Commercialization", false),
+    ("TK Non-Commercial", false),
+    ("TK Community Use Only", true),
+    ("TK Outreach", false),
+    ("TK Open to Collaboration", false),
+    ("BC Provenance", false),
+    ("BC Multiple Communities", false),
+    ("BC Clan", false),
+    ("BC Consent Verified", false),
+    ("BC Consent Non-Verified", false),
+    ("BC Research Use", false),
+    ("BC Open to Collaboration", false),
+    ("BC Open to Commercialization", false),
+    ("BC Outreach", false),
+    ("BC Non-Commercial", false),
 ];
 
 /// Labels that let the picture be seen but not be pushed to social platforms.
 pub(crate) const NOT_FOR_SHARING: &[&str] = &[
-    "TK Culturally Sensitive", "TK Seasonal", "TK Women General", "TK Men General", "TK Non-Verified", "TK Non-Commercial",
-    "BC Consent Non-Verified", "BC Research Use", "BC Non-Commercial",
+    "TK Culturally Sensitive",
+    "TK Seasonal",
+    "TK Women General",
+    "TK Men General",
+    "TK Non-Verified",
+    "TK Non-Commercial",
+    "BC Consent Non-Verified",
+    "BC Research Use",
+    "BC Non-Commercial",
 ];
 
 #[cfg(test)]
@@ -121,7 +149,13 @@ mod tests {
 
     #[test]
     fn codes_and_addresses_in_many_spellings_meet_one_statement() {
-        for typed in ["CC-BY-4.0", "cc by 4.0", "CC-BY", "https://creativecommons.org/licenses/by/4.0/", "http://creativecommons.org/licenses/by/4.0/deed"] {
+        for typed in [
+            "CC-BY-4.0",
+            "cc by 4.0",
+            "CC-BY",
+            "https://creativecommons.org/licenses/by/4.0/",
+            "http://creativecommons.org/licenses/by/4.0/deed",
+        ] {
             assert_eq!(statement(typed).map(|s| s.code), Some("CC-BY-4.0"), "{typed}");
         }
         assert_eq!(statement("https://rightsstatements.org/page/InC/1.0/").map(|s| s.code), Some("InC"));

@@ -34,7 +34,10 @@ pub(crate) fn description(tree: &Tree, folder: &str, default: &str, findings: &m
         let Some((stem, tag)) = name_and_language(name, &["md"]) else { continue };
         let file = format!("{folder}/{name}");
         if stem != "description" {
-            findings.push(strays::stray(&file).hint("known here: description.md, description.en.md …", "yang dikenal di sini: description.md, description.en.md …"));
+            findings.push(
+                strays::stray(&file)
+                    .hint("known here: description.md, description.en.md …", "yang dikenal di sini: description.md, description.en.md …"),
+            );
         } else if let Some(source) = Source::read(&tree.path(&file), &file, findings) {
             add(&mut texts, &tag, source.text, default);
         }
@@ -68,9 +71,13 @@ fn page(media: &[Media], stem: &str) -> Option<usize> {
 }
 
 fn no_page(file: &str, stem: &str) -> Finding {
-    Finding::warning("no-page", format!("there is no page `{stem}` that this text could belong to"), format!("tidak ada halaman `{stem}` untuk teks ini"))
-        .at(Place::file(file))
-        .hint("name it by the number of the page or by its scan: 3.md", "beri nama menurut nomor halaman atau pindaiannya: 3.md")
+    Finding::warning(
+        "no-page",
+        format!("there is no page `{stem}` that this text could belong to"),
+        format!("tidak ada halaman `{stem}` untuk teks ini"),
+    )
+    .at(Place::file(file))
+    .hint("name it by the number of the page or by its scan: 3.md", "beri nama menurut nomor halaman atau pindaiannya: 3.md")
 }
 
 #[cfg(test)]

@@ -60,8 +60,9 @@ pub(crate) fn missing_key(spot: &Spot, key: &str) -> Finding {
 
 fn unknown_key(spot: &Spot, key: &str, at: At, fields: &[Field]) -> Finding {
     let path = if spot.path.is_empty() { key.to_owned() } else { format!("{}.{key}", spot.path) };
-    let finding = Finding::error("unknown-key", format!("`{key}` is not a known key here"), format!("`{key}` bukan kunci yang dikenal di sini"))
-        .at(spot.source.place(at, &path));
+    let finding =
+        Finding::error("unknown-key", format!("`{key}` is not a known key here"), format!("`{key}` bukan kunci yang dikenal di sini"))
+            .at(spot.source.place(at, &path));
     match meant(key, fields.iter().map(|field| field.key)) {
         Some(meant) => finding.hint(format!("did you mean `{meant}`?"), format!("maksudnya `{meant}`?")),
         None => {
@@ -106,7 +107,11 @@ fn languages(spot: &Spot, findings: &mut Vec<Finding>) {
 fn word(spot: &Spot, typed: &str, shape: &Shape) -> Option<Finding> {
     match shape {
         Shape::Flag if !matches!(typed, "true" | "false") => {
-            let finding = Finding::error("wrong-type", format!("`{typed}` is neither true nor false"), format!("`{typed}` bukan true dan bukan false"));
+            let finding = Finding::error(
+                "wrong-type",
+                format!("`{typed}` is neither true nor false"),
+                format!("`{typed}` bukan true dan bukan false"),
+            );
             Some(finding.at(spot.place()).hint("write true or false", "tulis true atau false"))
         }
         Shape::Whole(least, most) => {
@@ -128,17 +133,25 @@ fn word(spot: &Spot, typed: &str, shape: &Shape) -> Option<Finding> {
 }
 
 fn bad_number(spot: &Spot, typed: &str, (en, id): (&str, &str), (least, most): (&str, &str)) -> Finding {
-    Finding::error("bad-number", format!("`{typed}` is not {en} from {least} to {most}"), format!("`{typed}` bukan {id} dari {least} sampai {most}"))
-        .at(spot.place())
-        .hint("write digits only; decimals follow a point: -3.65", "tulis angka saja; pecahan memakai titik: -3.65")
+    Finding::error(
+        "bad-number",
+        format!("`{typed}` is not {en} from {least} to {most}"),
+        format!("`{typed}` bukan {id} dari {least} sampai {most}"),
+    )
+    .at(spot.place())
+    .hint("write digits only; decimals follow a point: -3.65", "tulis angka saja; pecahan memakai titik: -3.65")
 }
 
 fn unknown_word(spot: &Spot, typed: &str, known: &[&'static str]) -> Option<Finding> {
     if known.contains(&typed) {
         return None;
     }
-    let finding = Finding::error("unknown-word", format!("`{typed}` is not a word that may stand here"), format!("`{typed}` bukan kata yang boleh di sini"))
-        .at(spot.place());
+    let finding = Finding::error(
+        "unknown-word",
+        format!("`{typed}` is not a word that may stand here"),
+        format!("`{typed}` bukan kata yang boleh di sini"),
+    )
+    .at(spot.place());
     let all = known.join(", ");
     Some(match meant(typed, known.iter().copied()) {
         Some(meant) => finding.hint(format!("did you mean `{meant}`?"), format!("maksudnya `{meant}`?")),

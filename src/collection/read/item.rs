@@ -44,7 +44,8 @@ pub(crate) struct Read {
 pub(crate) fn item(around: &Surroundings, folder: &str) -> (Option<Read>, Vec<Finding>) {
     let mut findings = Vec::new();
     let file = format!("{folder}/item.yaml");
-    let read = Source::read(&around.tree.path(&file), &file, &mut findings).and_then(|source| of_source(around, folder, &source, &mut findings));
+    let read =
+        Source::read(&around.tree.path(&file), &file, &mut findings).and_then(|source| of_source(around, folder, &source, &mut findings));
     (read, findings)
 }
 
@@ -80,9 +81,13 @@ fn has_good_name(id: &str, source: &Source, findings: &mut Vec<Finding>) -> bool
     if !good {
         let better = slug(id);
         findings.push(
-            Finding::error("bad-id", format!("the folder `{id}` cannot be part of an address"), format!("folder `{id}` tidak dapat menjadi bagian alamat"))
-                .at(Place::file(&source.file))
-                .hint(format!("rename the folder to `{better}`"), format!("ganti nama foldernya menjadi `{better}`")),
+            Finding::error(
+                "bad-id",
+                format!("the folder `{id}` cannot be part of an address"),
+                format!("folder `{id}` tidak dapat menjadi bagian alamat"),
+            )
+            .at(Place::file(&source.file))
+            .hint(format!("rename the folder to `{better}`"), format!("ganti nama foldernya menjadi `{better}`")),
         );
     }
     good
@@ -138,21 +143,32 @@ pub(super) fn pairs<T>(record: &Record, key: &str, mut value: impl FnMut(&Spot) 
     map.entries().filter_map(|(key, spot)| Some((key.to_owned(), value(&spot)?))).collect()
 }
 
-fn description(around: &Surroundings, folder: &str, record: &Record, findings: &mut Vec<Finding>) -> crate::collection::model::texts::Texts {
+fn description(
+    around: &Surroundings,
+    folder: &str,
+    record: &Record,
+    findings: &mut Vec<Finding>,
+) -> crate::collection::model::texts::Texts {
     let beside = beside::description(around.tree, folder, &around.vocabularies.language, findings);
     let Some(spot) = record.get("description") else { return beside };
     if !beside.is_empty() {
         findings.push(
-            Finding::error("described-twice", "the description stands here and in description.md", "deskripsi ada di sini dan di description.md")
-                .at(spot.place())
-                .hint("keep one of them", "simpan salah satu"),
+            Finding::error(
+                "described-twice",
+                "the description stands here and in description.md",
+                "deskripsi ada di sini dan di description.md",
+            )
+            .at(spot.place())
+            .hint("keep one of them", "simpan salah satu"),
         );
     }
     spot.texts()
 }
 
 fn holding(record: &Record) -> Holding {
-    record.inner("holding").map_or_else(Holding::default, |inner| Holding { repository: inner.texts("repository"), shelf: inner.text("shelf") })
+    record
+        .inner("holding")
+        .map_or_else(Holding::default, |inner| Holding { repository: inner.texts("repository"), shelf: inner.text("shelf") })
 }
 
 fn read_rights(record: &Record, source: &str, findings: &mut Vec<Finding>) -> Rights {
@@ -164,9 +180,16 @@ fn read_rights(record: &Record, source: &str, findings: &mut Vec<Finding>) -> Ri
 }
 
 fn no_rights(source: &str) -> Finding {
-    Finding::warning("no-rights", "nothing is said about rights, so this is not offered for sharing", "hak belum dinyatakan, jadi ini tidak ditawarkan untuk dibagikan")
-        .at(Place { field: "rights".to_owned(), ..Place::file(source) })
-        .hint("add rights: PDM-1.0, CC-BY-4.0, InC or CNE, here or in _defaults.yaml", "tambahkan rights: PDM-1.0, CC-BY-4.0, InC, atau CNE, di sini atau dalam _defaults.yaml")
+    Finding::warning(
+        "no-rights",
+        "nothing is said about rights, so this is not offered for sharing",
+        "hak belum dinyatakan, jadi ini tidak ditawarkan untuk dibagikan",
+    )
+    .at(Place { field: "rights".to_owned(), ..Place::file(source) })
+    .hint(
+        "add rights: PDM-1.0, CC-BY-4.0, InC or CNE, here or in _defaults.yaml",
+        "tambahkan rights: PDM-1.0, CC-BY-4.0, InC, atau CNE, di sini atau dalam _defaults.yaml",
+    )
 }
 
 /// The rights statement that a code or URI names; reported when there is none.
@@ -174,7 +197,12 @@ pub(super) fn statement(spot: &Spot, findings: &mut Vec<Finding>) -> Option<&'st
     let typed = spot.text()?;
     let statement = rights::statement(typed);
     if statement.is_none() {
-        let finding = Finding::error("unknown-rights", format!("`{typed}` is not a known rights statement"), format!("`{typed}` bukan pernyataan hak yang dikenal")).at(spot.place());
+        let finding = Finding::error(
+            "unknown-rights",
+            format!("`{typed}` is not a known rights statement"),
+            format!("`{typed}` bukan pernyataan hak yang dikenal"),
+        )
+        .at(spot.place());
         let codes = rights::STATEMENTS.iter().map(|statement| statement.code);
         findings.push(match nearest(typed, codes) {
             Some(meant) => finding.hint(format!("did you mean `{meant}`?"), format!("maksudnya `{meant}`?")),

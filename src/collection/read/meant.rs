@@ -64,7 +64,8 @@ const INDONESIAN: &[(&str, &[&str])] = &[
 /// The word of `known` that `typed` was meant to be.
 pub(crate) fn meant<'a>(typed: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
     let lower = typed.to_lowercase().replace([' ', '-'], "_");
-    let translated = known.clone().find(|word| INDONESIAN.iter().any(|(english, names)| english == word && names.contains(&lower.as_str())));
+    let translated =
+        known.clone().find(|word| INDONESIAN.iter().any(|(english, names)| english == word && names.contains(&lower.as_str())));
     translated.or_else(|| nearest(typed, known))
 }
 

@@ -28,7 +28,12 @@ const SCANS: &[&str] = &[
 
 /// Endings of sound, with the type that browsers are told.
 const SOUND: &[(&str, &str)] = &[
-    ("mp3", "audio/mpeg"), ("ogg", "audio/ogg"), ("oga", "audio/ogg"), ("wav", "audio/wav"), ("m4a", "audio/mp4"), ("flac", "audio/flac"),
+    ("mp3", "audio/mpeg"),
+    ("ogg", "audio/ogg"),
+    ("oga", "audio/ogg"),
+    ("wav", "audio/wav"),
+    ("m4a", "audio/mp4"),
+    ("flac", "audio/flac"),
 ];
 
 /// Endings of film.
@@ -110,8 +115,15 @@ fn listed<'a, 'b>(spot: &Spot<'a>, beside: &[&'b str], findings: &mut Vec<Findin
     };
     let typed = named.text()?;
     if leads_away(typed) {
-        let finding = Finding::error("leaves-content", format!("`{typed}` leads out of the record's folder"), format!("`{typed}` keluar dari folder rekamannya"));
-        findings.push(finding.at(named.place()).hint("scans lie beside their record; write only the file's name", "pindaian berada di samping rekamannya; tulis nama berkasnya saja"));
+        let finding = Finding::error(
+            "leaves-content",
+            format!("`{typed}` leads out of the record's folder"),
+            format!("`{typed}` keluar dari folder rekamannya"),
+        );
+        findings.push(finding.at(named.place()).hint(
+            "scans lie beside their record; write only the file's name",
+            "pindaian berada di samping rekamannya; tulis nama berkasnya saja",
+        ));
         return None;
     }
     let composed = |name: &str| name.nfc().collect::<String>();
@@ -119,8 +131,16 @@ fn listed<'a, 'b>(spot: &Spot<'a>, beside: &[&'b str], findings: &mut Vec<Findin
         return Some((name, named));
     }
     if let Some(name) = beside.iter().find(|name| composed(name).to_lowercase() == composed(typed).to_lowercase()) {
-        let finding = Finding::error("case-differs", format!("the file is called `{name}`, not `{typed}`"), format!("berkasnya bernama `{name}`, bukan `{typed}`"));
-        findings.push(finding.at(named.place()).hint("write capital and small letters as in the file's name", "tulis huruf besar dan kecil persis seperti nama berkasnya"));
+        let finding = Finding::error(
+            "case-differs",
+            format!("the file is called `{name}`, not `{typed}`"),
+            format!("berkasnya bernama `{name}`, bukan `{typed}`"),
+        );
+        findings.push(
+            finding
+                .at(named.place())
+                .hint("write capital and small letters as in the file's name", "tulis huruf besar dan kecil persis seperti nama berkasnya"),
+        );
         return Some((name, named));
     }
     findings.push(missing(&named, typed, beside));
@@ -133,8 +153,12 @@ fn leads_away(typed: &str) -> bool {
 }
 
 fn missing(spot: &Spot, typed: &str, beside: &[&str]) -> Finding {
-    let finding = Finding::error("missing-scan", format!("there is no file `{typed}` beside this record"), format!("tidak ada berkas `{typed}` di samping rekaman ini"))
-        .at(spot.place());
+    let finding = Finding::error(
+        "missing-scan",
+        format!("there is no file `{typed}` beside this record"),
+        format!("tidak ada berkas `{typed}` di samping rekaman ini"),
+    )
+    .at(spot.place());
     match nearest(typed, beside.iter().copied()) {
         Some(meant) => finding.hint(format!("did you mean `{meant}`?"), format!("maksudnya `{meant}`?")),
         None if beside.is_empty() => finding.hint("no scan lies here yet", "belum ada pindaian di sini"),
@@ -194,7 +218,8 @@ fn body(tree: &Tree, folder: &str, name: &str, max_megapixels: u32, findings: &m
 fn refused(file: &str, error: &ProbeError) -> Finding {
     let finding = match error {
         ProbeError::NotAnImage { looks_like } => {
-            let (en, id) = looks_like.map_or((String::new(), String::new()), |kind| (format!("; it looks like {kind}"), format!("; tampaknya {kind}")));
+            let (en, id) = looks_like
+                .map_or((String::new(), String::new()), |kind| (format!("; it looks like {kind}"), format!("; tampaknya {kind}")));
             Finding::error("scan-unreadable", format!("this is not a picture{en}"), format!("ini bukan gambar{id}"))
                 .hint("put the real scan here, or remove the file", "letakkan pindaian yang benar, atau hapus berkas ini")
         }
@@ -220,17 +245,28 @@ fn too_large(file: &str, pixels: u64, limit: u32) -> Finding {
         format!("pindaian ini {megapixels} megapiksel, batasnya {limit}"),
     )
     .at(Place::file(file))
-    .hint("make it smaller, or raise `images.max_megapixels` in site.yaml", "perkecil, atau naikkan `images.max_megapixels` dalam site.yaml")
+    .hint(
+        "make it smaller, or raise `images.max_megapixels` in site.yaml",
+        "perkecil, atau naikkan `images.max_megapixels` dalam site.yaml",
+    )
 }
 
 fn renamed(file: &str, format: &str) -> Finding {
-    Finding::note("scan-renamed", format!("this is a {format} under another name; it is read as {format}"), format!("ini {format} dengan nama lain; dibaca sebagai {format}"))
-        .at(Place::file(file))
-        .hint("nothing needs to be done; the bytes are believed, not the name", "tidak perlu apa-apa; isinya yang dipercaya, bukan namanya")
+    Finding::note(
+        "scan-renamed",
+        format!("this is a {format} under another name; it is read as {format}"),
+        format!("ini {format} dengan nama lain; dibaca sebagai {format}"),
+    )
+    .at(Place::file(file))
+    .hint("nothing needs to be done; the bytes are believed, not the name", "tidak perlu apa-apa; isinya yang dipercaya, bukan namanya")
 }
 
 fn many_pages(file: &str, pages: u32) -> Finding {
-    Finding::warning("scan-pages", format!("this file holds {pages} pages; only the first is shown"), format!("berkas ini memuat {pages} halaman; hanya yang pertama ditampilkan"))
-        .at(Place::file(file))
-        .hint("save each page as a file of its own", "simpan tiap halaman sebagai berkas tersendiri")
+    Finding::warning(
+        "scan-pages",
+        format!("this file holds {pages} pages; only the first is shown"),
+        format!("berkas ini memuat {pages} halaman; hanya yang pertama ditampilkan"),
+    )
+    .at(Place::file(file))
+    .hint("save each page as a file of its own", "simpan tiap halaman sebagai berkas tersendiri")
 }

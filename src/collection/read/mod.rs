@@ -73,7 +73,8 @@ fn read_with(content: &Path, memory: Option<&mut Memory>) -> (Option<Collection>
     let defaults = Defaults::read(&tree, &mut findings);
     let around = Surroundings { tree: &tree, defaults: &defaults, vocabularies: &vocabularies, max_megapixels };
     let reads = items(&around, memory, &mut findings);
-    let ids: BTreeSet<&str> = tree.folders().filter(|(_, files)| is_record(files)).filter_map(|(folder, _)| folder.rsplit('/').next()).collect();
+    let ids: BTreeSet<&str> =
+        tree.folders().filter(|(_, files)| is_record(files)).filter_map(|(folder, _)| folder.rsplit('/').next()).collect();
     let set_ids: BTreeSet<&str> = tree.files("collections").iter().filter_map(|name| name.strip_suffix(".yaml")).collect();
     let mut items = Vec::with_capacity(reads.len());
     for read in reads {
@@ -91,8 +92,12 @@ fn is_record(files: &[String]) -> bool {
 
 /// Every item, sorted by id; of two with one id only the first, and the finding names both.
 fn items(around: &Surroundings, memory: Option<&mut Memory>, findings: &mut Vec<Finding>) -> Vec<Read> {
-    let folders: Vec<&str> =
-        around.tree.folders().filter(|(folder, files)| folder.starts_with("items/") && is_record(files)).map(|(folder, _)| folder).collect();
+    let folders: Vec<&str> = around
+        .tree
+        .folders()
+        .filter(|(folder, files)| folder.starts_with("items/") && is_record(files))
+        .map(|(folder, _)| folder)
+        .collect();
     let read = match memory {
         Some(memory) => memory.recall(around, &folders),
         None => folders.par_iter().map(|folder| item::item(around, folder)).collect(),
@@ -214,13 +219,17 @@ extra: {watermark: "…"}
         assert!(item.social.hold && item.right_to_left && item.labels[0].keeps_media && !item.labels[1].keeps_media);
         assert_eq!(item.embargo_until.map(|day| day.year), Some(2030));
         let date = item.date.unwrap();
-        assert_eq!((date.typed.as_str(), date.calendar.as_deref(), date.words("id", "id").as_str()), ("1890~/1900", Some("hijri"), "akhir abad ke-19"));
+        assert_eq!(
+            (date.typed.as_str(), date.calendar.as_deref(), date.words("id", "id").as_str()),
+            ("1890~/1900", Some("hijri"), "akhir abad ke-19")
+        );
     }
 
     #[test]
     fn words_become_the_terms_they_name() {
         let (_content, item) = full();
-        let creators: Vec<_> = item.creators.iter().map(|c| (c.agent.key.as_str(), c.agent.names.text("id", "id"), c.role.as_deref())).collect();
+        let creators: Vec<_> =
+            item.creators.iter().map(|c| (c.agent.key.as_str(), c.agent.names.text("id", "id"), c.role.as_deref())).collect();
         assert_eq!(creators, [("saleh", "M. Saleh", Some("author")), ("zainab", "Zainab", None)]);
         assert_eq!(item.subjects.iter().map(|term| term.key.as_str()).collect::<Vec<_>>(), ["pengobatan", "aksara-ulu"]);
         assert_eq!(item.place.map(|place| (place.key, place.at)), Some(("prabumulih".to_owned(), Some([-3.43, 104.23]))));
@@ -229,7 +238,8 @@ extra: {watermark: "…"}
     #[test]
     fn files_stand_in_their_order_with_what_is_written_in_them() {
         let (_content, item) = full();
-        let media: Vec<_> = item.media.iter().map(|m| (m.file.rsplit('/').next().unwrap(), m.cover, m.transcript.text("id", "id"))).collect();
+        let media: Vec<_> =
+            item.media.iter().map(|m| (m.file.rsplit('/').next().unwrap(), m.cover, m.transcript.text("id", "id"))).collect();
         assert_eq!(media, [("010.png", true, "Sampul."), ("2.png", false, "Halaman dua."), ("cerita.mp3", false, "")]);
         assert_eq!(item.media[0].scan().map(|scan| (scan.width, scan.height)), Some((8, 4)));
     }

@@ -12,10 +12,7 @@ use super::{
     yaml,
 };
 use crate::{
-    collection::model::{
-        set::Essay,
-        texts::Texts,
-    },
+    collection::model::{set::Essay, texts::Texts},
     findings::{Finding, Place},
 };
 
@@ -34,7 +31,9 @@ pub(crate) fn pages(tree: &Tree, default: &str, findings: &mut Vec<Finding>) -> 
         let record = Record::of_file(&source, Some(&root), PAGE, findings);
         let page = pages.entry(slug.clone()).or_insert_with(|| blank(slug, &file));
         page.order = record.number("order").unwrap_or(page.order);
-        for (texts, given) in [(&mut page.title, record.texts("title")), (&mut page.summary, record.texts("summary")), (&mut page.body, Texts::plain(body))] {
+        for (texts, given) in
+            [(&mut page.title, record.texts("title")), (&mut page.summary, record.texts("summary")), (&mut page.body, Texts::plain(body))]
+        {
             for (language, text) in given.0 {
                 let language = if language.is_empty() { tag.clone() } else { language };
                 add(texts, &language, text, default);
@@ -69,10 +68,20 @@ fn split<'a>(source: &'a Source, findings: &mut Vec<Finding>) -> Option<(&'a str
 
 fn no_front_matter(source: &Source, read: usize) -> Finding {
     let finding = if read == 0 {
-        Finding::error("no-front-matter", "a page starts with its title between two lines `---`", "halaman diawali judulnya di antara dua baris `---`").at(Place::file(&source.file))
+        Finding::error(
+            "no-front-matter",
+            "a page starts with its title between two lines `---`",
+            "halaman diawali judulnya di antara dua baris `---`",
+        )
+        .at(Place::file(&source.file))
     } else {
         let at = At { line: 1, column: 1, length: 3 };
-        Finding::error("no-front-matter", "the line `---` that ends the front matter is missing", "baris `---` penutup bagian depan tidak ada").at(source.place(at, ""))
+        Finding::error(
+            "no-front-matter",
+            "the line `---` that ends the front matter is missing",
+            "baris `---` penutup bagian depan tidak ada",
+        )
+        .at(source.place(at, ""))
     };
     finding.hint("begin the file with: --- / title: … / ---", "awali berkas dengan: --- / title: … / ---")
 }

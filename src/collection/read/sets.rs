@@ -1,15 +1,6 @@
 //! `collections/<id>.yaml`: named sets and archival levels.
 
-use super::{
-    item::pairs,
-    links::Link,
-    record::Record,
-    shapes::set::SET,
-    source::Source,
-    strays,
-    walk::Tree,
-    words, yaml,
-};
+use super::{item::pairs, links::Link, record::Record, shapes::set::SET, source::Source, strays, walk::Tree, words, yaml};
 use crate::{
     collection::model::set::{Level, Set},
     findings::Finding,

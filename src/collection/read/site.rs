@@ -70,9 +70,13 @@ fn title(record: &Record, institution: &Institution, findings: &mut Vec<Finding>
     let title = if institution.name.is_empty() { Texts::plain("Pusaka") } else { institution.name.clone() };
     let used = title.text("id", "id");
     findings.push(
-        Finding::warning("missing-setting", format!("`title` is not set; `{used}` is used"), format!("`title` belum diisi; `{used}` yang dipakai"))
-            .at(Place { field: "title".to_owned(), ..Place::file(FILE) })
-            .hint("add a line to site.yaml: title: …", "tambahkan baris pada site.yaml: title: …"),
+        Finding::warning(
+            "missing-setting",
+            format!("`title` is not set; `{used}` is used"),
+            format!("`title` belum diisi; `{used}` yang dipakai"),
+        )
+        .at(Place { field: "title".to_owned(), ..Place::file(FILE) })
+        .hint("add a line to site.yaml: title: …", "tambahkan baris pada site.yaml: title: …"),
     );
     title
 }
@@ -104,11 +108,14 @@ fn timezone(record: &Record, findings: &mut Vec<Finding>) -> String {
     if zones.get(typed).is_ok() {
         return typed.to_owned();
     }
-    let finding = Finding::error("unknown-timezone", format!("there is no time zone `{typed}`"), format!("tidak ada zona waktu `{typed}`")).at(spot.place());
+    let finding = Finding::error("unknown-timezone", format!("there is no time zone `{typed}`"), format!("tidak ada zona waktu `{typed}`"))
+        .at(spot.place());
     let names: Vec<String> = zones.available().map(|name| name.to_string()).collect();
     findings.push(match nearest(typed, names.iter().map(String::as_str)) {
         Some(meant) => finding.hint(format!("did you mean `{meant}`?"), format!("maksudnya `{meant}`?")),
-        None => finding.hint("for example Asia/Jakarta, Asia/Makassar, Asia/Jayapura", "misalnya Asia/Jakarta, Asia/Makassar, Asia/Jayapura"),
+        None => {
+            finding.hint("for example Asia/Jakarta, Asia/Makassar, Asia/Jayapura", "misalnya Asia/Jakarta, Asia/Makassar, Asia/Jayapura")
+        }
     });
     USUAL.to_owned()
 }

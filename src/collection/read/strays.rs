@@ -57,6 +57,9 @@ fn without_record(folder: &str, files: &[String]) -> Option<Finding> {
             format!("scans or recordings lie here without a record: {media}"),
             format!("pindaian atau rekaman suara di sini tanpa item.yaml: {media}"),
         )
-        .hint("add an item.yaml with title and type, or move them beside their record", "tambahkan item.yaml dengan title dan type, atau pindahkan ke samping rekamannya")
+        .hint(
+            "add an item.yaml with title and type, or move them beside their record",
+            "tambahkan item.yaml dengan title dan type, atau pindahkan ke samping rekamannya",
+        )
     })
 }

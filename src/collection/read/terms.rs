@@ -123,10 +123,14 @@ impl Vocabulary {
 
     fn unknown(&self, spot: &Spot, typed: &str, meant: Option<&str>) -> Finding {
         let file = &self.file;
-        let finding = Finding::warning("unknown-term", format!("`{typed}` is not in {file}"), format!("`{typed}` tidak ada dalam {file}")).at(spot.place());
+        let finding = Finding::warning("unknown-term", format!("`{typed}` is not in {file}"), format!("`{typed}` tidak ada dalam {file}"))
+            .at(spot.place());
         match meant {
             Some(meant) => finding.hint(format!("did you mean `{meant}`?"), format!("maksudnya `{meant}`?")),
-            None => finding.hint("add it there, or write the name as it should be shown", "tambahkan di sana, atau tulis namanya seperti yang ingin ditampilkan"),
+            None => finding.hint(
+                "add it there, or write the name as it should be shown",
+                "tambahkan di sana, atau tulis namanya seperti yang ingin ditampilkan",
+            ),
         }
     }
 

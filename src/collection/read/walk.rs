@@ -107,9 +107,13 @@ fn below(root: &Path, path: &Path) -> String {
 fn trouble(root: &Path, error: &walkdir::Error) -> Finding {
     let file = error.path().map_or_else(String::new, |path| below(root, path));
     if error.loop_ancestor().is_some() {
-        return Finding::error("link-circle", "this link leads back to a folder it lies in", "tautan ini kembali ke folder tempatnya berada")
-            .at(Place::file(file))
-            .hint("remove the link", "hapus tautan ini");
+        return Finding::error(
+            "link-circle",
+            "this link leads back to a folder it lies in",
+            "tautan ini kembali ke folder tempatnya berada",
+        )
+        .at(Place::file(file))
+        .hint("remove the link", "hapus tautan ini");
     }
     let why = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
     unreadable(&file, &why)
@@ -139,7 +143,10 @@ fn case_clashes(folder: &str, files: &[String], findings: &mut Vec<Finding>) {
                     format!("`{file}` dan `{first}` hanya berbeda huruf besar-kecilnya"),
                 )
                 .at(Place::file(place))
-                .hint("rename one: on other systems they are the same file", "ganti nama salah satu: di sistem lain keduanya berkas yang sama"),
+                .hint(
+                    "rename one: on other systems they are the same file",
+                    "ganti nama salah satu: di sistem lain keduanya berkas yang sama",
+                ),
             );
         }
     }

@@ -22,12 +22,8 @@ pub(crate) fn language_tag(typed: &str) -> Option<String> {
 /// What is wrong with a language tag.
 pub(crate) fn language_fault(typed: &str, place: impl FnOnce() -> Place) -> Option<Finding> {
     let fault = Lang::parse(typed).err()?;
-    let finding = Finding::error(
-        "unknown-language",
-        format!("`{typed}` is not a language tag"),
-        format!("`{typed}` bukan tanda bahasa"),
-    )
-    .at(place());
+    let finding =
+        Finding::error("unknown-language", format!("`{typed}` is not a language tag"), format!("`{typed}` bukan tanda bahasa")).at(place());
     Some(match fault.meant {
         Some(meant) => finding.hint(format!("did you mean `{meant}`?"), format!("maksudnya `{meant}`?")),
         None => finding.hint("tags follow BCP 47: id, en, ms-Arab, jv-Java", "tanda mengikuti BCP 47: id, en, ms-Arab, jv-Java"),
@@ -74,7 +70,9 @@ pub(crate) fn address(spot: Option<&Spot>, findings: &mut Vec<Finding>) -> Optio
     let spot = spot?;
     let typed = spot.text()?;
     let host = typed.strip_prefix("https://").or_else(|| typed.strip_prefix("http://"));
-    if host.is_some_and(|host| !host.is_empty() && !host.starts_with('/')) && !typed.contains(|c: char| c.is_whitespace() || "<>\"\\".contains(c)) {
+    if host.is_some_and(|host| !host.is_empty() && !host.starts_with('/'))
+        && !typed.contains(|c: char| c.is_whitespace() || "<>\"\\".contains(c))
+    {
         return Some(typed.to_owned());
     }
     let finding = Finding::error("bad-address", format!("`{typed}` is not an address of the web"), format!("`{typed}` bukan alamat web"));
@@ -101,7 +99,11 @@ pub(crate) fn length(spot: &Spot, findings: &mut Vec<Finding>) -> Option<f64> {
     let typed = spot.text()?;
     let millimetres = millimetres(typed);
     if millimetres.is_none() {
-        let finding = Finding::warning("bad-length", format!("`{typed}` is not a length with its unit"), format!("`{typed}` bukan ukuran panjang dengan satuannya"));
+        let finding = Finding::warning(
+            "bad-length",
+            format!("`{typed}` is not a length with its unit"),
+            format!("`{typed}` bukan ukuran panjang dengan satuannya"),
+        );
         findings.push(finding.at(spot.place()).hint("write it as 210 mm, 21 cm or 8 in", "tulis sebagai 210 mm, 21 cm, atau 8 in"));
     }
     millimetres

@@ -43,13 +43,20 @@ fn advice(kind: &ErrorKind) -> Option<(&'static str, &'static str)> {
             "a text with a colon in it needs quotes: title: \"Surat: dua lembar\"",
             "teks yang memuat titik dua perlu tanda kutip: title: \"Surat: dua lembar\"",
         ),
-        K::UnclosedQuotedScalar | K::InvalidQuotedScalarIndent | K::InvalidTrailingDoubleQuotedScalar | K::InvalidTrailingSingleQuotedScalar => (
-            "look for a quotation mark that is missing, or one too many",
-            "cari tanda kutip yang kurang atau berlebih",
-        ),
-        K::UnclosedFlowCollection { .. } | K::UnexpectedEofFlowMapping | K::UnexpectedEofFlowSequence
-        | K::MismatchedFlowCollectionEnd { .. } | K::MisplacedFlowCollectionEnd | K::InvalidColonPlacement
-        | K::ExpectedFlowMappingSeparator | K::ExpectedFlowSequenceSeparator => {
+        K::UnclosedQuotedScalar
+        | K::InvalidQuotedScalarIndent
+        | K::InvalidTrailingDoubleQuotedScalar
+        | K::InvalidTrailingSingleQuotedScalar => {
+            ("look for a quotation mark that is missing, or one too many", "cari tanda kutip yang kurang atau berlebih")
+        }
+        K::UnclosedFlowCollection { .. }
+        | K::UnexpectedEofFlowMapping
+        | K::UnexpectedEofFlowSequence
+        | K::MismatchedFlowCollectionEnd { .. }
+        | K::MisplacedFlowCollectionEnd
+        | K::InvalidColonPlacement
+        | K::ExpectedFlowMappingSeparator
+        | K::ExpectedFlowSequenceSeparator => {
             ("look for a bracket [ ] or { } that is not closed", "cari kurung [ ] atau { } yang belum ditutup")
         }
         K::InvalidIndentation | K::ExpectedBlockMappingKey | K::SimpleKeyExpected | K::ExpectedBlockSequenceEntry => (
@@ -92,9 +99,10 @@ pub(super) fn circle(source: &Source, at: At) -> Finding {
 }
 
 pub(super) fn several_documents(source: &Source, at: At) -> Finding {
-    Finding::error("several-documents", "a second document starts here", "dokumen kedua dimulai di sini")
-        .at(source.place(at, ""))
-        .hint("one file, one record: remove the line `---` or make a second file", "satu berkas, satu rekaman: hapus baris `---` atau buat berkas kedua")
+    Finding::error("several-documents", "a second document starts here", "dokumen kedua dimulai di sini").at(source.place(at, "")).hint(
+        "one file, one record: remove the line `---` or make a second file",
+        "satu berkas, satu rekaman: hapus baris `---` atau buat berkas kedua",
+    )
 }
 
 pub(super) fn duplicate_key(source: &Source, at: At, key: &str, first: u32) -> Finding {

@@ -69,7 +69,12 @@ impl Faces {
         for CardFont { face, bytes } in fonts {
             let blob = Blob::new(Arc::new(bytes));
             let named = FontInfoOverride { family_name: Some(face.family()), ..FontInfoOverride::default() };
-            let mut has: Vec<u32> = FontRef::new(blob.as_ref()).map_err(|_| CardError::Font(face.family()))?.charmap().mappings().map(|(letter, _)| letter).collect();
+            let mut has: Vec<u32> = FontRef::new(blob.as_ref())
+                .map_err(|_| CardError::Font(face.family()))?
+                .charmap()
+                .mappings()
+                .map(|(letter, _)| letter)
+                .collect();
             has.sort_unstable();
             if collection.register_fonts(blob, Some(named)).is_empty() {
                 return Err(CardError::Font(face.family()));

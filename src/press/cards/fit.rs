@@ -174,7 +174,8 @@ fn lonely(segments: &[Segment], breaks: &[(usize, usize)]) -> bool {
 }
 
 fn words_in(segments: &[Segment]) -> usize {
-    segments.iter().filter(|segment| segment.text.ends_with(' ')).count() + usize::from(segments.last().is_some_and(|last| !last.text.ends_with(' ')))
+    segments.iter().filter(|segment| segment.text.ends_with(' ')).count()
+        + usize::from(segments.last().is_some_and(|last| !last.text.ends_with(' ')))
 }
 
 /// The least costly way to break into exactly `lines` lines no wider than `measure`; ranges of segments.

@@ -88,7 +88,12 @@ fn head(shaper: &mut Shaper, spec: &CardSpec, room: f32, setting: &mut Setting) 
     let start = rule.title_size(main.chars().count()) * script;
     let width = rule.area.w;
     let space = |height: f32, lines: usize, start: f32, floor: f32| Room { width, height, lines, start, floor, least: rule.least };
-    let meta = Block { fitted: fit(shaper, &meta, Face::Text, space(room, 2, rule.meta, rule.least)), role: Face::Text, fill: spec.inks.meta, gap: rule.gap };
+    let meta = Block {
+        fitted: fit(shaper, &meta, Face::Text, space(room, 2, rule.meta, rule.least)),
+        role: Face::Text,
+        fill: spec.inks.meta,
+        gap: rule.gap,
+    };
     let other = start / script * OTHER_SCRIPT;
     let second = fit(shaper, &second, Face::Title, space(room * 0.4, 2, other, other * 0.6));
     let second = Block { fitted: second, role: Face::Title, fill: spec.inks.second, gap: 0.0 };
@@ -102,7 +107,14 @@ fn head(shaper: &mut Shaper, spec: &CardSpec, room: f32, setting: &mut Setting) 
 fn institution(shaper: &mut Shaper, spec: &CardSpec, setting: &mut Setting) -> Block {
     let rule = spec.text;
     let words = sayable_text(shaper, &spec.institution, Face::Strong, &mut setting.dropped);
-    let room = Room { width: rule.area.w - mark_width(rule), height: rule.area.h * 0.3, lines: 2, start: rule.institution, floor: rule.least, least: rule.least };
+    let room = Room {
+        width: rule.area.w - mark_width(rule),
+        height: rule.area.h * 0.3,
+        lines: 2,
+        start: rule.institution,
+        floor: rule.least,
+        least: rule.least,
+    };
     let gap = if labelled(&rule) { rule.gap } else { 0.0 };
     Block { fitted: fit(shaper, &words, Face::Strong, room), role: Face::Strong, fill: spec.inks.institution, gap }
 }

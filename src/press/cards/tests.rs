@@ -13,7 +13,19 @@ use crate::press::theme::Theme;
 use crate::site::images::facts::{Corner, ScanFacts};
 use crate::site::social::cards::{CardArt, CardInput, CardSpec, CardTitle, Format, Layout, card_spec, colour::Palette, motif::Motif};
 
-const LATIN: &[&str] = &["kitab", "obat", "dari", "hulu", "di", "Lematang", "pengobatan-pengobatan", "é", "mempertanggungjawabkan", "1890–1900", "KartuPosBergambar"];
+const LATIN: &[&str] = &[
+    "kitab",
+    "obat",
+    "dari",
+    "hulu",
+    "di",
+    "Lematang",
+    "pengobatan-pengobatan",
+    "é",
+    "mempertanggungjawabkan",
+    "1890–1900",
+    "KartuPosBergambar",
+];
 const JAWI: &[&str] = &["کتاب", "اوبت", "دري", "هولو", "سوڠاي", "لماتڠ", "راج٢", "ڤڠوبتن"];
 const JAVANESE: &[&str] = &["ꦱꦼꦫꦠ꧀ꦥꦶꦮꦸꦭꦁ", "ꦧꦛꦶꦏ꧀", "ꦏꦮꦸꦁ", "ꦲꦤꦕꦫꦏ"];
 /// The boxes of a label, of a narrow column, and of a card of words.
@@ -38,7 +50,8 @@ fn spec(titles: &[&str], art: Option<CardArt>) -> CardSpec {
 
 /// Numbers of path data: the points that outlines touch.
 fn points(d: &str) -> Vec<(f32, f32)> {
-    let numbers: Vec<f32> = d.split(|c: char| c.is_alphabetic() || c == ' ').filter(|part| !part.is_empty()).map(|part| part.parse().unwrap()).collect();
+    let numbers: Vec<f32> =
+        d.split(|c: char| c.is_alphabetic() || c == ' ').filter(|part| !part.is_empty()).map(|part| part.parse().unwrap()).collect();
     numbers.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
 }
 
@@ -68,7 +81,8 @@ fn check(shaper: &mut Shaper, text: &str, fitted: &Fitted, room: Room) {
     assert!(squeezed(text).starts_with(&set), "{text}: {:?} is not its beginning", fitted.lines);
     let words: Vec<&str> = text.split([' ', '-']).collect();
     let latin = text.is_ascii();
-    for word in fitted.lines.iter().flat_map(|line| line.trim_end_matches('…').split([' ', '-'])).filter(|word| latin && !word.is_empty()) {
+    for word in fitted.lines.iter().flat_map(|line| line.trim_end_matches('…').split([' ', '-'])).filter(|word| latin && !word.is_empty())
+    {
         assert!(words.contains(&word) || "KartuPosBergambar".contains(word), "{text}: `{word}` is cut");
     }
 }
@@ -140,10 +154,15 @@ fn what_no_font_has_is_left_out_and_said() {
 #[test]
 fn words_never_lie_on_the_scan_nor_leave_the_card() {
     let press = press();
-    let thing = ScanFacts { colour: [9; 3], focus: [0.5; 2], ground: Some([225; 3]), object: [0.3, 0.2, 0.4, 0.6], quiet: Corner::TopRight };
+    let thing =
+        ScanFacts { colour: [9; 3], focus: [0.5; 2], ground: Some([225; 3]), object: [0.3, 0.2, 0.4, 0.6], quiet: Corner::TopRight };
     let mut seen = Vec::new();
-    for (size, facts) in [((2400, 1400), None), ((900, 1400), None), ((2000, 1500), None), ((4000, 1200), None), ((1800, 1500), Some(&thing))] {
-        for titles in [&["Kain"][..], &["Kitab obat dari hulu", "کتاب اوبت دري هولو"], &["Serat", "ꦱꦼꦫꦠ꧀ꦥꦶꦮꦸꦭꦁ"], &["حکاية راج٢ دري هولو سوڠاي لماتڠ"]] {
+    for (size, facts) in
+        [((2400, 1400), None), ((900, 1400), None), ((2000, 1500), None), ((4000, 1200), None), ((1800, 1500), Some(&thing))]
+    {
+        for titles in
+            [&["Kain"][..], &["Kitab obat dari hulu", "کتاب اوبت دري هولو"], &["Serat", "ꦱꦼꦫꦠ꧀ꦥꦶꦮꦸꦭꦁ"], &["حکاية راج٢ دري هولو سوڠاي لماتڠ"]]
+        {
             let spec = spec(titles, Some(CardArt { size, facts, crop: None }));
             let setting = set::set(&mut press.faces.shaper(), &spec);
             let art = spec.art.unwrap();

@@ -90,7 +90,8 @@ impl Tree {
     /// Writes a file unless its bytes already stand there.
     pub(crate) fn write(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
         let target = self.folder.join(path);
-        let same = fs::metadata(&target).is_ok_and(|data| data.len() == bytes.len() as u64) && fs::read(&target).is_ok_and(|old| old == bytes);
+        let same =
+            fs::metadata(&target).is_ok_and(|data| data.len() == bytes.len() as u64) && fs::read(&target).is_ok_and(|old| old == bytes);
         if !same {
             super::write_through(&self.folder.join(UNFINISHED), &target, bytes)?;
         }
@@ -137,7 +138,11 @@ impl Tree {
 fn write_list(folder: &Path, paths: &BTreeSet<String>) -> io::Result<()> {
     let list: String = paths.iter().flat_map(|path| [path.as_str(), "\n"]).collect();
     let target = folder.join(LIST);
-    if fs::read(&target).ok().as_deref() == Some(list.as_bytes()) { Ok(()) } else { super::write_through(&folder.join(UNFINISHED), &target, list.as_bytes()) }
+    if fs::read(&target).ok().as_deref() == Some(list.as_bytes()) {
+        Ok(())
+    } else {
+        super::write_through(&folder.join(UNFINISHED), &target, list.as_bytes())
+    }
 }
 
 /// Removes what a killed build was about to place. Call with the lock held: then nobody is writing there.

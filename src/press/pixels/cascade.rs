@@ -34,10 +34,6 @@ pub(super) fn run(decoded: Decoded, probe: &Probe, widths: &[u32]) -> Result<(Ve
 /// Shrinks the source before it is turned: fewer pixels to move.
 fn largest(source: Planes, probe: &Probe, shown: (u32, u32), shrinker: &mut Shrinker) -> Planes {
     let stored = if probe.orientation >= 5 { (shown.1, shown.0) } else { shown };
-    let planes = if stored == (source.width, source.height) {
-        source
-    } else {
-        shrinker.planes(&source, stored.0, stored.1)
-    };
+    let planes = if stored == (source.width, source.height) { source } else { shrinker.planes(&source, stored.0, stored.1) };
     turn::upright(planes, probe.orientation)
 }

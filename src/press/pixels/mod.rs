@@ -161,6 +161,5 @@ pub(crate) fn working_memory(probe: &Probe) -> u64 {
 
 /// A decoder that panics has met a broken picture; the build goes on.
 fn guarded<T>(work: impl FnOnce() -> Result<T, PixelError>) -> Result<T, PixelError> {
-    catch_unwind(AssertUnwindSafe(work))
-        .unwrap_or_else(|_| Err(PixelError::broken("its data led the decoder astray")))
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(PixelError::broken("its data led the decoder astray")))
 }

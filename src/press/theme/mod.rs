@@ -2,19 +2,17 @@
 
 mod filters;
 
-use std::{
-    borrow::Cow,
-    collections::BTreeMap,
-    fmt,
-    sync::Arc,
-};
+use std::{borrow::Cow, collections::BTreeMap, fmt, sync::Arc};
 
 use serde::Serialize;
 use tera::{Context, Tera};
 
 use crate::text::strings::Strings;
 
-use super::{cards::{CardFont, Face}, disk::store::key};
+use super::{
+    cards::{CardFont, Face},
+    disk::store::key,
+};
 
 /// The built-in theme, embedded by `build.rs`.
 const BUILT_IN: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/theme.rs"));

@@ -3,7 +3,10 @@
 pub(crate) mod facts;
 
 use crate::collection::{
-    model::{item::Item, scan::{Probe, scaled_height}},
+    model::{
+        item::Item,
+        scan::{Probe, scaled_height},
+    },
     settings::ImageSettings,
 };
 

@@ -71,7 +71,10 @@ pub(crate) fn all(at: Desk<'_>, number: usize) -> BrowseView {
     let page = |number| PageRef::Browse { number };
     let title = at.t("nav_browse");
     let description = at.n("browse_description", items.len());
-    let shell = shell(at, Head { page: &page(number), title: numbered(at, &title, number), description, json_ld: jsonld::wall(at, &order, &title) });
+    let shell = shell(
+        at,
+        Head { page: &page(number), title: numbered(at, &title, number), description, json_ld: jsonld::wall(at, &order, &title) },
+    );
     let crumbs = vec![Link::new(at.t("home"), at.to(&PageRef::Home)), Link { current: true, ..Link::new(title.clone(), "") }];
     let mut view = wall(at, shell, &order, number, &page);
     view.title = Line::plain(title);
@@ -123,7 +126,11 @@ fn wall(at: Desk<'_>, page: Shell, order: &[usize], number: usize, to: &dyn Fn(u
         page,
         crumbs: Vec::new(),
         title: Line::default(),
-        count: if matches!(to(1), PageRef::Browse { .. }) { [at.n("items", order.len()), count].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ") } else { count },
+        count: if matches!(to(1), PageRef::Browse { .. }) {
+            [at.n("items", order.len()), count].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        } else {
+            count
+        },
         about: Rendered::default(),
         notes: Vec::new(),
         children: Vec::new(),
@@ -234,7 +241,10 @@ fn crumbs(at: Desk<'_>, facet: Facet, title: &Line, key: &str) -> Vec<Link> {
 
 /// The facets of the rail. Those with a single term say nothing and are left out.
 fn panels(at: Desk<'_>, active: Option<(Facet, &str)>) -> Vec<Panel> {
-    [Facet::Type, Facet::Subject, Facet::Place, Facet::Person, Facet::Collection].iter().filter_map(|facet| panel(at, *facet, active)).collect()
+    [Facet::Type, Facet::Subject, Facet::Place, Facet::Person, Facet::Collection]
+        .iter()
+        .filter_map(|facet| panel(at, *facet, active))
+        .collect()
 }
 
 fn panel(at: Desk<'_>, facet: Facet, active: Option<(Facet, &str)>) -> Option<Panel> {
@@ -253,7 +263,11 @@ fn panel(at: Desk<'_>, facet: Facet, active: Option<(Facet, &str)>) -> Option<Pa
         count: counted(at, gathered.items.len()),
         current: is_active(gathered),
     });
-    let all = if count > shown.len() { Link::new(at.fill("facet_all", &[("n", &counted(at, count))]), at.to(&PageRef::Index { facet })) } else { Link::default() };
+    let all = if count > shown.len() {
+        Link::new(at.fill("facet_all", &[("n", &counted(at, count))]), at.to(&PageRef::Index { facet }))
+    } else {
+        Link::default()
+    };
     Some(Panel { title: at.t(&format!("facet_{}", facet.folder())), terms: links.collect(), all })
 }
 
@@ -289,6 +303,11 @@ fn neighbours(at: Desk<'_>, key: &str, items: &[usize]) -> Vec<Link> {
     shared.truncate(12);
     shared
         .into_iter()
-        .map(|(_, gathered)| Link { label: at.line(&gathered.names), href: at.gathering(Facet::Tag, &gathered.key), count: counted(at, gathered.items.len()), current: false })
+        .map(|(_, gathered)| Link {
+            label: at.line(&gathered.names),
+            href: at.gathering(Facet::Tag, &gathered.key),
+            count: counted(at, gathered.items.len()),
+            current: false,
+        })
         .collect()
 }

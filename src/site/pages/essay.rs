@@ -30,7 +30,12 @@ pub(crate) fn view(at: Desk<'_>, slug: &str) -> EssayView {
     let summary = at.text(&essay.summary);
     let plain = markdown::to_plain(&at.text(&essay.body)).split_whitespace().collect::<Vec<_>>().join(" ");
     let description = if summary.is_empty() { sentences::summary(&plain, 200) } else { summary };
-    let head = Head { page: &PageRef::Essay { slug: slug.to_owned() }, title: title.text.clone(), description, json_ld: jsonld::essay(at, &title.text) };
+    let head = Head {
+        page: &PageRef::Essay { slug: slug.to_owned() },
+        title: title.text.clone(),
+        description,
+        json_ld: jsonld::essay(at, &title.text),
+    };
     EssayView {
         page: shell(at, head),
         crumbs: vec![Link::new(at.t("home"), at.to(&PageRef::Home)), Link { label: title.clone(), current: true, ..Link::default() }],

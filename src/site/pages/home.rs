@@ -112,7 +112,8 @@ fn words(at: Desk<'_>) -> Vec<Link> {
 /// The question of the day: by rotation among the items that have one and a picture.
 fn question(at: Desk<'_>) -> Option<Question> {
     let items = at.site.published.items();
-    let asking: Vec<usize> = (0..items.len()).filter(|index| !items[*index].social.question.is_empty() && items[*index].cover().is_some()).collect();
+    let asking: Vec<usize> =
+        (0..items.len()).filter(|index| !items[*index].social.question.is_empty() && items[*index].cover().is_some()).collect();
     let date = at.site.published.date();
     let turn = usize::try_from(date.year * 372 + i64::from(date.month) * 31 + i64::from(date.day)).unwrap_or(0);
     let item = &items[*asking.get(turn % asking.len().max(1))?];

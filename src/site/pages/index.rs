@@ -37,13 +37,23 @@ pub(crate) fn view(at: Desk<'_>, facet: Facet) -> IndexView {
     let mut words: Vec<Link> = at.site.facets[at.lang]
         .terms(facet)
         .filter(|gathered| !gathered.items.is_empty())
-        .map(|gathered| Link { label: name(at, facet, gathered), href: at.gathering(facet, &gathered.key), count: counted(at, gathered.items.len()), current: false })
+        .map(|gathered| Link {
+            label: name(at, facet, gathered),
+            href: at.gathering(facet, &gathered.key),
+            count: counted(at, gathered.items.len()),
+            current: false,
+        })
         .collect();
     if facet != Facet::Period {
         words.sort_by_key(|link| link.label.text.to_lowercase());
     }
     let count = at.n(&format!("index_{}", facet.folder()), words.len());
-    let head = Head { page: &PageRef::Index { facet }, title: title.clone(), description: format!("{title}: {count}."), json_ld: jsonld::wall(at, &[], &title) };
+    let head = Head {
+        page: &PageRef::Index { facet },
+        title: title.clone(),
+        description: format!("{title}: {count}."),
+        json_ld: jsonld::wall(at, &[], &title),
+    };
     IndexView {
         page: shell(at, head),
         crumbs: vec![Link::new(at.t("home"), at.to(&PageRef::Home)), Link { current: true, ..Link::new(title.clone(), "") }],
@@ -68,6 +78,10 @@ fn branches(at: Desk<'_>, above: Option<&str>, depth: usize) -> Vec<Branch> {
             (None, Some(parent)) => !known(parent),
             (above, parent) => above == parent,
         })
-        .map(|set| Branch { link: set_link(at, set), level: at.t(&format!("level_{}", set.level.word())), below: branches(at, Some(&set.id), depth + 1) })
+        .map(|set| Branch {
+            link: set_link(at, set),
+            level: at.t(&format!("level_{}", set.level.word())),
+            below: branches(at, Some(&set.id), depth + 1),
+        })
         .collect()
 }

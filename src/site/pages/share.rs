@@ -86,7 +86,10 @@ pub(crate) fn ask(at: Desk<'_>, item: &Item) -> Option<AskView> {
         ways.push(Link::new("WhatsApp", format!("https://wa.me/{number}?text={}", encode_all(&text))));
     }
     if let Some(email) = &institution.email {
-        ways.push(Link::new(at.t("email"), format!("mailto:{email}?subject={}&body={}", encode_all(&format!("{title} ({})", item.id)), encode_all(&text))));
+        ways.push(Link::new(
+            at.t("email"),
+            format!("mailto:{email}?subject={}&body={}", encode_all(&format!("{title} ({})", item.id)), encode_all(&text)),
+        ));
     }
     (!ways.is_empty()).then_some(AskView { question, ways })
 }

@@ -113,7 +113,11 @@ pub(crate) fn shell(at: Desk<'_>, head: Head<'_>) -> Shell {
         alternates: alternates(at, head.page),
         locale: locale(at.lang),
         other_locales: settings.languages.iter().filter(|lang| *lang != at.lang).map(|lang| locale(lang)).collect(),
-        og_type: if matches!(head.page, PageRef::Item { .. } | PageRef::ItemPage { .. } | PageRef::Essay { .. }) { "article" } else { "website" },
+        og_type: if matches!(head.page, PageRef::Item { .. } | PageRef::ItemPage { .. } | PageRef::Essay { .. }) {
+            "article"
+        } else {
+            "website"
+        },
         card: card(at, head.page),
         json_ld: head.json_ld,
         styles: styles(at),
@@ -146,12 +150,8 @@ fn styles(at: Desk<'_>) -> Vec<String> {
 
 fn alternates(at: Desk<'_>, page: &PageRef) -> Vec<Alternate> {
     let settings = at.site.published.settings();
-    let exists: Vec<(&String, String)> = settings
-        .languages
-        .iter()
-        .map(|lang| (lang, at.site.links.page(page, lang)))
-        .filter(|(_, path)| at.site.has_page(path))
-        .collect();
+    let exists: Vec<(&String, String)> =
+        settings.languages.iter().map(|lang| (lang, at.site.links.page(page, lang))).filter(|(_, path)| at.site.has_page(path)).collect();
     if exists.len() < 2 {
         return Vec::new();
     }
@@ -218,9 +218,22 @@ fn foot(at: Desk<'_>) -> Foot {
         name: at.text(name),
         address: at.text(&institution.address),
         hours: at.text(&institution.hours),
-        essays: essays.map(|essay| Link { label: at.line(&essay.title), href: at.to(&PageRef::Essay { slug: essay.slug.clone() }), ..Link::default() }).collect(),
-        facets: facets.iter().map(|facet| Link::new(at.t(&format!("facet_{}", facet.folder())), at.to(&PageRef::Index { facet: *facet }))).collect(),
-        accounts: settings.accounts.iter().map(|(platform, handle)| Link::new(at.t(&format!("platform_{platform}")), account(platform, handle))).collect(),
+        essays: essays
+            .map(|essay| Link {
+                label: at.line(&essay.title),
+                href: at.to(&PageRef::Essay { slug: essay.slug.clone() }),
+                ..Link::default()
+            })
+            .collect(),
+        facets: facets
+            .iter()
+            .map(|facet| Link::new(at.t(&format!("facet_{}", facet.folder())), at.to(&PageRef::Index { facet: *facet })))
+            .collect(),
+        accounts: settings
+            .accounts
+            .iter()
+            .map(|(platform, handle)| Link::new(at.t(&format!("platform_{platform}")), account(platform, handle)))
+            .collect(),
         description: at.text(&settings.description),
         feed: at.href(&at.site.links.feed(at.lang)),
     }

@@ -62,7 +62,14 @@ pub(crate) fn stage(at: Desk<'_>, item: &Item, shown: Option<usize>) -> Option<S
     let shown = shown.filter(|media| item.media[*media].scan().is_some()).or_else(|| item.cover().map(|(media, _)| media));
     let Some(shown) = shown else {
         return (!players.is_empty()).then(|| Stage {
-            picture: None, largest: String::new(), players, strip: Vec::new(), strip_dir: "", caption: String::new(), tools: Vec::new(), narrow: false,
+            picture: None,
+            largest: String::new(),
+            players,
+            strip: Vec::new(),
+            strip_dir: "",
+            caption: String::new(),
+            tools: Vec::new(),
+            narrow: false,
         });
     };
     let scan = ScanRef { item: item.id.clone(), media: shown };
@@ -73,7 +80,13 @@ pub(crate) fn stage(at: Desk<'_>, item: &Item, shown: Option<usize>) -> Option<S
     let largest = format!("{}?v={}", at.href(&Links::image(&scan, width)), at.witness.version(&scan));
     Some(Stage {
         picture: Some(picture(at, item, shown, sizes)),
-        tools: vec![Link::new(at.fill("view_largest", &[("width", &numbers::grouped(width.into(), at.lang)), ("height", &numbers::grouped(height.into(), at.lang))]), largest.clone())],
+        tools: vec![Link::new(
+            at.fill(
+                "view_largest",
+                &[("width", &numbers::grouped(width.into(), at.lang)), ("height", &numbers::grouped(height.into(), at.lang))],
+            ),
+            largest.clone(),
+        )],
         largest,
         players,
         strip: strip(at, item, shown),

@@ -35,18 +35,16 @@ impl Held {
     pub(crate) fn words(self) -> Words {
         match self {
             Self::OnHold => Words::new("The curator put it on hold.", "Ditahan oleh kurator."),
-            Self::Restricted => Words::new(
-                "Only the record is public; its media are not.",
-                "Hanya keterangannya yang terbuka; berkasnya tidak.",
-            ),
+            Self::Restricted => {
+                Words::new("Only the record is public; its media are not.", "Hanya keterangannya yang terbuka; berkasnya tidak.")
+            }
             Self::Label(label) => Words::new(
                 format!("It carries the community label “{label}”. Ask the community first."),
                 format!("Berlabel komunitas “{label}”. Tanyakan dulu kepada komunitasnya."),
             ),
-            Self::NoStatement => Words::new(
-                "The record does not say what others may do with it.",
-                "Hak pakainya belum ditulis pada catatan.",
-            ),
+            Self::NoStatement => {
+                Words::new("The record does not say what others may do with it.", "Hak pakainya belum ditulis pada catatan.")
+            }
             Self::NotReusable(statement) => Words::new(
                 format!("Its rights ({}) do not allow sharing.", statement.name),
                 format!("Hak pakainya ({}) tidak mengizinkan dibagikan.", statement.name),

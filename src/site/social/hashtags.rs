@@ -55,10 +55,14 @@ pub(crate) fn of_item(published: &Published, item: &Item, lang: &str) -> Vec<Has
 
 /// Every hashtag of an item in `lang`, ranked; each valid on every platform, none twice.
 pub(crate) fn hashtags(item: &Item, settings: &Settings, lang: &str) -> Vec<Hashtag> {
-    let removed: BTreeSet<String> = item.hashtags.iter().filter_map(|edit| match edit {
-        TagEdit::Remove(typed) => tag(typed).map(|tag| fold(&tag)),
-        TagEdit::Add(_) => None,
-    }).collect();
+    let removed: BTreeSet<String> = item
+        .hashtags
+        .iter()
+        .filter_map(|edit| match edit {
+            TagEdit::Remove(typed) => tag(typed).map(|tag| fold(&tag)),
+            TagEdit::Add(_) => None,
+        })
+        .collect();
     let mut seen = removed;
     let mut found: Vec<Hashtag> = candidates(item, settings, lang)
         .filter_map(|(kind, name)| Some(Hashtag { tag: tag(&name)?, kind }))
@@ -126,7 +130,8 @@ mod tests {
     #[test]
     fn a_cap_takes_one_of_each_kind_before_a_second_of_any() {
         use TagKind::{Institution, Own, Place, Subject};
-        let all = tags(&[("PucukRebung", Own), ("Songket", Subject), ("Tenun", Subject), ("TanjungRaman", Place), ("Lematang", Institution)]);
+        let all =
+            tags(&[("PucukRebung", Own), ("Songket", Subject), ("Tenun", Subject), ("TanjungRaman", Place), ("Lematang", Institution)]);
         let names = |cap| capped(&all, cap).into_iter().map(|hashtag| hashtag.tag.as_str()).collect::<Vec<_>>();
         assert_eq!(names(2), ["PucukRebung", "Songket"]);
         assert_eq!(names(4), ["PucukRebung", "Songket", "TanjungRaman", "Lematang"]);

@@ -61,9 +61,7 @@ fn fits(tag: &str) -> bool {
 
 /// Letters, their marks and decimal digits: what a word of a tag is made of.
 fn is_word(c: char) -> bool {
-    c.general_category_group() == GeneralCategoryGroup::Letter
-        || is_mark(c)
-        || c.general_category() == GeneralCategory::DecimalNumber
+    c.general_category_group() == GeneralCategoryGroup::Letter || is_mark(c) || c.general_category() == GeneralCategory::DecimalNumber
 }
 
 /// A mark that belongs to a letter; enclosing marks and variation selectors end a tag somewhere.
@@ -86,9 +84,7 @@ fn is_invisible(c: char) -> bool {
 
 /// Opens with a capital; acronyms stay as they are, shouted words come down.
 fn shape(word: &str) -> String {
-    let shouted = word.chars().count() > LONGEST_ACRONYM
-        && word.chars().all(|c| !c.is_lowercase())
-        && word.chars().any(char::is_uppercase);
+    let shouted = word.chars().count() > LONGEST_ACRONYM && word.chars().all(|c| !c.is_lowercase()) && word.chars().any(char::is_uppercase);
     let mut letters = word.chars();
     let Some(first) = letters.next() else { return String::new() };
     let mut out: String = first.to_uppercase().collect();

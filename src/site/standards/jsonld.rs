@@ -119,7 +119,15 @@ fn described(at: Desk<'_>, item: &Item) -> Map<String, Value> {
     put(&mut thing, "genre", item.form.as_ref().map(|form| at.text(&form.names)).unwrap_or_default());
     if let Some(date) = &item.date {
         put(&mut thing, "temporalCoverage", date.edtf.as_ref().map_or_else(|| date.typed.clone(), ToString::to_string));
-        put(&mut thing, "dateCreated", date.edtf.as_ref().and_then(|edtf| edtf.exact_day()).map(|day| format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)).unwrap_or_default());
+        put(
+            &mut thing,
+            "dateCreated",
+            date.edtf
+                .as_ref()
+                .and_then(|edtf| edtf.exact_day())
+                .map(|day| format!("{:04}-{:02}-{:02}", day.year, day.month, day.day))
+                .unwrap_or_default(),
+        );
     }
     let makers: Vec<Value> = item.creators.iter().map(|contribution| person(at, contribution)).collect();
     if !makers.is_empty() {
@@ -136,7 +144,8 @@ fn described(at: Desk<'_>, item: &Item) -> Map<String, Value> {
     if !languages.is_empty() {
         thing.insert("inLanguage".to_owned(), json!(languages));
     }
-    let identifiers: Vec<Value> = item.identifiers.iter().map(|(name, value)| json!({ "@type": "PropertyValue", "propertyID": name, "value": value })).collect();
+    let identifiers: Vec<Value> =
+        item.identifiers.iter().map(|(name, value)| json!({ "@type": "PropertyValue", "propertyID": name, "value": value })).collect();
     if !identifiers.is_empty() {
         thing.insert("identifier".to_owned(), Value::Array(identifiers));
     }
@@ -166,7 +175,10 @@ fn image(at: Desk<'_>, item: &Item, media: usize) -> Value {
     let holder = at.text(&item.rights.holder);
     let mut object = Map::new();
     object.insert("@type".to_owned(), "ImageObject".into());
-    object.insert("contentUrl".to_owned(), format!("{}?v={}", at.site.links.absolute(&Links::image(&scan, width)), at.witness.version(&scan)).into());
+    object.insert(
+        "contentUrl".to_owned(),
+        format!("{}?v={}", at.site.links.absolute(&Links::image(&scan, width)), at.witness.version(&scan)).into(),
+    );
     object.insert("width".to_owned(), width.into());
     object.insert("height".to_owned(), height.into());
     put(&mut object, "caption", at.text(&item.media[media].alt));
@@ -199,7 +211,8 @@ fn entity(kind: &str, name: &str, same_as: Option<&str>) -> Value {
 }
 
 fn breadcrumb(at: Desk<'_>, title: &str) -> Value {
-    let crumb = |position: u32, name: String, item: String| json!({ "@type": "ListItem", "position": position, "name": name, "item": item });
+    let crumb =
+        |position: u32, name: String, item: String| json!({ "@type": "ListItem", "position": position, "name": name, "item": item });
     json!({ "@type": "BreadcrumbList", "itemListElement": [
         crumb(1, at.t("home"), address(at, &PageRef::Home)),
         crumb(2, at.t("nav_browse"), address(at, &PageRef::Browse { number: 1 })),

@@ -16,11 +16,14 @@ const LIMIT: usize = 50_000;
 
 /// The whole site map. Pages beyond the protocol's limit are left to be found by links.
 pub(super) fn sitemap(site: &Site, witness: &dyn Witness) -> String {
-    let mut xml = Xml::new("urlset", &[
-        ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
-        ("xmlns:image", "http://www.google.com/schemas/sitemap-image/1.1"),
-        ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
-    ]);
+    let mut xml = Xml::new(
+        "urlset",
+        &[
+            ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
+            ("xmlns:image", "http://www.google.com/schemas/sitemap-image/1.1"),
+            ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
+        ],
+    );
     for (page, lang) in pages(site).take(LIMIT) {
         xml.open("url", &[]);
         xml.leaf("loc", &[], &site.links.absolute(&site.links.page(page, lang)));

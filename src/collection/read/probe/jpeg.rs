@@ -105,8 +105,7 @@ fn trailing(source: &mut (impl Read + Seek), probe: &mut Probe, icc: bool) -> Re
             0xe1 => {
                 if let Some(orientation) = exif(source, length)? {
                     let turned = shown(ScanFormat::Jpeg, probe.stored(), orientation)?;
-                    (probe.width, probe.height, probe.orientation) =
-                        (turned.width, turned.height, turned.orientation);
+                    (probe.width, probe.height, probe.orientation) = (turned.width, turned.height, turned.orientation);
                 }
             }
             0xe2 => probe.icc |= is_icc(source, length)?,

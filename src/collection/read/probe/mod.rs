@@ -137,9 +137,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("scan.tif");
         let mut bytes = Vec::new();
-        jpeg_encoder::Encoder::new(&mut bytes, 80)
-            .encode(&[90; 5 * 3], 5, 3, jpeg_encoder::ColorType::Luma)
-            .unwrap();
+        jpeg_encoder::Encoder::new(&mut bytes, 80).encode(&[90; 5 * 3], 5, 3, jpeg_encoder::ColorType::Luma).unwrap();
         std::fs::write(&path, bytes).unwrap();
         let found = probe(&path).unwrap();
         assert_eq!((found.format, found.width, found.height, found.channels), (ScanFormat::Jpeg, 5, 3, 1));

@@ -62,9 +62,7 @@ const MARKS: [Mark; 34] = [
 pub(super) fn name(head: &[u8]) -> ProbeError {
     let mark = MARKS.iter().find(|mark| head.get(mark.at..).is_some_and(|rest| rest.starts_with(mark.bytes)));
     match mark {
-        Some(mark) if !mark.advice.is_empty() => {
-            ProbeError::Unsupported { what: mark.name, advice: mark.advice }
-        }
+        Some(mark) if !mark.advice.is_empty() => ProbeError::Unsupported { what: mark.name, advice: mark.advice },
         Some(mark) => ProbeError::NotAnImage { looks_like: Some(mark.name) },
         None if head.get(4..8) == Some(b"ftyp") => ProbeError::NotAnImage { looks_like: Some("a film") },
         None if head.starts_with(b"RIFF") => ProbeError::NotAnImage { looks_like: Some("a sound or a film") },
@@ -79,9 +77,7 @@ pub(super) fn name(head: &[u8]) -> ProbeError {
 fn text(head: &[u8]) -> ProbeError {
     let readable = match std::str::from_utf8(head) {
         Ok(text) => text,
-        Err(error) if error.error_len().is_none() => {
-            std::str::from_utf8(&head[..error.valid_up_to()]).expect("valid up to there")
-        }
+        Err(error) if error.error_len().is_none() => std::str::from_utf8(&head[..error.valid_up_to()]).expect("valid up to there"),
         Err(_) => return ProbeError::NotAnImage { looks_like: None },
     };
     if readable.chars().any(|letter| letter.is_control() && !letter.is_whitespace()) {

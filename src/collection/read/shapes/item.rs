@@ -2,7 +2,10 @@
 
 use super::term::{CREATOR, TERM};
 use crate::collection::{
-    model::{item::{Access, Kind}, rights},
+    model::{
+        item::{Access, Kind},
+        rights,
+    },
     read::shape::{Field, Shape, fields},
 };
 

@@ -68,8 +68,14 @@ mod tests {
     #[test]
     fn no_key_is_accepted_and_then_forgotten() {
         let reader = [
-            include_str!("../beside.rs"), include_str!("../item.rs"), include_str!("../links.rs"), include_str!("../media.rs"),
-            include_str!("../pages.rs"), include_str!("../sets.rs"), include_str!("../site.rs"), include_str!("../terms.rs"),
+            include_str!("../beside.rs"),
+            include_str!("../item.rs"),
+            include_str!("../links.rs"),
+            include_str!("../media.rs"),
+            include_str!("../pages.rs"),
+            include_str!("../sets.rs"),
+            include_str!("../site.rs"),
+            include_str!("../terms.rs"),
             include_str!("../words.rs"),
         ]
         .concat();

@@ -30,12 +30,7 @@ impl Sample for u16 {
 }
 
 /// Planes of interleaved samples: 1 grey, 2 grey and alpha, 3 RGB, 4 RGB and alpha.
-pub(super) fn planes<S: Sample>(
-    (width, height): (u32, u32),
-    samples: &[S],
-    channels: usize,
-    alpha: Alpha,
-) -> Result<Planes, PixelError> {
+pub(super) fn planes<S: Sample>((width, height): (u32, u32), samples: &[S], channels: usize, alpha: Alpha) -> Result<Planes, PixelError> {
     if samples.len() as u64 != u64::from(width) * u64::from(height) * channels as u64 {
         return Err(PixelError::broken("its pixels are not as many as its header said"));
     }

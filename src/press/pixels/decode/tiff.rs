@@ -51,12 +51,7 @@ fn whole(decoder: &mut Source<'_>, length: usize) -> Result<(), PixelError> {
     Ok(())
 }
 
-fn arrange<S: Sample>(
-    size: (u32, u32),
-    samples: &[S],
-    colours: ColorType,
-    alpha: Option<Alpha>,
-) -> Result<Planes, PixelError> {
+fn arrange<S: Sample>(size: (u32, u32), samples: &[S], colours: ColorType, alpha: Option<Alpha>) -> Result<Planes, PixelError> {
     match colours {
         ColorType::Gray(1) => Ok(bilevel(size, samples)),
         ColorType::Gray(_) => planes(size, samples, 1, Alpha::Straight),

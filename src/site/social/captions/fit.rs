@@ -137,7 +137,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn parts(hook: &str, sentences: &[String], tags: &[&str]) -> Vec<Part> {
-        let mut parts = vec![Part { shorter: vec!["Kain".to_owned()], ..Part::new(Slot::Hook, hook) }, Part::new(Slot::Facts, "Kain, 1920.")];
+        let mut parts =
+            vec![Part { shorter: vec!["Kain".to_owned()], ..Part::new(Slot::Hook, hook) }, Part::new(Slot::Facts, "Kain, 1920.")];
         parts.extend(sentences.iter().map(|sentence| Part::new(Slot::Body, sentence.as_str())));
         parts.push(Part::new(Slot::Link, "Lihat: https://lematang.id/items/kain/?utm_source=x"));
         parts.push(Part::new(Slot::Credit, "Sumber: PKL, CC BY 4.0."));
@@ -150,7 +151,11 @@ mod tests {
         let sentences: Vec<String> = (1..6).map(|n| format!("Kalimat nomor {n} tentang kain ini panjang sekali bukan main.")).collect();
         let made = fit(parts("Selendang", &sentences, &["#Kain", "#Songket"]), platform("x").unwrap());
         assert!(made.count.fits && made.left_out == [Slot::Body], "{made:?}");
-        assert!(made.text.starts_with("Selendang\nKain, 1920.\n\nKalimat nomor 1") && made.text.ends_with("CC BY 4.0.\n\n#Kain #Songket"), "{}", made.text);
+        assert!(
+            made.text.starts_with("Selendang\nKain, 1920.\n\nKalimat nomor 1") && made.text.ends_with("CC BY 4.0.\n\n#Kain #Songket"),
+            "{}",
+            made.text
+        );
         assert!(!made.text.contains("nomor 4"));
     }
 

@@ -100,7 +100,8 @@ fn maker(telling: Telling<'_>) -> Option<String> {
     let Telling { item, words, lang, .. } = telling;
     let first = item.creators.first()?;
     let name = telling.text(&first.agent.names);
-    let role = first.role.as_deref().and_then(|role| words.strings.find(lang, &format!("role_{}", role.replace([' ', '-'], "_").to_lowercase())));
+    let role =
+        first.role.as_deref().and_then(|role| words.strings.find(lang, &format!("role_{}", role.replace([' ', '-'], "_").to_lowercase())));
     let line = match role {
         Some(role) => words.strings.fill(lang, "caption_made_as", &[("role", &capital(role)), ("name", name)]),
         None => words.strings.fill(lang, "caption_made_by", &[("name", name)]),

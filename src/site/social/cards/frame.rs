@@ -98,8 +98,17 @@ const fn rect(x: f32, y: f32, w: f32, h: f32) -> Rect {
     Rect { x, y, w, h }
 }
 
-const TEXT: TextRule =
-    TextRule { area: rect(64.0, 56.0, 1072.0, 518.0), stand: Stand::Middle, sizes: SIZES, lines: 6, meta: 34.0, institution: 30.0, gap: 24.0, ornament: 0.0, least: 28.0 };
+const TEXT: TextRule = TextRule {
+    area: rect(64.0, 56.0, 1072.0, 518.0),
+    stand: Stand::Middle,
+    sizes: SIZES,
+    lines: 6,
+    meta: 34.0,
+    institution: 30.0,
+    gap: 24.0,
+    ornament: 0.0,
+    least: 28.0,
+};
 
 impl Format {
     /// The 1200 × 630 card of a shared link.
@@ -107,17 +116,41 @@ impl Format {
         name: "link",
         size: (1200, 630),
         rows: &[
-            (Layout::Penuh, Row {
-                art: ArtRule::Cover(rect(0.0, 0.0, 1200.0, 630.0)),
-                text: TextRule { area: rect(60.0, 40.0, 560.0, 201.0), stand: Stand::Label { right: false, top: false }, sizes: LABEL_SIZES, lines: 2, meta: 29.0, institution: 28.0, gap: 16.0, ..TEXT },
-            }),
+            (
+                Layout::Penuh,
+                Row {
+                    art: ArtRule::Cover(rect(0.0, 0.0, 1200.0, 630.0)),
+                    text: TextRule {
+                        area: rect(60.0, 40.0, 560.0, 201.0),
+                        stand: Stand::Label { right: false, top: false },
+                        sizes: LABEL_SIZES,
+                        lines: 2,
+                        meta: 29.0,
+                        institution: 28.0,
+                        gap: 16.0,
+                        ..TEXT
+                    },
+                },
+            ),
             (Layout::Sisi, Row { art: ArtRule::Beside(Field { least: 400.0, most: 680.0, inset: 28.0 }), text: TEXT }),
-            (Layout::Paspartu, Row {
-                art: ArtRule::Mat(rect(620.0, 79.0, 520.0, 472.0)),
-                text: TextRule { area: rect(64.0, 56.0, 476.0, 518.0), ornament: 60.0, lines: 4, ..TEXT },
-            }),
-            (Layout::Pita, Row { art: ArtRule::Top(Field { least: 290.0, most: 380.0, inset: 24.0 }), text: TextRule { lines: 2, area: rect(64.0, 34.0, 1072.0, 550.0), ..TEXT } }),
-            (Layout::Kata, Row { art: ArtRule::None, text: TextRule { area: rect(96.0, 72.0, 1008.0, 420.0), sizes: WORD_SIZES, lines: 4, ..TEXT } }),
+            (
+                Layout::Paspartu,
+                Row {
+                    art: ArtRule::Mat(rect(620.0, 79.0, 520.0, 472.0)),
+                    text: TextRule { area: rect(64.0, 56.0, 476.0, 518.0), ornament: 60.0, lines: 4, ..TEXT },
+                },
+            ),
+            (
+                Layout::Pita,
+                Row {
+                    art: ArtRule::Top(Field { least: 290.0, most: 380.0, inset: 24.0 }),
+                    text: TextRule { lines: 2, area: rect(64.0, 34.0, 1072.0, 550.0), ..TEXT },
+                },
+            ),
+            (
+                Layout::Kata,
+                Row { art: ArtRule::None, text: TextRule { area: rect(96.0, 72.0, 1008.0, 420.0), sizes: WORD_SIZES, lines: 4, ..TEXT } },
+            ),
         ],
     };
 

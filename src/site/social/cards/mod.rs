@@ -162,7 +162,5 @@ fn alt_text(title: &str, meta: &str, institution: &str) -> String {
 
 /// True if the first strong letter is written from right to left (Arabic, Jawi, Hebrew, Syriac, Thaana, N'Ko).
 pub(crate) fn is_rtl(text: &str) -> bool {
-    text.chars()
-        .find(|c| c.is_alphabetic())
-        .is_some_and(|c| matches!(u32::from(c), 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF))
+    text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| matches!(u32::from(c), 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF))
 }

@@ -12,8 +12,8 @@ const SHORTEST: usize = 18;
 const CLAUSE: [&[char]; 2] = [&[':', ';', '.', '(', '—', '–', '/', '؛', '꧉'], &[',', '،', '꧈']];
 /// Words that promise another: a shortened title does not end in them.
 const LINKING: &[&str] = &[
-    "dan", "atau", "di", "ke", "dari", "pada", "untuk", "dengan", "dalam", "yang", "oleh", "tentang", "serta", "sebagai", "karya", "milik", "para",
-    "of", "the", "a", "an", "and", "or", "in", "on", "at", "to", "for", "from", "with", "by", "as",
+    "dan", "atau", "di", "ke", "dari", "pada", "untuk", "dengan", "dalam", "yang", "oleh", "tentang", "serta", "sebagai", "karya", "milik",
+    "para", "of", "the", "a", "an", "and", "or", "in", "on", "at", "to", "for", "from", "with", "by", "as",
 ];
 
 /// The title, whole if it is short, else its longest clause, else whole words and an ellipsis.
@@ -84,7 +84,10 @@ mod tests {
 
     #[test]
     fn without_a_clause_it_ends_after_a_word_that_promises_nothing() {
-        assert_eq!(shorten("Surat seorang pedagang kopi kepada saudara yang tinggal di kampung seberang", 50), "Surat seorang pedagang kopi kepada saudara…");
+        assert_eq!(
+            shorten("Surat seorang pedagang kopi kepada saudara yang tinggal di kampung seberang", 50),
+            "Surat seorang pedagang kopi kepada saudara…"
+        );
         assert_eq!(shorten("Kapal 3.5 ton untuk mengangkut karet dan kopi ke Palembang", 30), "Kapal 3.5 ton untuk mengangkut…");
     }
 }

@@ -66,7 +66,10 @@ fn the_scan_is_never_distorted_and_never_small() {
                 assert!((shown - 1.0).abs() < 0.02, "{width} {title} {:?} distorted by {shown}", spec.layout);
                 let inside = crop.x >= -1e-4 && crop.y >= -1e-4 && crop.x + crop.w <= 1.0001 && crop.y + crop.h <= 1.0001;
                 assert!(inside, "{width} {title} {crop:?}");
-                assert!(target.x >= -0.5 && target.y >= -0.5 && target.x + target.w <= 1200.5 && target.y + target.h <= 630.5, "{target:?}");
+                assert!(
+                    target.x >= -0.5 && target.y >= -0.5 && target.x + target.w <= 1200.5 && target.y + target.h <= 630.5,
+                    "{target:?}"
+                );
                 assert!(spec.text.area.w >= 340.0, "{width} {:?} leaves {} px for words", spec.layout, spec.text.area.w);
             }
         }

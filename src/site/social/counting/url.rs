@@ -80,7 +80,10 @@ fn collect(text: &str, found: &Match, into: &mut Vec<Range<usize>>) {
         }
         at = end.unwrap_or_else(|| at + name[at..].chars().next().map_or(1, char::len_utf8));
     }
-    if into.len() > first && found.has_path && let Some(last) = into.last_mut() {
+    if into.len() > first
+        && found.has_path
+        && let Some(last) = into.last_mut()
+    {
         last.end = found.end;
     }
 }
@@ -94,7 +97,9 @@ fn domain_end(text: &str, begin: usize, has_scheme: bool) -> Option<usize> {
             break;
         }
         let dot = at + length + 1;
-        if !label.contains('_') && let Some(end) = tld_end(text, dot, has_scheme) {
+        if !label.contains('_')
+            && let Some(end) = tld_end(text, dot, has_scheme)
+        {
             best = Some(end);
         }
         at = dot;

@@ -60,7 +60,7 @@ mod tests {
             ("📚️", 4),
             ("e\u{301}", 1),
             ("https://lematang.example/items/songket/?utm_source=x", 23), // 52 in npm: see `url::urls`
-            ("🐦‍🔥", 2), // 5 in npm, whose table is older than this emoji
+            ("🐦‍🔥", 2),                                                    // 5 in npm, whose table is older than this emoji
         ];
         for (text, want) in rows {
             assert_eq!(weight(text), want, "{text}");
