@@ -10,7 +10,7 @@
 //! 6. [`press::build::write`] renders pages and files for machines, writes `public/` and `social/`, and removes what is stale.
 //!
 //! `preview` walks the same street and cooks an output when a browser asks for it
-//! ([`press::kitchen::Kitchen::cook`]). Each step gives its value and its findings; nobody but `cli` prints.
+//! ([`press::kitchen::Kitchen`]). Each step gives its value and its findings; nobody but `cli` prints.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests may fail loudly and touch files"))]
 
 mod cli;

@@ -66,7 +66,13 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
 fn explain(rule: &check::Rule, lang: &str) {
     let (text, wrong, right) = if lang == "id" { (rule.id, "Misalnya:", "Lebih baik:") } else { (rule.en, "For example:", "Better:") };
     let indented = |text: &str| text.lines().map(|line| format!("    {line}\n")).collect::<String>();
-    println!("{}\n\n{text}\n\n{wrong}\n{}\n{right}\n{}", rule.code, indented(rule.bad), indented(rule.good));
+    println!(
+        "{} ({})\n\n{text}\n\n{wrong}\n{}\n{right}\n{}",
+        rule.code,
+        crate::findings::severity_word(rule.severity, lang),
+        indented(rule.bad),
+        indented(rule.good)
+    );
 }
 
 /// Root and path below it of an output as people name it: with its folder, from the site's root, or as an address.

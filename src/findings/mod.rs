@@ -43,6 +43,18 @@ pub(crate) enum Severity {
     Error,
 }
 
+/// How bad it is, in a word.
+pub(crate) fn severity_word(severity: Severity, lang: &str) -> &'static str {
+    match (severity, lang) {
+        (Severity::Error, "id") => "kesalahan",
+        (Severity::Error, _) => "error",
+        (Severity::Warning, "id") => "peringatan",
+        (Severity::Warning, _) => "warning",
+        (Severity::Note, "id") => "catatan",
+        (Severity::Note, _) => "note",
+    }
+}
+
 /// Where in `content/` a finding stands. Lines and columns count from 1, columns in characters; 0 means the whole file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub(crate) struct Place {

@@ -66,6 +66,7 @@ pub(crate) fn pictures(kitchen: &Kitchen<'_>, progress: &dyn Progress) -> Spoile
     }
     if spoiled.scans.is_empty() {
         spoiled.findings = cards(kitchen, progress);
+        spoiled.findings.extend(kitchen.site.scans.keys().filter_map(|scan| kitchen.doubts(scan)));
     }
     spoiled
 }

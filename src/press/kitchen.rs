@@ -13,7 +13,7 @@ use crate::{
     site::{
         Site, Witness, Words, cards,
         images::{ScanPlan, facts::ScanFacts},
-        output::{CardRef, Recipe, Root, ScanRef},
+        output::{CardRef, Recipe, ScanRef},
         pages, standards,
     },
 };
@@ -26,7 +26,7 @@ use super::{
         ledger::Ledger,
         store::{Store, key},
     },
-    pixels::{self, Art, Credit, PIXEL_VERSION, Wanted},
+    pixels::{self, Art, Credit, PIXEL_VERSION, Profile, Wanted},
     theme::Theme,
 };
 
@@ -90,18 +90,6 @@ impl<'a> Kitchen<'a> {
             styles: std::sync::OnceLock::new(),
             shown_on,
         }
-    }
-
-    /// The bytes of one output, by its path; `None` when no such output is planned.
-    pub(crate) fn cook(&self, root: Root, path: &str) -> Option<Result<Vec<u8>, Finding>> {
-        let recipe = self.site.outputs.get(&(root, path.to_owned()))?;
-        Some(match recipe {
-            Recipe::Scan { .. } | Recipe::Card { .. } => {
-                self.picture(recipe).and_then(|stored| disk::read(&stored.path).map_err(|error| unreadable(path, &error)))
-            }
-            Recipe::Copy { file } => disk::read(&self.content.join(file)).map_err(|error| unreadable(file, &error)),
-            Recipe::Page { .. } | Recipe::Data { .. } | Recipe::Asset { .. } => self.text(recipe, path),
-        })
     }
 
     /// The bytes of a page, a file for machines or a theme asset.
@@ -168,6 +156,18 @@ impl<'a> Kitchen<'a> {
         Ok(Stored { path: self.content.join(file), key })
     }
 
+    /// What is to be said of a scan that was made: its colour profile could not be used.
+    pub(crate) fn doubts(&self, scan: &ScanRef) -> Option<Finding> {
+        self.facts(scan).filter(|facts| facts.profile_ignored)?;
+        let file = &self.site.scans[scan].file;
+        let finding = Finding::warning(
+            "profile-ignored",
+            format!("the colour profile within `{file}` cannot be used; its colours may be off"),
+            format!("profil warna di dalam `{file}` tidak dapat dipakai; warnanya mungkin meleset"),
+        );
+        Some(finding.at(Place::file(file.clone())).hint("save it again as sRGB", "simpan lagi sebagai sRGB"))
+    }
+
     /// What a card could not show: lines with letters that no font of the theme has.
     pub(crate) fn dropped(&self, recipe: &Recipe) -> Vec<Finding> {
         let Recipe::Card { card: CardRef::Item { id }, lang } = recipe else { return Vec::new() };
@@ -198,10 +198,12 @@ impl<'a> Kitchen<'a> {
         let credit = self.credit(item);
         let wanted = Wanted { probe, widths: &widths, quality: self.site.published.settings().images.quality, credit: &credit, art };
         let derived = pixels::derive(&source, &wanted).map_err(|error| spoiled(&plan.file, &error))?;
-        for (key, derivative) in keys.iter().zip(&derived.derivatives) {
+        for ((key, size), derivative) in keys.iter().zip(&plan.sizes).zip(&derived.derivatives) {
+            assert_eq!((derivative.width, derivative.height), *size, "pixels come out as planned");
             self.store.put(key, &derivative.bytes).map_err(|error| unwritable(&error))?;
         }
-        self.ledger.set_facts(facts_key, derived.facts);
+        let facts = ScanFacts { profile_ignored: derived.profile == Profile::Ignored, ..derived.facts };
+        self.ledger.set_facts(facts_key, facts);
         Ok(derived.art)
     }
 

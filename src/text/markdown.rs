@@ -4,8 +4,6 @@
 //! visible text, except a few inline tags without attributes; links keep only known schemes. The
 //! pages forbid inline styles, so tables lose their column alignment rather than carry one.
 
-use std::ops::Range;
-
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 use super::markdown_html::{Piece, pieces, settle};
@@ -52,41 +50,12 @@ pub(crate) fn to_plain(source: &str) -> String {
     out
 }
 
-/// The items that links and images name, with the bytes of the source that do so.
-pub(crate) fn item_links(source: &str) -> Vec<(String, Range<usize>)> {
-    let named = |(event, range)| match event {
-        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => item_of(&dest_url).map(|(id, _)| (id.to_owned(), range)),
-        _ => None,
-    };
-    parser_with_ranges(source).filter_map(named).collect()
-}
-
-/// The bytes of the source holding raw HTML that is shown as text.
-pub(crate) fn dropped_html(source: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for (event, range) in parser_with_ranges(source) {
-        let (Event::Html(raw) | Event::InlineHtml(raw)) = event else { continue };
-        if !pieces(&raw).iter().any(|piece| matches!(piece, Piece::Refused(_))) {
-            continue;
-        }
-        match found.last_mut() {
-            Some(last) if last.end == range.start => last.end = range.end,
-            _ => found.push(range),
-        }
-    }
-    found
-}
-
 fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_SMART_PUNCTUATION
 }
 
 fn parser(source: &str) -> Parser<'_> {
     Parser::new_ext(source, options())
-}
-
-fn parser_with_ranges(source: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
-    parser(source).into_offset_iter()
 }
 
 /// Rewrites events so that only safe ones are left.
@@ -228,7 +197,7 @@ fn push_text(out: &mut String, text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Target, dropped_html, item_links, to_html, to_plain};
+    use super::{Target, to_html, to_plain};
     use proptest::prelude::{any, prop_assert, proptest};
 
     fn shown(source: &str) -> String {
@@ -285,17 +254,6 @@ mod tests {
         let source = "# Judul\n\nSatu *dua*\ntiga[^1] [x](item:ada).\n\n- a\n- b<br>c\n\n[^1]: Catatan.";
         assert_eq!(to_plain(source), "Judul\n\nSatu dua tiga x.\n\na\n\nb\nc\n\nCatatan.");
         assert_eq!(to_plain("<div>\nhalo\n</div>"), "halo");
-    }
-
-    #[test]
-    fn links_and_refusals_know_their_place() {
-        let source = "a [x](item:ada) ![y](item:peta#page=2)";
-        let found = item_links(source);
-        assert_eq!(found[0], ("ada".to_owned(), 2..15));
-        assert_eq!((found[1].0.as_str(), &source[found[1].1.clone()]), ("peta", "![y](item:peta#page=2)"));
-        let source = "ok <b>x</b> <i style='x'>y</i>";
-        let refused = dropped_html(source).into_iter().map(|range| &source[range]).collect::<Vec<_>>();
-        assert_eq!(refused, ["<i style='x'>"]);
     }
 
     proptest! {

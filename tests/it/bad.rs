@@ -7,8 +7,11 @@ use std::{collections::BTreeSet, fs};
 
 use crate::support::{Test, here};
 
-/// Cases that are made and not kept: the code and how.
-const MADE: &[(&str, fn() -> Test)] = &[
+/// The code of a finding and how its case is made.
+type Made = (&'static str, fn() -> Test);
+
+/// Cases that are made and not kept.
+const MADE: &[Made] = &[
     ("bad-name", || with_site().file(not_utf8("content/items/caf"), "")),
     ("case-clash", || with_site().file("content/items/surat/Catatan.md", "").file("content/items/surat/catatan.md", "")),
     ("link-circle", || with_site().link("content/items/surat/semua", "../..")),

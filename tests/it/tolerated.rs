@@ -43,12 +43,14 @@ fn what_operating_systems_leave_behind() {
 
 #[test]
 fn links_that_stay_inside() {
-    Test::empty()
+    let done = Test::empty()
         .file("content/site.yaml", SITE)
         .file("content/items/surat/item.yaml", "title: Surat\ntype: archive\nrights: PDM-1.0\n")
         .file("content/items/peta/description.md", "Sebuah peta.")
         .link("content/items/peta/item.yaml", "../surat/item.yaml")
         .args(["check"])
+        .stdout("2 items, in order.\n")
         .run()
         .lacks("public");
+    assert!(done.text("content/items/peta/item.yaml").contains("Surat"));
 }

@@ -102,12 +102,6 @@ impl Test {
         self
     }
 
-    /// Standard error, to the letter; without this it must be empty.
-    pub(crate) fn stderr(mut self, stderr: impl Into<String>) -> Self {
-        self.stderr = Some(stderr.into());
-        self
-    }
-
     /// Lets standard error say anything; the test looks at it itself.
     pub(crate) fn any_stderr(mut self) -> Self {
         self.stderr = None;

@@ -6,7 +6,6 @@ use oxilangtag::LanguageTag;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::language_names::{LANGUAGES, SCRIPTS, SPECIAL, WITHDRAWN};
-use crate::text::script::{Script, direction};
 use crate::text::suggest::nearest;
 
 /// A language tag in its canonical spelling: `id`, `ms-Arab`, `jv-Java`, `und`.
@@ -72,26 +71,6 @@ impl Lang {
             None => format!("{language} ({code})"),
         }
     }
-
-    /// The script it is written in: the one in the tag, else the usual one of the language.
-    pub(crate) fn script(&self) -> Script {
-        let mut subtags = self.0.split('-');
-        let primary = subtags.next().unwrap_or_default();
-        match subtags.find(|part| is_script(part)) {
-            Some("Latn") => Script::Latin,
-            Some("Arab" | "Aran") => Script::Arabic,
-            Some("Java") => Script::Javanese,
-            Some(_) => Script::Other,
-            None if matches!(primary, "ar" | "fa" | "ur" | "ps" | "sd" | "ug") => Script::Arabic,
-            None if matches!(primary, "zh" | "ja" | "ko" | "ru" | "sa" | "ta" | "hi" | "th" | "he" | "el" | "pi") => Script::Other,
-            None => Script::Latin,
-        }
-    }
-
-    /// The value of HTML's `dir`: `ltr` or `rtl`.
-    pub(crate) fn direction(&self) -> &'static str {
-        direction(&self.0)
-    }
 }
 
 fn is_script(subtag: &str) -> bool {
@@ -138,7 +117,6 @@ impl<'de> Deserialize<'de> for Lang {
 #[cfg(test)]
 mod tests {
     use super::Lang;
-    use crate::text::script::Script;
 
     #[test]
     fn tags_are_normalised_and_named() {
@@ -174,15 +152,5 @@ mod tests {
         for (written, meant) in rows {
             assert_eq!(Lang::parse(written).unwrap_err().meant.as_deref(), meant, "{written}");
         }
-    }
-
-    #[test]
-    fn script_and_direction_follow_the_tag() {
-        let of = |tag| Lang::parse(tag).map(|lang| (lang.script(), lang.direction())).unwrap();
-        assert_eq!(of("ms-Arab"), (Script::Arabic, "rtl"));
-        assert_eq!(of("ar"), (Script::Arabic, "rtl"));
-        assert_eq!(of("jv-Java"), (Script::Javanese, "ltr"));
-        assert_eq!(of("bug-Bugi"), (Script::Other, "ltr"));
-        assert_eq!(of("id"), (Script::Latin, "ltr"));
     }
 }

@@ -10,10 +10,10 @@ use crate::{
 /// one is in the site's default language.
 pub(crate) fn add(texts: &mut Texts, tag: &str, text: String, default: &str) {
     texts.0.insert(tag.to_owned(), text);
-    if texts.0.len() > 1 {
-        if let Some(untagged) = texts.0.remove("") {
-            texts.0.entry(default.to_owned()).or_insert(untagged);
-        }
+    if texts.0.len() > 1
+        && let Some(untagged) = texts.0.remove("")
+    {
+        texts.0.entry(default.to_owned()).or_insert(untagged);
     }
 }
 

@@ -65,7 +65,7 @@ fn of_source(around: &Surroundings, folder: &str, source: &Source, findings: &mu
     if record.get("type").is_none() && spot.is_map() {
         findings.push(missing_key(&spot, "type"));
     }
-    let item = build(around, folder, id, kind.unwrap_or(Kind::Object), &record, findings);
+    let item = build(around, folder, (id, kind.unwrap_or(Kind::Object)), &record, findings);
     let links = Link::of_item(&record);
     (kind.is_some() && named_well && !item.title.is_empty()).then_some(Read { item, links })
 }
@@ -93,7 +93,7 @@ fn has_good_name(id: &str, source: &Source, findings: &mut Vec<Finding>) -> bool
     good
 }
 
-fn build(around: &Surroundings, folder: &str, id: String, kind: Kind, record: &Record, findings: &mut Vec<Finding>) -> Item {
+fn build(around: &Surroundings, folder: &str, (id, kind): (String, Kind), record: &Record, findings: &mut Vec<Finding>) -> Item {
     let lists = around.vocabularies;
     let language = lists.language.as_str();
     let mut media = media::media(around.tree, folder, record, around.max_megapixels, findings);

@@ -1,8 +1,11 @@
 //! The only reader of `content/`: from files to the typed model, with everything that is wrong told at once.
 //!
-//! 1. [`walk`] lists the files; 2. [`site`], [`terms`], [`sets`] and [`pages`] read what there is one of;
-//! 3. [`defaults`] and [`item`] read the records, on all cores and in a fixed order; 4. [`links`] sees that what they
-//! point at is there. Underneath, [`yaml`] makes a tree with positions, [`fit`] holds it against the tables in
+//! 1. [`walk`] lists the files.
+//! 2. [`site`], [`terms`], [`sets`] and [`pages`] read what there is one of.
+//! 3. [`defaults`] and [`item`] read the records, on all cores and in a fixed order.
+//! 4. [`links`] sees that what they point at is there.
+//!
+//! Underneath, [`yaml`] makes a tree with positions, [`fit`] holds it against the tables in
 //! [`shapes`], and [`record`] gives the rest of the reader what fits. [`schema`] makes JSON Schema of the same tables.
 
 mod beside;

@@ -27,6 +27,7 @@ const MOST_BYTES: u64 = 32 << 20;
 
 impl Source {
     /// Reads `path`, which is called `file` in findings. `None` when it cannot be read or is not UTF-8.
+    #[allow(clippy::disallowed_methods, reason = "the reader reads")]
     pub(crate) fn read(path: &Path, file: &str, findings: &mut Vec<Finding>) -> Option<Self> {
         let bytes = std::fs::metadata(path).and_then(|meta| {
             if meta.len() > MOST_BYTES {

@@ -154,8 +154,14 @@ fn what_no_font_has_is_left_out_and_said() {
 #[test]
 fn words_never_lie_on_the_scan_nor_leave_the_card() {
     let press = press();
-    let thing =
-        ScanFacts { colour: [9; 3], focus: [0.5; 2], ground: Some([225; 3]), object: [0.3, 0.2, 0.4, 0.6], quiet: Corner::TopRight };
+    let thing = ScanFacts {
+        colour: [9; 3],
+        focus: [0.5; 2],
+        ground: Some([225; 3]),
+        object: [0.3, 0.2, 0.4, 0.6],
+        quiet: Corner::TopRight,
+        profile_ignored: false,
+    };
     let mut seen = Vec::new();
     for (size, facts) in
         [((2400, 1400), None), ((900, 1400), None), ((2000, 1500), None), ((4000, 1200), None), ((1800, 1500), Some(&thing))]

@@ -41,6 +41,7 @@ pub(super) fn look(planes: &Planes) -> ScanFacts {
         ground: ground.map(|(colour, _)| colour),
         object: boxed(&view, &away),
         quiet: quiet(&view, &edges),
+        profile_ignored: false,
     }
 }
 

@@ -31,4 +31,7 @@ pub(crate) struct ScanFacts {
     pub(crate) object: [f32; 4],
     /// The least busy corner.
     pub(crate) quiet: Corner,
+    /// An embedded colour profile could not be used, so the colours may be off.
+    #[serde(default)]
+    pub(crate) profile_ignored: bool,
 }

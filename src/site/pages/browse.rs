@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::collection::model::date::{Edtf, SortKey};
 use crate::site::{
     facets::{Facet, Gathered, lineage},
     output::PageRef,
@@ -178,11 +179,16 @@ pub(crate) fn name(at: Desk<'_>, facet: Facet, gathered: &Gathered) -> Line {
     }
 }
 
-/// Collections in the order of their items; everything else newest first.
+/// Collections and people by date, the undated last; everything else newest first.
 fn in_order(at: Desk<'_>, facet: Facet, gathered: &Gathered) -> Vec<usize> {
     let items = at.site.published.items();
     let mut order = gathered.items.clone();
-    if facet != Facet::Collection {
+    if matches!(facet, Facet::Collection | Facet::Person | Facet::Period) {
+        order.sort_by_key(|index| {
+            let edtf = items[*index].date.as_ref().and_then(|date| date.edtf.as_ref());
+            (edtf.map_or(SortKey::UNDATED, Edtf::sort_key), *index)
+        });
+    } else {
         order.sort_by(|a, b| items[*b].added.cmp(&items[*a].added).then(a.cmp(b)));
     }
     order
@@ -192,6 +198,13 @@ fn in_order(at: Desk<'_>, facet: Facet, gathered: &Gathered) -> Vec<usize> {
 fn about(at: Desk<'_>, facet: Facet, gathered: &Gathered) -> (String, Rendered) {
     let texts = match (facet, &gathered.term) {
         (Facet::Collection, _) => at.site.published.sets().iter().find(|set| set.id == gathered.key).map(|set| &set.description),
+        (Facet::Tag, _) => at
+            .site
+            .published
+            .hashtags()
+            .iter()
+            .find(|term| term.hashtag.as_deref().unwrap_or(&term.key) == gathered.key)
+            .map(|term| &term.note),
         (_, Some(term)) => Some(&term.note),
         _ => None,
     };

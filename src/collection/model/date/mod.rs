@@ -124,32 +124,12 @@ pub(crate) enum Member {
 }
 
 impl Edtf {
-    /// Whether any part of it is marked `?` or `%`.
-    pub(crate) fn is_uncertain(&self) -> bool {
-        self.dates().iter().any(|date| date.doubts.iter().any(|doubt| doubt.uncertain))
-    }
-
-    /// Whether any part of it is marked `~` or `%`, or has significant digits (`1950S2`).
-    pub(crate) fn is_approximate(&self) -> bool {
-        self.dates().iter().any(|date| date.year.significant().is_some() || date.doubts.iter().any(|doubt| doubt.approximate))
-    }
-
     /// The day it names, when it is one complete and undoubted day: what an anniversary can be kept on.
     pub(crate) fn exact_day(&self) -> Option<Day> {
         match self {
             Edtf::Moment(moment) => Some(moment.day),
             Edtf::Date(date) => date.exact_day(),
             Edtf::Interval(..) | Edtf::Set(_) => None,
-        }
-    }
-
-    /// Every date written in it, in order.
-    fn dates(&self) -> Vec<&Date> {
-        match self {
-            Edtf::Date(date) => vec![date],
-            Edtf::Moment(_) => Vec::new(),
-            Edtf::Interval(from, to) => [from, to].into_iter().filter_map(End::date).collect(),
-            Edtf::Set(set) => set.members.iter().flat_map(Member::dates).collect(),
         }
     }
 }

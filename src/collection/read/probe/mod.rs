@@ -62,6 +62,7 @@ impl From<std::io::Error> for ProbeError {
 ///
 /// # Errors
 /// See [`ProbeError`]; nothing is decoded, so a truncated picture may still pass.
+#[allow(clippy::disallowed_methods, reason = "the reader reads")]
 pub(crate) fn probe(path: &Path) -> Result<Probe, ProbeError> {
     let file = File::open(path).map_err(|error| ProbeError::Io(error.to_string()))?;
     probe_from(&mut BufReader::with_capacity(4096, file))

@@ -133,8 +133,12 @@ fn joint(before: &Part, after: &Part) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::site::social::platforms::platform;
+    use crate::site::social::platforms::{PLATFORMS, Platform};
     use proptest::prelude::*;
+
+    fn platform(key: &str) -> Option<&'static Platform> {
+        PLATFORMS.iter().find(|row| row.key == key)
+    }
 
     fn parts(hook: &str, sentences: &[String], tags: &[&str]) -> Vec<Part> {
         let mut parts =

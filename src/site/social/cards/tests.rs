@@ -7,7 +7,7 @@ use super::{CardArt, CardInput, CardSpec, CardTitle, Format, card_spec};
 use crate::site::images::facts::{Corner, ScanFacts};
 
 fn facts(ground: Option<[u8; 3]>, object: [f32; 4]) -> ScanFacts {
-    ScanFacts { colour: [120, 90, 60], focus: [0.4, 0.3], ground, object, quiet: Corner::BottomLeft }
+    ScanFacts { colour: [120, 90, 60], focus: [0.4, 0.3], ground, object, quiet: Corner::BottomLeft, profile_ignored: false }
 }
 
 fn spec(title: &str, second: Option<&str>, art: Option<CardArt>) -> CardSpec {

@@ -6,8 +6,6 @@ mod x;
 
 use super::platforms::Platform;
 
-pub(crate) use url::urls;
-
 /// A way of counting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Counting {

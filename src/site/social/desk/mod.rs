@@ -18,10 +18,13 @@ use crate::{
             line::{Line, Link},
         },
     },
-    text::script,
+    text::{numbers, script},
 };
 
-use super::{gate, platforms::PLATFORMS};
+use super::{
+    gate,
+    platforms::{PLATFORMS, Platform},
+};
 use posts::{Tongue, tongue};
 
 /// Items on one page of the desk: eight posts each.
@@ -41,6 +44,8 @@ pub(crate) struct DeskView {
     languages: Vec<Choice>,
     items: Vec<Shared>,
     pager: Vec<Link>,
+    /// What each platform takes, where that is known from, and since when; told on the last page.
+    limits: Vec<String>,
     /// Everything that is held back; told on the last page.
     held: Vec<HeldBack>,
 }
@@ -90,6 +95,7 @@ pub(crate) fn view(at: Desk<'_>, number: usize) -> DeskView {
         languages: settings.languages.iter().map(|lang| Choice { key: lang.clone(), name: tongue_name(at, lang) }).collect(),
         items: shown.map(|index| item(at, &at.site.published.items()[*index])).collect(),
         pager: if last > 1 { (1..=last).map(|page| pager(at, page, number)).collect() } else { Vec::new() },
+        limits: if number == last { PLATFORMS.iter().map(|row| limit(at, row)).collect() } else { Vec::new() },
         held: if number == last { held(at) } else { Vec::new() },
     }
 }
@@ -112,6 +118,14 @@ fn item(at: Desk<'_>, item: &Item) -> Shared {
         over: over.into_iter().flatten().collect::<Vec<_>>().join(", "),
         tongues: at.site.published.settings().languages.iter().map(|lang| tongue(at, item, lang)).collect(),
     }
+}
+
+/// "Instagram: 2.200 huruf, 5 tagar. Sumber: … (2026-11)."
+fn limit(at: Desk<'_>, row: &Platform) -> String {
+    let grouped = |n: usize| numbers::grouped(n as u64, at.lang);
+    let values =
+        [("name", row.name), ("limit", &grouped(row.limit)), ("tags", &grouped(row.tags)), ("source", row.source), ("seen", row.seen)];
+    at.fill("desk_limit", &values)
 }
 
 fn held(at: Desk<'_>) -> Vec<HeldBack> {

@@ -25,8 +25,11 @@ use super::{
 
 /// What the card measures, in pixels.
 const CARD: (u32, u32) = (1200, 630);
-/// The narrowest limit of an alternative text among the platforms that take one.
-const ALT_LIMIT: usize = 1_000;
+
+/// The shortest alternative text that any platform allows: one text serves all.
+fn alt_limit() -> usize {
+    PLATFORMS.iter().filter_map(|row| row.alt_limit).min().unwrap_or(usize::MAX)
+}
 
 /// Everything about an item in one language.
 #[derive(Debug, Serialize)]
@@ -114,5 +117,5 @@ fn alt(at: Desk<'_>, item: &Item, card: &CardRef, lang: &str) -> String {
     let written = at.witness.words().strings.fill(lang, "caption_on_card", &[("text", &written)]);
     let seen = item.cover().map_or("", |(_, medium)| medium.alt.text(lang, at.fallback()).trim());
     let both = [seen, &written].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    if both.chars().count() <= ALT_LIMIT || seen.is_empty() { both } else { seen.to_owned() }
+    if both.chars().count() <= alt_limit() || seen.is_empty() { both } else { seen.to_owned() }
 }
