@@ -11,6 +11,7 @@
 //!
 //! `preview` walks the same street and cooks an output when a browser asks for it
 //! ([`press::kitchen::Kitchen`]). Each step gives its value and its findings; nobody but `cli` prints.
+#![allow(rustdoc::private_intra_doc_links, reason = "these pages are for those who work on the house")]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests may fail loudly and touch files"))]
 
 mod cli;
