@@ -6,7 +6,7 @@
 //! 4. [`links`] sees that what they point at is there.
 //!
 //! Underneath, [`yaml`] makes a tree with positions, [`fit`] holds it against the tables in
-//! [`shapes`], and [`record`] gives the rest of the reader what fits. [`schema`] makes JSON Schema of the same tables.
+//! [`shapes`], and [`record`] gives the rest of the reader what fits. [`mod@schema`] makes JSON Schema of the same tables.
 
 mod beside;
 mod defaults;

@@ -154,7 +154,7 @@ fn art_of(made: &[Derivative], wanted: &Wanted<'_>, room: (u32, u32)) -> Result<
     decode_art(&from.bytes, room)
 }
 
-/// The bytes of memory that [`derive`] needs at its peak, for a budget that bounds how many scans run at once.
+/// The bytes of memory that [`derive()`] needs at its peak, for a budget that bounds how many scans run at once.
 pub(crate) fn working_memory(probe: &Probe) -> u64 {
     decode::bytes_per_pixel(probe) * probe.pixels()
 }
