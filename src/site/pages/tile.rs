@@ -64,7 +64,7 @@ pub(crate) fn tile(at: Desk<'_>, index: usize) -> Tile {
     let genre = at.witness.words().genre(item, at.lang, at.fallback());
     let date = item.date.as_ref().map(|date| date.words(at.lang, at.fallback()));
     let picture = item.cover().map(|(media, _)| {
-        let mut picture = picture(at, item, media, TILE_SIZES);
+        let mut picture = picture(at, item, media, &tile_sizes(at, item, media));
         picture.alt = Line::default();
         picture
     });
@@ -84,8 +84,12 @@ pub(crate) fn tile(at: Desk<'_>, index: usize) -> Tile {
     }
 }
 
-/// How wide a tile is drawn: on phones nearly the screen, else a share of a row.
-pub(crate) const TILE_SIZES: &str = "(min-width: 64em) 28vw, (min-width: 40em) 40vw, 60vw";
+/// How wide a tile is drawn: its proportion times the height of its row, which the wall stretches a little.
+fn tile_sizes(at: Desk<'_>, item: &Item, media: usize) -> String {
+    let plan = &at.site.scans[&ScanRef { item: item.id.clone(), media }];
+    let width = |row: u32| (proportion(plan).0 * row).div_ceil(100);
+    format!("(min-width: 64em) {}px, (min-width: 40em) {}px, min({}px, 92vw)", width(300), width(260), width(165))
+}
 
 /// The picture of one scan. Widths above 1600 are for the zoom of a later day, not for `srcset` of a tile.
 pub(crate) fn picture(at: Desk<'_>, item: &Item, media: usize, sizes: &str) -> Picture {
