@@ -46,7 +46,7 @@ pub(crate) enum Severity {
 /// How bad it is, in a word.
 pub(crate) fn severity_word(severity: Severity, lang: &str) -> &'static str {
     match (severity, lang) {
-        (Severity::Error, "id") => "kesalahan",
+        (Severity::Error, "id") => "galat",
         (Severity::Error, _) => "error",
         (Severity::Warning, "id") => "peringatan",
         (Severity::Warning, _) => "warning",

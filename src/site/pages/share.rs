@@ -25,6 +25,7 @@ pub(crate) struct ShareView {
     /// All hashtags in one line, to be copied.
     pub(crate) tag_line: String,
     pub(crate) address: String,
+    /// Empty where the gate holds the item back: it is shown, and not pushed.
     pub(crate) networks: Vec<Link>,
     /// Address of the card to download; empty where the item has none of its own.
     pub(crate) card: String,
@@ -54,10 +55,11 @@ pub(crate) fn share(at: Desk<'_>, index: usize, item: &Item) -> ShareView {
     let title = at.text(&item.title);
     let card = cards::of_page(at.site, &page);
     ShareView {
-        tag_line: tags.iter().map(|tag| format!("#{}", tag.tag)).collect::<Vec<_>>().join(" "),
+        tag_line: tags.iter().filter(|_| shared).map(|tag| format!("#{}", tag.tag)).collect::<Vec<_>>().join(" "),
         tags: tags.iter().map(|tag| Link::new(format!("#{}", tag.tag), at.gathering(Facet::Tag, &tag.tag))).collect(),
         networks: NETWORKS
             .iter()
+            .filter(|_| shared)
             .map(|(network, before)| {
                 let text = if before.ends_with("text=") { format!("{title} {address}") } else { address.clone() };
                 Link::new(at.t(&format!("platform_{network}")), format!("{before}{}", encode_all(&text)))
