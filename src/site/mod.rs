@@ -32,6 +32,8 @@ pub(crate) struct Site {
     pub(crate) scans: BTreeMap<ScanRef, ScanPlan>,
     /// Items without a picture have cards of words.
     pub(crate) word_cards: bool,
+    /// Place of each item when the newest come first.
+    pub(crate) rank: Vec<usize>,
     index: BTreeMap<String, usize>,
     pub(crate) outputs: BTreeMap<(Root, String), Recipe>,
 }

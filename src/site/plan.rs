@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    collection::published::Published,
+    collection::{model::item::Item, published::Published},
     findings::{Finding, Place},
 };
 
@@ -29,7 +29,8 @@ pub(crate) fn plan(published: Published, assets: &[(&str, &str)]) -> (Site, Vec<
     let scans =
         published.items().iter().flat_map(|item| images::plan(item, &settings.images)).map(|scan| (scan.scan.clone(), scan)).collect();
     let word_cards = published.items().iter().filter(|item| item.cover().is_none()).count() <= cards::WORD_CARDS;
-    let mut site = Site { published, links, facets, scans, word_cards, index, outputs: BTreeMap::new() };
+    let rank = ranks(published.items());
+    let mut site = Site { published, links, facets, scans, word_cards, rank, index, outputs: BTreeMap::new() };
     let mut findings = Vec::new();
     for output in producers(&site, assets) {
         if let Some(other) = site.outputs.insert((output.root, output.path.clone()), output.recipe) {
@@ -37,6 +38,17 @@ pub(crate) fn plan(published: Published, assets: &[(&str, &str)]) -> (Site, Vec<
         }
     }
     (site, findings)
+}
+
+/// The place of each item when the newest come first; those of one day by their id.
+fn ranks(items: &[Item]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    order.sort_by(|a, b| items[*b].added.cmp(&items[*a].added).then(a.cmp(b)));
+    let mut rank = vec![0; items.len()];
+    for (place, index) in order.into_iter().enumerate() {
+        rank[index] = place;
+    }
+    rank
 }
 
 fn producers(site: &Site, assets: &[(&str, &str)]) -> Vec<Output> {

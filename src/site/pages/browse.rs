@@ -68,7 +68,7 @@ struct Decade {
 pub(crate) fn all(at: Desk<'_>, number: usize) -> BrowseView {
     let items = at.site.published.items();
     let mut order: Vec<usize> = (0..items.len()).collect();
-    order.sort_by(|a, b| items[*b].added.cmp(&items[*a].added).then(a.cmp(b)));
+    order.sort_unstable_by_key(|index| at.site.rank[*index]);
     let page = |number| PageRef::Browse { number };
     let title = at.t("nav_browse");
     let description = at.n("browse_description", items.len());
@@ -113,7 +113,7 @@ pub(crate) fn gathering(at: Desk<'_>, facet: Facet, key: &str, number: usize) ->
         view.tag = format!("#{key}");
         view.feed = at.href(&at.site.links.tag_feed(key, at.lang));
         view.page.feed.clone_from(&view.feed);
-        view.neighbours = neighbours(at, key, &order);
+        view.neighbours = if number == 1 { neighbours(at, key, &order) } else { Vec::new() };
     }
     view
 }
@@ -184,12 +184,12 @@ fn in_order(at: Desk<'_>, facet: Facet, gathered: &Gathered) -> Vec<usize> {
     let items = at.site.published.items();
     let mut order = gathered.items.clone();
     if matches!(facet, Facet::Collection | Facet::Person | Facet::Period) {
-        order.sort_by_key(|index| {
+        order.sort_by_cached_key(|index| {
             let edtf = items[*index].date.as_ref().and_then(|date| date.edtf.as_ref());
             (edtf.map_or(SortKey::UNDATED, Edtf::sort_key), *index)
         });
     } else {
-        order.sort_by(|a, b| items[*b].added.cmp(&items[*a].added).then(a.cmp(b)));
+        order.sort_unstable_by_key(|index| at.site.rank[*index]);
     }
     order
 }
@@ -306,10 +306,12 @@ fn decades(at: Desk<'_>, active: Option<(Facet, &str)>) -> (Vec<Decade>, String)
 
 /// Hashtags that stand on the same items, the commonest first.
 fn neighbours(at: Desk<'_>, key: &str, items: &[usize]) -> Vec<Link> {
+    let mut here = vec![false; at.site.published.items().len()];
+    items.iter().for_each(|index| here[*index] = true);
     let mut shared: Vec<(usize, &Gathered)> = at.site.facets[at.lang]
         .terms(Facet::Tag)
         .filter(|gathered| gathered.key != key)
-        .map(|gathered| (gathered.items.iter().filter(|index| items.contains(index)).count(), gathered))
+        .map(|gathered| (gathered.items.iter().filter(|index| here[**index]).count(), gathered))
         .filter(|(count, _)| *count > 0)
         .collect();
     shared.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.key.cmp(&b.1.key)));
