@@ -47,6 +47,8 @@ pub(crate) struct Kitchen<'a> {
     budget: Budget,
     words: Words,
     styles: std::sync::OnceLock<String>,
+    /// Version of the site's own card by language: every page without a card of its own asks for it.
+    site_cards: std::sync::Mutex<BTreeMap<String, String>>,
     /// Cards that show a scan.
     shown_on: BTreeMap<ScanRef, Vec<(CardRef, String)>>,
 }
@@ -88,6 +90,7 @@ impl<'a> Kitchen<'a> {
             budget: Budget::new(BUDGET),
             words: Words { strings: std::sync::Arc::clone(&theme.strings) },
             styles: std::sync::OnceLock::new(),
+            site_cards: std::sync::Mutex::default(),
             shown_on,
         }
     }
@@ -286,7 +289,11 @@ impl Witness for Kitchen<'_> {
     }
 
     fn card_version(&self, card: &CardRef, lang: &str) -> String {
-        self.card_key(card, lang)[..10].to_owned()
+        if *card != CardRef::Site {
+            return self.card_key(card, lang)[..10].to_owned();
+        }
+        let mut known = self.site_cards.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        known.entry(lang.to_owned()).or_insert_with(|| self.card_key(card, lang)[..10].to_owned()).clone()
     }
 
     fn styles_version(&self) -> String {

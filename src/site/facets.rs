@@ -57,7 +57,11 @@ pub(crate) struct Gathered {
 
 /// All facets of the site in one language (hashtags differ between languages).
 #[derive(Debug, Default)]
-pub(crate) struct Facets(BTreeMap<Facet, BTreeMap<String, Gathered>>);
+pub(crate) struct Facets {
+    terms: BTreeMap<Facet, BTreeMap<String, Gathered>>,
+    /// Keys of the terms that gather anything, those with most items first.
+    heaviest: BTreeMap<Facet, Vec<String>>,
+}
 
 impl Facets {
     /// Gathers every published item.
@@ -81,21 +85,36 @@ impl Facets {
                 facets.entry(Facet::Tag, &tag.tag, &Texts::plain(format!("#{}", tag.tag)), None).items.push(index);
             }
         }
+        facets.weigh();
         facets
+    }
+
+    fn weigh(&mut self) {
+        for (facet, terms) in &self.terms {
+            let mut order: Vec<&Gathered> = terms.values().filter(|gathered| !gathered.items.is_empty()).collect();
+            order.sort_by(|a, b| b.items.len().cmp(&a.items.len()).then(a.key.cmp(&b.key)));
+            self.heaviest.insert(*facet, order.into_iter().map(|gathered| gathered.key.clone()).collect());
+        }
+    }
+
+    /// The terms of a facet that gather anything, those with most items first.
+    pub(crate) fn heaviest(&self, facet: Facet) -> impl ExactSizeIterator<Item = &Gathered> {
+        let keys = self.heaviest.get(&facet).map_or(&[][..], Vec::as_slice);
+        keys.iter().map(move |key| &self.terms[&facet][key])
     }
 
     /// The terms of a facet by key.
     pub(crate) fn terms(&self, facet: Facet) -> impl Iterator<Item = &Gathered> {
-        self.0.get(&facet).into_iter().flat_map(BTreeMap::values)
+        self.terms.get(&facet).into_iter().flat_map(BTreeMap::values)
     }
 
     /// One term.
     pub(crate) fn term(&self, facet: Facet, key: &str) -> Option<&Gathered> {
-        self.0.get(&facet)?.get(key)
+        self.terms.get(&facet)?.get(key)
     }
 
     fn entry(&mut self, facet: Facet, key: &str, names: &Texts, term: Option<&Term>) -> &mut Gathered {
-        self.0.entry(facet).or_default().entry(key.to_owned()).or_insert_with(|| Gathered {
+        self.terms.entry(facet).or_default().entry(key.to_owned()).or_insert_with(|| Gathered {
             key: key.to_owned(),
             names: names.clone(),
             items: Vec::new(),

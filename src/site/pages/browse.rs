@@ -261,15 +261,14 @@ fn panels(at: Desk<'_>, active: Option<(Facet, &str)>) -> Vec<Panel> {
 }
 
 fn panel(at: Desk<'_>, facet: Facet, active: Option<(Facet, &str)>) -> Option<Panel> {
-    let mut terms: Vec<&Gathered> = at.site.facets[at.lang].terms(facet).filter(|gathered| !gathered.items.is_empty()).collect();
-    if terms.len() < 2 {
+    let terms = || at.site.facets[at.lang].heaviest(facet);
+    let count = terms().len();
+    if count < 2 {
         return None;
     }
-    let count = terms.len();
-    terms.sort_by(|a, b| b.items.len().cmp(&a.items.len()).then(a.key.cmp(&b.key)));
     let is_active = |gathered: &Gathered| active.is_some_and(|(shown, key)| shown == facet && key == gathered.key);
-    let mut shown: Vec<&Gathered> = terms.iter().take(TOP).copied().collect();
-    shown.extend(terms.iter().skip(TOP).filter(|gathered| is_active(gathered)).copied());
+    let mut shown: Vec<&Gathered> = terms().take(TOP).collect();
+    shown.extend(terms().skip(TOP).filter(|gathered| is_active(gathered)));
     let links = shown.iter().map(|gathered| Link {
         label: name(at, facet, gathered),
         href: at.gathering(facet, &gathered.key),

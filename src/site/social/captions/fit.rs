@@ -61,12 +61,13 @@ impl Part {
 /// Takes as many of `parts`, which are in reading order, as the platform holds.
 pub(super) fn fit(mut parts: Vec<Part>, platform: &Platform) -> Caption {
     let mut chosen = vec![false; parts.len()];
+    let mut lengths: Vec<usize> = parts.iter().map(|part| length(platform.counting, &part.text)).collect();
     let mut left_out = Vec::new();
     for at in by_need(&parts) {
         let slot = parts[at].slot;
         let follows_gap = slot == Slot::Body && left_out.contains(&Slot::Body);
         chosen[at] = true;
-        if follows_gap || !settle(&mut parts, &chosen, at, platform) {
+        if follows_gap || !settle(&mut parts, &mut lengths, &chosen, at, platform) {
             chosen[at] = false;
             left_out.push(slot);
         }
@@ -87,23 +88,25 @@ fn by_need(parts: &[Part]) -> Vec<usize> {
 }
 
 /// Whether what is chosen fits, with a shorter wording of the last part if need be.
-fn settle(parts: &mut [Part], chosen: &[bool], at: usize, platform: &Platform) -> bool {
+fn settle(parts: &mut [Part], lengths: &mut [usize], chosen: &[bool], at: usize, platform: &Platform) -> bool {
     loop {
-        if total(parts, chosen, platform) <= platform.limit {
+        if total(parts, lengths, chosen) <= platform.limit {
             return true;
         }
         if parts[at].shorter.is_empty() {
             return false;
         }
         parts[at].text = parts[at].shorter.remove(0);
+        lengths[at] = length(platform.counting, &parts[at].text);
     }
 }
 
-fn total(parts: &[Part], chosen: &[bool], platform: &Platform) -> usize {
+/// The length of what is chosen; `lengths` are those of the parts, counted once.
+fn total(parts: &[Part], lengths: &[usize], chosen: &[bool]) -> usize {
     let mut sum = 0;
     let mut before: Option<&Part> = None;
-    for (part, _) in parts.iter().zip(chosen).filter(|(_, chosen)| **chosen) {
-        sum += length(platform.counting, &part.text) + before.map_or(0, |before| joint(before, part).len());
+    for ((part, length), _) in parts.iter().zip(lengths).zip(chosen).filter(|(_, chosen)| **chosen) {
+        sum += length + before.map_or(0, |before| joint(before, part).len());
         before = Some(part);
     }
     sum
