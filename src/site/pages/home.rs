@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::collection::model::date::Day;
 use crate::site::{facets::Facet, output::PageRef, standards::jsonld};
 
 use super::{
@@ -73,7 +74,7 @@ fn choose(at: Desk<'_>) -> Vec<usize> {
     let newest = pictured.len().min(WALL.div_ceil(2));
     let rest = pictured.split_off(newest);
     let date = at.site.published.date();
-    let turn = usize::try_from(date.year * 372 + i64::from(date.month) * 31 + i64::from(date.day)).unwrap_or(0);
+    let turn = turn(date);
     let start = if rest.is_empty() { 0 } else { turn * 5 % rest.len() };
     let mut pool: Vec<usize> = pictured.into_iter().chain(rest.iter().cycle().skip(start).take(rest.len()).copied()).collect();
     pool.truncate(WALL * 2);
@@ -84,6 +85,11 @@ fn choose(at: Desk<'_>) -> Vec<usize> {
         wall.push(pool.remove(next));
     }
     wall
+}
+
+/// A number that grows by one with each day: what is shown in turn goes by it.
+fn turn(date: Day) -> usize {
+    usize::try_from(date.year * 372 + i64::from(date.month) * 31 + i64::from(date.day)).unwrap_or(0)
 }
 
 /// The heaviest words of subjects, places, people and periods, in the order of the alphabet.
@@ -115,7 +121,7 @@ fn question(at: Desk<'_>) -> Option<Question> {
     let asking: Vec<usize> =
         (0..items.len()).filter(|index| !items[*index].social.question.is_empty() && items[*index].cover().is_some()).collect();
     let date = at.site.published.date();
-    let turn = usize::try_from(date.year * 372 + i64::from(date.month) * 31 + i64::from(date.day)).unwrap_or(0);
+    let turn = turn(date);
     let item = &items[*asking.get(turn % asking.len().max(1))?];
     let (media, _) = item.cover()?;
     Some(Question {

@@ -91,7 +91,7 @@ fn tile_sizes(at: Desk<'_>, item: &Item, media: usize) -> String {
     format!("(min-width: 64em) {}px, (min-width: 40em) {}px, min({}px, 92vw)", width(300), width(260), width(165))
 }
 
-/// The picture of one scan. Widths above 1600 are for the zoom of a later day, not for `srcset` of a tile.
+/// The picture of one scan, in every width there is; `sizes` tells the browser how wide it will be drawn.
 pub(crate) fn picture(at: Desk<'_>, item: &Item, media: usize, sizes: &str) -> Picture {
     let scan = ScanRef { item: item.id.clone(), media };
     let plan = &at.site.scans[&scan];

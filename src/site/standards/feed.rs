@@ -93,5 +93,5 @@ fn entry(feed: &Feed<'_>, item: &Item, xml: &mut Xml) {
 
 /// Midnight of a day, in universal time (RFC 3339).
 fn instant(day: Day) -> String {
-    format!("{:04}-{:02}-{:02}T00:00:00Z", day.year, day.month, day.day)
+    format!("{day}T00:00:00Z")
 }

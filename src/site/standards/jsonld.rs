@@ -119,15 +119,7 @@ fn described(at: Desk<'_>, item: &Item) -> Map<String, Value> {
     put(&mut thing, "genre", item.form.as_ref().map(|form| at.text(&form.names)).unwrap_or_default());
     if let Some(date) = &item.date {
         put(&mut thing, "temporalCoverage", date.edtf.as_ref().map_or_else(|| date.typed.clone(), ToString::to_string));
-        put(
-            &mut thing,
-            "dateCreated",
-            date.edtf
-                .as_ref()
-                .and_then(|edtf| edtf.exact_day())
-                .map(|day| format!("{:04}-{:02}-{:02}", day.year, day.month, day.day))
-                .unwrap_or_default(),
-        );
+        put(&mut thing, "dateCreated", date.edtf.as_ref().and_then(|edtf| edtf.exact_day()).map(|day| day.to_string()).unwrap_or_default());
     }
     let makers: Vec<Value> = item.creators.iter().map(|contribution| person(at, contribution)).collect();
     if !makers.is_empty() {
