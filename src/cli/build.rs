@@ -71,7 +71,7 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
     let started = std::time::Instant::now();
     let (result, found) = build(options, lang);
     let found = in_order(found);
-    report::print(&found, options.format, lang);
+    report::print(&found, &options.source.content, options.format, lang);
     match result {
         Outcome::Written(tally) => {
             if options.format == Format::Human {

@@ -38,7 +38,7 @@ pub(super) struct Options {
 pub(super) fn run(options: &Options, lang: &str) -> u8 {
     let (collection, found) = read_and_check(&options.source);
     let found = in_order(found);
-    report::print(&found, options.format, lang);
+    report::print(&found, &options.source.content, options.format, lang);
     let Some(collection) = collection else { return FAILED };
     if options.format == Format::Human && !report::fails(&found, options.deny) {
         let items = crate::text::numbers::grouped(collection.items.len() as u64, lang);
@@ -61,5 +61,6 @@ pub(super) fn checked(source: &Source, (collection, mut found): (Option<Collecti
         found.extend(check::check(&collection));
         collection
     });
+    read::locate(&source.content, &mut found);
     (collection, found)
 }

@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::{
     collection::{check, model::item::Item},
-    findings::Finding,
+    findings::{Finding, severity_word},
     press::{Press, disk::ledger::Ledger, kitchen::Folders},
     site::{
         Site,
@@ -19,6 +19,7 @@ use super::{CLEAN, FAILED, Format, Source, faults::FAULTS, plan::planned, report
 
 const AFTER: &str = "\
 Examples:
+  pusaka explain                  every code with its severity
   pusaka explain unknown-key
   pusaka explain public/items/kitab-01/index.html
   pusaka explain items/kitab-01/
@@ -34,23 +35,26 @@ Exit codes: 0 explained, 2 neither a code nor an output.";
 pub(super) struct Options {
     #[command(flatten)]
     source: Source,
-    /// Code of a finding, or path of an output as it stands in public/ or social/.
+    /// Code of a finding, or path of an output as it stands in public/ or social/; without it, all codes are listed.
     #[arg(value_name = "CODE|OUTPUT-PATH")]
-    subject: String,
+    subject: Option<String>,
 }
 
 pub(super) fn run(options: &Options, lang: &str) -> u8 {
-    let subject = options.subject.as_str();
-    if let Some(rule) = FAULTS.iter().find(|rule| rule.code == subject).or_else(|| check::rule(subject).ok()) {
+    let Some(subject) = options.subject.as_deref() else {
+        list(lang);
+        return CLEAN;
+    };
+    if let Some(rule) = rules().find(|rule| rule.code == subject) {
         explain(rule, lang);
         return CLEAN;
     }
     if !subject.contains(['/', '.']) {
-        return unknown(subject, nearest(subject, check::rules().chain(FAULTS).map(|rule| rule.code)), lang);
+        return unknown(subject, nearest(subject, rules().map(|rule| rule.code)), lang);
     }
     let (site, found) = planned(&options.source);
     let Some(site) = site else {
-        report::print(&found, Format::Human, lang);
+        report::print(&found, &options.source.content, Format::Human, lang);
         return FAILED;
     };
     let (root, path) = address(subject);
@@ -62,6 +66,20 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
     CLEAN
 }
 
+/// Every finding that there is.
+fn rules() -> impl Iterator<Item = &'static check::Rule> {
+    check::rules().chain(FAULTS)
+}
+
+/// Every code with its severity, by code.
+fn list(lang: &str) {
+    let mut all: Vec<_> = rules().collect();
+    all.sort_by_key(|rule| rule.code);
+    for rule in all {
+        println!("{:<20}{}", rule.code, severity_word(rule.severity, lang));
+    }
+}
+
 /// What a finding means, what brings it about, and the same mended.
 fn explain(rule: &check::Rule, lang: &str) {
     let (text, wrong, right) = if lang == "id" { (rule.id, "Misalnya:", "Lebih baik:") } else { (rule.en, "For example:", "Better:") };
@@ -69,7 +87,7 @@ fn explain(rule: &check::Rule, lang: &str) {
     println!(
         "{} ({})\n\n{text}\n\n{wrong}\n{}\n{right}\n{}",
         rule.code,
-        crate::findings::severity_word(rule.severity, lang),
+        severity_word(rule.severity, lang),
         indented(rule.bad),
         indented(rule.good)
     );
@@ -96,7 +114,7 @@ fn unknown(subject: &str, near: Option<&str>, lang: &str) -> u8 {
         Some(near) => finding.hint(format!("did you mean `{near}`?"), format!("maksudnya `{near}`?")),
         None => finding.hint("`pusaka plan --json` lists all outputs", "`pusaka plan --json` menyebutkan semua keluaran"),
     };
-    report::print(&[finding], Format::Human, lang);
+    report::complain(finding, lang);
     FAILED
 }
 

@@ -9,7 +9,7 @@ use clap::Args;
 
 use crate::findings::Finding;
 
-use super::{CLEAN, FAILED, Format, report};
+use super::{CLEAN, FAILED, report};
 
 macro_rules! starter {
     ($($target:literal from $source:literal;)*) => {
@@ -72,7 +72,7 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
             CLEAN
         }
         Err(finding) => {
-            report::print(&[finding], Format::Human, lang);
+            report::complain(finding, lang);
             FAILED
         }
     }

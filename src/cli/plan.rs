@@ -41,7 +41,7 @@ pub(super) struct Options {
 
 pub(super) fn run(options: &Options, lang: &str) -> u8 {
     let (site, found) = planned(&options.source);
-    report::print(&found, Format::Human, lang);
+    report::print(&found, &options.source.content, Format::Human, lang);
     let Some(site) = site else { return FAILED };
     if options.json {
         json(site)

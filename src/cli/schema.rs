@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::{collection::read, findings::Finding, text::suggest::nearest};
 
-use super::{CLEAN, FAILED, Format, report};
+use super::{CLEAN, FAILED, report};
 
 const AFTER: &str = "\
 Examples:
@@ -35,7 +35,7 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
         return CLEAN;
     };
     let Some(schema) = read::schema(Some(kind)) else {
-        report::print(&[unknown(kind)], Format::Human, lang);
+        report::complain(unknown(kind), lang);
         return FAILED;
     };
     println!("{}", serde_json::to_string_pretty(&schema).expect("a schema is plain data"));

@@ -1,6 +1,9 @@
 //! `pusaka serve`: shows the collection in the browser while it is being written.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use clap::Args;
 
@@ -9,7 +12,6 @@ use crate::{
         published::Published,
         read::{Memory, read_again},
     },
-    findings::in_order,
     preview::{self, Event, Reading},
     text::numbers,
 };
@@ -64,33 +66,34 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
         });
         (published, found)
     };
-    let (words, content) = (lang.to_owned(), options.source.content.display().to_string());
+    let (words, content) = (lang.to_owned(), options.source.content.clone());
     let tell = move |event| tell(event, &content, &words);
     match preview::serve(&serving, Box::new(read), Arc::new(tell)) {
         Ok(()) => CLEAN,
         Err(finding) => {
-            report::print(&[finding], Format::Human, lang);
+            report::complain(finding, lang);
             FAILED
         }
     }
 }
 
-fn tell(event: Event, content: &str, lang: &str) {
+fn tell(event: Event, content: &Path, lang: &str) {
     match event {
         Event::Listening(address) => {
             println!("http://{address}/");
             println!("http://{address}/_social/");
+            let content = content.display();
             let en = format!("Watching {content}; Ctrl-C ends.");
             let id = format!("Memantau {content}; Ctrl-C untuk berhenti.");
             println!("{}", report::say(lang, &en, &id));
         }
-        Event::Read(reading) => read(&reading, lang),
-        Event::Spoiled(finding) => report::print(&in_order(vec![finding]), Format::Human, lang),
+        Event::Read(reading) => read(&reading, content, lang),
+        Event::Spoiled(finding) => report::print(&[finding], content, Format::Human, lang),
     }
 }
 
-fn read(reading: &Reading, lang: &str) {
-    report::print(&reading.found, Format::Human, lang);
+fn read(reading: &Reading, content: &Path, lang: &str) {
+    report::print(&reading.found, content, Format::Human, lang);
     let items = numbers::grouped(reading.items as u64, lang);
     let seconds = numbers::decimal(reading.took.as_secs_f64(), 2, lang);
     if reading.kept {

@@ -13,6 +13,7 @@ use crate::{
     site::{
         Site, Witness, Words, cards,
         images::{ScanPlan, facts::ScanFacts},
+        links::Links,
         output::{CardRef, Recipe, ScanRef},
         pages, standards,
     },
@@ -226,7 +227,7 @@ impl<'a> Kitchen<'a> {
             }
             (None, _) => None,
         };
-        let made = self.press.render(&spec, art).map_err(|error| Finding::error("card-broken", error.to_string(), error.to_string()))?;
+        let made = self.press.render(&spec, art).map_err(|error| undrawable(&Links::card(card, lang), &error))?;
         self.store.put(&key, &made.jpeg).map_err(|error| unwritable(&error))?;
         Ok(key)
     }
@@ -314,10 +315,14 @@ fn facts_key(hash: &str) -> String {
 }
 
 fn spoiled(file: &str, error: &pixels::PixelError) -> Finding {
-    Finding::error("broken-scan", format!("`{file}`: {error}"), format!("`{file}`: {error}")).at(Place::file(file)).hint(
+    Finding::error("scan-broken", format!("`{file}`: {error}"), format!("`{file}`: {error}")).at(Place::file(file)).hint(
         "scan it again, or copy it again from where it came; --keep-going publishes the rest",
         "pindai lagi, atau salin lagi dari asalnya; --keep-going menerbitkan yang lain",
     )
+}
+
+fn undrawable(path: &str, error: &dyn std::fmt::Display) -> Finding {
+    Finding::error("card-broken", format!("`{path}` cannot be drawn: {error}"), format!("`{path}` tidak dapat digambar: {error}"))
 }
 
 fn unreadable(file: &str, error: &std::io::Error) -> Finding {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     collection::{model::item::Item, published::Published},
-    findings::{Finding, Place},
+    findings::Finding,
 };
 
 use super::{
@@ -33,8 +33,8 @@ pub(crate) fn plan(published: Published, assets: &[(&str, &str)]) -> (Site, Vec<
     let mut site = Site { published, links, facets, scans, word_cards, rank, index, outputs: BTreeMap::new() };
     let mut findings = Vec::new();
     for output in producers(&site, assets) {
-        if let Some(other) = site.outputs.insert((output.root, output.path.clone()), output.recipe) {
-            findings.push(colliding(&output.path, &other));
+        if site.outputs.insert((output.root, output.path.clone()), output.recipe).is_some() {
+            findings.push(colliding(&output.path));
         }
     }
     (site, findings)
@@ -171,8 +171,9 @@ fn data(site: &Site, out: &mut Vec<Output>) {
     }
 }
 
-fn colliding(path: &str, other: &Recipe) -> Finding {
-    Finding::error("colliding-paths", format!("two things want the address `{path}`"), format!("dua hal meminta alamat `{path}`"))
-        .at(Place::file(path))
-        .hint(format!("rename one of them; the other is {other:?}"), format!("ganti nama salah satunya; yang lain adalah {other:?}"))
+fn colliding(path: &str) -> Finding {
+    Finding::error("colliding-paths", format!("two things want the address `{path}`"), format!("dua hal meminta alamat `{path}`")).hint(
+        "an address comes from the name of a folder or file: rename the item, page or collection that has this one",
+        "alamat berasal dari nama folder atau berkas: ganti nama benda, halaman, atau koleksi yang memakai alamat ini",
+    )
 }

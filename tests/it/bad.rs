@@ -3,7 +3,7 @@
 //! `PUSAKA_UPDATE=1 cargo test --test it bad` writes those files anew; look at the difference before you commit it.
 //! What cannot lie in a repository that is cloned on any system (links, names in two cases) is made here.
 
-use std::{collections::BTreeSet, fs};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use crate::support::{Test, here};
 
@@ -56,22 +56,85 @@ fn compare(code: &str, test: Test) -> Option<String> {
     None
 }
 
-#[test]
-fn every_finding_that_is_explained_has_a_case_and_every_case_is_explained() {
-    for entry in fs::read_dir(here().join("tests/bad")).unwrap() {
-        let code = entry.unwrap().file_name().into_string().unwrap();
-        let done = Test::empty().args(["explain", &code]).run();
-        assert!(done.stdout.starts_with(&format!("{code} (")), "{}", done.stdout);
-    }
-    let rules = walkdir::WalkDir::new(here().join("src/collection/check")).into_iter().map(|entry| entry.unwrap().into_path());
-    for path in rules.filter(|path| path.extension().is_some_and(|ending| ending == "rs")) {
-        for line in fs::read_to_string(path).unwrap().lines() {
-            let row = line.strip_prefix("    \"").or_else(|| line.strip_prefix("    code: \""));
-            let Some((code, rest)) = row.and_then(|row| row.split_once('"')) else { continue };
-            if rest == "," || [" Error:", " Warning:", " Note:"].contains(&rest) {
-                assert!(here().join("tests/bad").join(code).join("expected.txt").exists(), "no case for {code}");
-            }
+/// Every code that `pusaka explain` lists, with its severity.
+fn explained() -> BTreeSet<(String, String)> {
+    let list = Test::empty().args(["explain"]).run().stdout;
+    let pair = |line: &str| line.split_once(' ').map(|(code, severity)| (code.to_owned(), severity.trim().to_owned()));
+    list.lines().map(|line| pair(line).unwrap()).collect()
+}
+
+/// Every code that a source file makes a finding of, with its severity: the first argument of `Finding::error` and its kin.
+fn emitted(text: &str, file: &Path) -> Vec<(String, String)> {
+    let text = text.split("#[cfg(test)]").next().unwrap();
+    let quoted = |text: &str| text.strip_prefix('"').and_then(|text| text.split_once('"')).map(|(code, _)| code.to_owned());
+    let mut found = Vec::new();
+    for severity in ["error", "warning", "note"] {
+        for (at, call) in text.match_indices(&format!("Finding::{severity}(")) {
+            let argument = text[at + call.len()..].trim_start();
+            let of_rule = || argument.strip_prefix("RULE.code").and_then(|_| quoted(text.split_once("code: ")?.1));
+            let code = quoted(argument).or_else(of_rule).unwrap_or_else(|| panic!("{}: a code that cannot be read", file.display()));
+            found.push((code, severity.to_owned()));
         }
+    }
+    found
+}
+
+#[test]
+fn what_is_told_is_what_is_explained() {
+    let mut told = BTreeSet::new();
+    for entry in walkdir::WalkDir::new(here().join("src")).into_iter().map(|entry| entry.unwrap().into_path()) {
+        if entry.extension().is_some_and(|ending| ending == "rs") {
+            told.extend(emitted(&fs::read_to_string(&entry).unwrap(), &entry));
+        }
+    }
+    assert_eq!(told, explained());
+}
+
+#[test]
+fn every_finding_about_content_has_a_case_and_every_case_is_explained() {
+    let explained: BTreeSet<String> = explained().into_iter().map(|(code, _)| code).collect();
+    let cases: BTreeSet<String> =
+        fs::read_dir(here().join("tests/bad")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    assert_eq!(cases.difference(&explained).collect::<Vec<_>>(), Vec::<&String>::new(), "cases of no finding");
+    let rooms = walkdir::WalkDir::new(here().join("src/collection")).into_iter().map(|entry| entry.unwrap().into_path());
+    for file in rooms.filter(|path| path.extension().is_some_and(|ending| ending == "rs")) {
+        for (code, _) in emitted(&fs::read_to_string(&file).unwrap(), &file) {
+            assert!(here().join("tests/bad").join(&code).join("expected.txt").exists(), "no case for {code}");
+        }
+    }
+}
+
+/// In each format the file is named as seen from where the command was given; GitHub sees it from the repository.
+#[test]
+fn files_are_named_as_seen_from_the_working_directory() {
+    let files = |test: Test, content: &str, format: &str| {
+        let done = test.args(["check", "--content", content, "--format", format]).status(1).any_stderr().run();
+        let text = done.stdout.clone() + &done.stderr;
+        let first = text.lines().find(|line| line.contains("item.yaml")).unwrap_or_else(|| panic!("{text}"));
+        let start = ["file=", "\"file\":\"", "--> "].iter().find_map(|mark| Some(first.split_once(mark)?.1)).unwrap().to_owned();
+        start.split(['"', ',', ':']).next().unwrap().to_owned()
+    };
+    for format in ["human", "json", "github"] {
+        for content in ["content", "./content/"] {
+            assert_eq!(files(Test::bad("bad-day"), content, format), "content/items/surat/item.yaml", "{format}");
+        }
+        let inside = Test::bad("bad-day").file("situs/README", "").within("situs");
+        assert_eq!(files(inside, "../content", format), "../content/items/surat/item.yaml", "{format}");
+    }
+    let inside = Test::bad("bad-day").file("situs/README", "").within("situs");
+    let repository = inside.folder();
+    assert_eq!(files(inside.variable("GITHUB_WORKSPACE", &repository), "../content", "github"), "content/items/surat/item.yaml");
+}
+
+/// What no rule knows a line for is looked up: every finding that names a field has its line, and the line is the field's.
+#[test]
+fn findings_that_name_a_field_have_its_line() {
+    for code in ["no-alt", "no-translation", "set-circle", "no-address", "no-rights", "missing-setting"] {
+        let done = Test::bad(code).args(["check", "--format", "json"]);
+        let done = if code == "set-circle" { done.status(1) } else { done }.run();
+        let rows = done.stdout.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+        let rows: Vec<_> = rows.filter(|row| row["code"] == code).collect();
+        assert!(!rows.is_empty() && rows.iter().all(|row| row["line"].as_u64() > Some(0) && row["column"].as_u64() > Some(0)), "{rows:?}");
     }
 }
 
@@ -83,7 +146,7 @@ fn programs_read_every_finding_of_a_run_at_once() {
     assert_eq!(keys, ["judul", "subjek", "warna", "files[0].rol", "basurl"]);
     assert!(rows.iter().all(|row| row["code"] == "unknown-key" && row["severity"] == "error" && row["line"].as_u64() > Some(0)));
     let done = Test::bad("unknown-key").args(["check", "--format", "github", "--lang", "id"]).status(1).run();
-    assert!(done.stdout.lines().all(|line| line.starts_with("::error file=")), "{}", done.stdout);
+    assert!(done.stdout.lines().all(|line| line.starts_with("::error file=content/")), "{}", done.stdout);
     assert!(done.stdout.contains("maksudnya `subjects`?"), "{}", done.stdout);
 }
 

@@ -22,6 +22,7 @@ pub(crate) struct Test {
     folder: TempDir,
     args: Vec<String>,
     variables: Vec<(String, String)>,
+    within: String,
     status: i32,
     stdout: Option<String>,
     stderr: Option<String>,
@@ -41,7 +42,15 @@ impl Test {
     /// An empty folder.
     pub(crate) fn empty() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        Self { folder, args: Vec::new(), variables: Vec::new(), status: 0, stdout: None, stderr: Some(String::new()) }
+        Self {
+            folder,
+            args: Vec::new(),
+            variables: Vec::new(),
+            within: String::new(),
+            status: 0,
+            stdout: None,
+            stderr: Some(String::new()),
+        }
     }
 
     /// A copy of `tests/sites/<name>`.
@@ -88,6 +97,17 @@ impl Test {
     pub(crate) fn variable(mut self, name: &str, value: &str) -> Self {
         self.variables.push((name.to_owned(), value.to_owned()));
         self
+    }
+
+    /// Runs the program in a folder below.
+    pub(crate) fn within(mut self, folder: &str) -> Self {
+        self.within = folder.to_owned();
+        self
+    }
+
+    /// The folder of the run.
+    pub(crate) fn folder(&self) -> String {
+        self.folder.path().to_string_lossy().into_owned()
     }
 
     /// The exit code.
@@ -142,8 +162,8 @@ impl Test {
 
     fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_pusaka"));
-        command.args(&self.args).current_dir(self.folder.path()).env("PUSAKA_LANG", "en").env("TZ", "UTC");
-        for name in ["SOURCE_DATE_EPOCH", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "GITHUB_ACTIONS"] {
+        command.args(&self.args).current_dir(self.folder.path().join(&self.within)).env("PUSAKA_LANG", "en").env("TZ", "UTC");
+        for name in ["SOURCE_DATE_EPOCH", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "GITHUB_ACTIONS", "GITHUB_WORKSPACE"] {
             command.env_remove(name);
         }
         command.envs(self.variables.iter().map(|(name, value)| (name, value)));

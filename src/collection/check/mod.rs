@@ -4,17 +4,14 @@
 //! under `tests/bad/<code>/`. What the reader finds in a single file is documented in [`faults`], one table for each
 //! part of the reader. `pusaka explain CODE` shows either.
 
-mod faults;
+pub(crate) mod faults;
 mod no_address;
 mod no_alt;
 mod no_translation;
 mod set_circle;
 
 use super::Collection;
-use crate::{
-    findings::{Finding, Severity},
-    text::suggest::nearest,
-};
+use crate::findings::{Finding, Severity};
 
 /// A finding that can be made: what it means and how to mend it.
 #[derive(Debug)]
@@ -57,16 +54,11 @@ pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
     faults::FAULTS.iter().copied().flatten().chain(CHECKS.iter().map(|(rule, _)| rule))
 }
 
-/// The rule called `code`, or the code that was probably meant.
-pub(crate) fn rule(code: &str) -> Result<&'static Rule, Option<&'static str>> {
-    rules().find(|rule| rule.code == code).ok_or_else(|| nearest(code, rules().map(|rule| rule.code)))
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{rule, rules};
+    use super::rules;
 
     #[test]
     fn every_rule_is_explained_in_both_languages_and_stands_once() {
@@ -80,6 +72,5 @@ mod tests {
             assert!(!rule.bad.is_empty() && !rule.good.is_empty() && rule.bad != rule.good, "{}", rule.code);
             assert_ne!(rule.id, rule.en);
         }
-        assert_eq!(rule("unknow-key").unwrap_err(), Some("unknown-key"));
     }
 }

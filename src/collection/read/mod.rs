@@ -13,6 +13,7 @@ mod defaults;
 mod fit;
 mod item;
 mod links;
+mod locate;
 mod meant;
 mod media;
 mod memory;
@@ -39,6 +40,7 @@ use std::{
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
+pub(crate) use locate::locate;
 pub(crate) use memory::Memory;
 pub(crate) use schema::{kinds, schema};
 

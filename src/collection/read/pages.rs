@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     collection::model::{set::Essay, texts::Texts},
-    findings::{Finding, Place},
+    findings::Finding,
 };
 
 /// Every page, sorted by order, then slug.
@@ -26,7 +26,10 @@ pub(crate) fn pages(tree: &Tree, default: &str, findings: &mut Vec<Finding>) -> 
             continue;
         };
         let Some(source) = Source::read(&tree.path(&file), &file, findings) else { continue };
-        let Some((front, body)) = split(&source, findings) else { continue };
+        let Some((front, body)) = split(&source) else {
+            findings.push(no_front_matter(&source));
+            continue;
+        };
         let Some(root) = yaml::tree_of_part(&source, front, findings) else { continue };
         let record = Record::of_file(&source, Some(&root), PAGE, findings);
         let page = pages.entry(slug.clone()).or_insert_with(|| blank(slug, &file));
@@ -50,30 +53,30 @@ fn blank(slug: String, file: &str) -> Essay {
 }
 
 /// Front matter (with its opening line, so that positions stay right) and body.
-fn split<'a>(source: &'a Source, findings: &mut Vec<Finding>) -> Option<(&'a str, &'a str)> {
-    let is_rule = |line: &str| line.trim_end() == "---";
+pub(super) fn split(source: &Source) -> Option<(&str, &str)> {
     let mut at = 0;
     for (number, line) in source.text.split_inclusive('\n').enumerate() {
-        if number == 0 && !is_rule(line) {
-            break;
+        match (number, is_rule(line)) {
+            (0, false) => return None,
+            (1.., true) => return Some((&source.text[..at], source.text[at + line.len()..].trim_start())),
+            _ => at += line.len(),
         }
-        if number > 0 && is_rule(line) {
-            return Some((&source.text[..at], source.text[at + line.len()..].trim_start()));
-        }
-        at += line.len();
     }
-    findings.push(no_front_matter(source, at));
     None
 }
 
-fn no_front_matter(source: &Source, read: usize) -> Finding {
-    let finding = if read == 0 {
+fn is_rule(line: &str) -> bool {
+    line.trim_end() == "---"
+}
+
+fn no_front_matter(source: &Source) -> Finding {
+    let finding = if !source.text.lines().next().is_some_and(is_rule) {
         Finding::error(
             "no-front-matter",
             "a page starts with its title between two lines `---`",
             "halaman diawali judulnya di antara dua baris `---`",
         )
-        .at(Place::file(&source.file))
+        .at(source.place(At::TOP, ""))
     } else {
         let at = At { line: 1, column: 1, length: 3 };
         Finding::error(

@@ -20,6 +20,11 @@ pub(crate) struct At {
     pub(crate) length: u32,
 }
 
+impl At {
+    /// The beginning of a file.
+    pub(crate) const TOP: Self = Self { line: 1, column: 1, length: 0 };
+}
+
 /// The byte order mark that some editors put at the beginning.
 const MARK: char = '\u{feff}';
 /// No text file of a collection is larger; a larger one is a mistake or an attack.

@@ -19,4 +19,4 @@ macro_rules! faults {
         }),*]
     };
 }
-use faults;
+pub(crate) use faults;
