@@ -17,7 +17,7 @@ use crate::{
     text::numbers,
 };
 
-use super::{Deny, FAILED, Format, Source, progress::Bars, report, today};
+use super::{Deny, FAILED, Format, Source, progress::Bars, report};
 
 const AFTER: &str = "\
 Examples:
@@ -96,15 +96,13 @@ enum Outcome {
 
 fn build(options: &Options, lang: &str) -> (Outcome, Vec<Finding>) {
     let (collection, mut found) = super::check::read_and_check(&options.source);
-    let Some(collection) = collection else { return (Outcome::Failed, found) };
+    let Some((collection, date)) = collection else { return (Outcome::Failed, found) };
     let stop = |found: &[Finding]| report::fails(found, options.deny) && !options.keep_going;
     if stop(&found) {
         return (Outcome::Stopped, found);
     }
-    let ready = today::day(options.source.date.as_deref(), &collection.settings.timezone)
-        .and_then(|date| Ok((date, Press::new(&options.source.content)?)));
-    let (date, press) = match ready {
-        Ok(ready) => ready,
+    let press = match Press::new(&options.source.content) {
+        Ok(press) => press,
         Err(finding) => return (Outcome::Failed, [found, vec![finding]].concat()),
     };
     let ledger = Ledger::open(&options.cache, &options.source.content, options.verify);

@@ -3,11 +3,11 @@
 use clap::Args;
 
 use crate::{
-    collection::{Collection, check, read},
+    collection::{Collection, check, model::date::Day, read},
     findings::{Finding, in_order},
 };
 
-use super::{Deny, FAILED, Format, Source, report};
+use super::{Deny, FAILED, Format, Source, report, today};
 
 const AFTER: &str = "\
 Examples:
@@ -39,7 +39,7 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
     let (collection, found) = read_and_check(&options.source);
     let found = in_order(found);
     report::print(&found, &options.source.content, options.format, lang);
-    let Some(collection) = collection else { return FAILED };
+    let Some((collection, _)) = collection else { return FAILED };
     if options.format == Format::Human && !report::fails(&found, options.deny) {
         let items = crate::text::numbers::grouped(collection.items.len() as u64, lang);
         println!("{}", report::say(lang, &format!("{items} items, in order."), &format!("{items} benda, semuanya beres.")));
@@ -47,20 +47,24 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
     report::code(&found, options.deny)
 }
 
-/// The collection and all that is to be said of it; `None` when there is nothing to read.
-pub(super) fn read_and_check(source: &Source) -> (Option<Collection>, Vec<Finding>) {
+/// The collection with the day it is seen on, and all that is to be said of it; `None` when there is nothing to read, or no such day.
+pub(super) fn read_and_check(source: &Source) -> (Option<(Collection, Day)>, Vec<Finding>) {
     checked(source, read::read(&source.content))
 }
 
 /// What was read, with the options laid over its settings, and all that is to be said of it.
-pub(super) fn checked(source: &Source, (collection, mut found): (Option<Collection>, Vec<Finding>)) -> (Option<Collection>, Vec<Finding>) {
-    let collection = collection.map(|mut collection| {
+pub(super) fn checked(
+    source: &Source,
+    (collection, mut found): (Option<Collection>, Vec<Finding>),
+) -> (Option<(Collection, Day)>, Vec<Finding>) {
+    let seen = collection.and_then(|mut collection| {
         if let Some(base_url) = &source.base_url {
             collection.settings.base_url = format!("{}/", base_url.trim_end_matches('/'));
         }
-        found.extend(check::check(&collection));
-        collection
+        let day = today::day(source.date.as_deref(), &collection.settings.timezone).map_err(|finding| found.push(finding)).ok()?;
+        found.extend(check::check(&collection, day));
+        Some((collection, day))
     });
     read::locate(&source.content, &mut found);
-    (collection, found)
+    (seen, found)
 }

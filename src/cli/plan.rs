@@ -15,7 +15,7 @@ use crate::{
     text::numbers,
 };
 
-use super::{FAILED, Format, Source, report, today};
+use super::{FAILED, Format, Source, report};
 
 const AFTER: &str = "\
 Examples:
@@ -54,10 +54,9 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
 /// The site that a build would write, with all that is to be said of it; `None` when there is nothing to plan.
 pub(super) fn planned(source: &Source) -> (Option<Site>, Vec<Finding>) {
     let (collection, mut found) = super::check::read_and_check(source);
-    let Some(collection) = collection else { return (None, in_order(found)) };
-    let ready = today::day(source.date.as_deref(), &collection.settings.timezone).and_then(|date| Ok((date, Press::new(&source.content)?)));
-    let site = match ready {
-        Ok((date, press)) => {
+    let Some((collection, date)) = collection else { return (None, in_order(found)) };
+    let site = match Press::new(&source.content) {
+        Ok(press) => {
             let (site, more) = press.plan(Published::new(collection, date));
             found.extend(more);
             Some(site)

@@ -16,7 +16,7 @@ use crate::{
     text::numbers,
 };
 
-use super::{CLEAN, FAILED, Format, Source, report, today};
+use super::{CLEAN, FAILED, Format, Source, report};
 
 const AFTER: &str = "\
 Examples:
@@ -56,15 +56,8 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
     let source = options.source.clone();
     let mut memory = Memory::default();
     let read = move || {
-        let (collection, mut found) = super::check::checked(&source, read_again(&source.content, &mut memory));
-        let published = collection.and_then(|collection| match today::day(source.date.as_deref(), &collection.settings.timezone) {
-            Ok(date) => Some(Published::new(collection, date)),
-            Err(finding) => {
-                found.push(finding);
-                None
-            }
-        });
-        (published, found)
+        let (collection, found) = super::check::checked(&source, read_again(&source.content, &mut memory));
+        (collection.map(|(collection, date)| Published::new(collection, date)), found)
     };
     let (words, content) = (lang.to_owned(), options.source.content.clone());
     let tell = move |event| tell(event, &content, &words);

@@ -8,6 +8,7 @@ pub(crate) mod settings;
 
 use model::{
     item::Item,
+    mention::Mention,
     set::{Essay, Set},
     term::Term,
 };
@@ -25,4 +26,13 @@ pub(crate) struct Collection {
     pub(crate) essays: Vec<Essay>,
     /// What the vocabulary says about hashtags, sorted by key.
     pub(crate) hashtags: Vec<Term>,
+    /// Every link to an item in a text.
+    pub(crate) mentions: Vec<Mention>,
+}
+
+impl Collection {
+    /// The item with this id.
+    pub(crate) fn item(&self, id: &str) -> Option<&Item> {
+        self.items.binary_search_by(|item| item.id.as_str().cmp(id)).ok().map(|at| &self.items[at])
+    }
 }

@@ -106,11 +106,13 @@ impl Published {
     }
 }
 
-fn is_public(item: &Item, date: Day) -> bool {
+/// Whether anything of an item may be seen on `date`.
+pub(super) fn is_public(item: &Item, date: Day) -> bool {
     !item.draft && item.access != Access::Hidden && item.embargo_until.is_none_or(|until| until <= date)
 }
 
-fn withholding(item: &Item) -> Option<Withheld> {
+/// Why an item is shown without its media, if it is.
+pub(super) fn withholding(item: &Item) -> Option<Withheld> {
     if item.access == Access::Metadata {
         return Some(Withheld::Restricted);
     }

@@ -6,7 +6,7 @@
 
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
-use super::markdown_html::{Piece, pieces, settle};
+use super::markdown_html::{pieces, settle};
 
 /// Where a link to an item leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +54,7 @@ fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_SMART_PUNCTUATION
 }
 
-fn parser(source: &str) -> Parser<'_> {
+pub(super) fn parser(source: &str) -> Parser<'_> {
     Parser::new_ext(source, options())
 }
 
@@ -80,7 +80,7 @@ impl Safe<'_> {
             Event::End(TagEnd::HtmlBlock) => vec![Event::End(TagEnd::Paragraph)],
             Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => self.open(tag),
             Event::End(TagEnd::Link | TagEnd::Image) => self.dropped.pop().flatten().map(Event::End).into_iter().collect(),
-            Event::Html(raw) | Event::InlineHtml(raw) => pieces(&raw).iter().map(Piece::event).collect(),
+            Event::Html(raw) | Event::InlineHtml(raw) => pieces(&raw).iter().map(|(piece, _)| piece.event()).collect(),
             other => vec![other],
         }
     }
@@ -126,13 +126,12 @@ impl Safe<'_> {
                 Target::Unknown => None,
             };
         }
-        let known = scheme(&url).is_some_and(|scheme| SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()));
-        (known || is_relative(&url)).then_some(url)
+        (known_scheme(&url) || is_relative(&url)).then_some(url)
     }
 }
 
 /// `item:ID#page=3` as (`ID`, `#page=3`)
-fn item_of(url: &str) -> Option<(&str, &str)> {
+pub(super) fn item_of(url: &str) -> Option<(&str, &str)> {
     let reference = url.strip_prefix(ITEM)?;
     let at = reference.find('#').unwrap_or(reference.len());
     Some((&reference[..at], &reference[at..]))
@@ -144,8 +143,13 @@ fn scheme(url: &str) -> Option<&str> {
     url[at..].starts_with(':').then(|| &url[..at])
 }
 
+/// Of a scheme that may pass.
+pub(super) fn known_scheme(url: &str) -> bool {
+    scheme(url).is_some_and(|scheme| SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()))
+}
+
 /// Within this site: no scheme, no host, and no sign that browsers skip when they look for either.
-fn is_relative(url: &str) -> bool {
+pub(super) fn is_relative(url: &str) -> bool {
     let slash = |c: char| c == '/' || c == '\\';
     let mut letters = url.chars();
     let host = letters.next().is_some_and(slash) && letters.next().is_some_and(slash);

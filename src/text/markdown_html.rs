@@ -35,20 +35,20 @@ impl Piece {
     }
 }
 
-/// Splits raw HTML at its tags.
-pub(super) fn pieces(raw: &str) -> Vec<Piece> {
+/// Splits raw HTML at its tags; with each piece its length in bytes.
+pub(super) fn pieces(raw: &str) -> Vec<(Piece, usize)> {
     let mut found = Vec::new();
     let mut rest = raw;
     while let Some(at) = rest.find('<') {
         if at > 0 {
-            found.push(Piece::Text(rest[..at].to_owned()));
+            found.push((Piece::Text(rest[..at].to_owned()), at));
         }
         let end = rest[at..].find('>').map_or(rest.len(), |end| at + end + 1);
-        found.push(tag(&rest[at..end]));
+        found.push((tag(&rest[at..end]), end - at));
         rest = &rest[end..];
     }
     if !rest.is_empty() {
-        found.push(Piece::Text(rest.to_owned()));
+        found.push((Piece::Text(rest.to_owned()), rest.len()));
     }
     found
 }
@@ -67,6 +67,16 @@ fn tag(text: &str) -> Piece {
 /// Lets a raw tag pass only if its partner stands inside the same element; what is left alone
 /// becomes text, so that no `<b>` reaches beyond its paragraph.
 pub(super) fn settle(mut events: Vec<Event<'_>>) -> Vec<Event<'_>> {
+    for at in alone(&events) {
+        if let Event::InlineHtml(raw) = &events[at] {
+            events[at] = Event::Text(raw.clone());
+        }
+    }
+    events
+}
+
+/// The places of raw tags without a partner.
+pub(super) fn alone(events: &[Event<'_>]) -> Vec<usize> {
     let mut pairs = Pairs::default();
     for (at, event) in events.iter().enumerate() {
         match event {
@@ -77,12 +87,7 @@ pub(super) fn settle(mut events: Vec<Event<'_>>) -> Vec<Event<'_>> {
         }
     }
     pairs.end_element();
-    for at in pairs.alone {
-        if let Event::InlineHtml(raw) = &events[at] {
-            events[at] = Event::Text(raw.clone());
-        }
-    }
-    events
+    pairs.alone
 }
 
 /// What is open at some point of the events.

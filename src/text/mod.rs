@@ -4,6 +4,7 @@
 
 pub(crate) mod markdown;
 mod markdown_html;
+pub(crate) mod markdown_notices;
 pub(crate) mod natural;
 pub(crate) mod numbers;
 pub(crate) mod script;

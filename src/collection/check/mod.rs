@@ -4,13 +4,20 @@
 //! under `tests/bad/<code>/`. What the reader finds in a single file is documented in [`faults`], one table for each
 //! part of the reader. `pusaka explain CODE` shows either.
 
+mod bad_page;
+mod bad_region;
 pub(crate) mod faults;
 mod no_address;
 mod no_alt;
 mod no_translation;
+mod not_public;
 mod set_circle;
 
-use super::Collection;
+use super::{
+    Collection,
+    model::{date::Day, item::Item, mention::Mention},
+    published::{is_public, withholding},
+};
 use crate::findings::{Finding, Severity};
 
 /// A finding that can be made: what it means and how to mend it.
@@ -29,24 +36,41 @@ pub(crate) struct Rule {
     pub(crate) good: &'static str,
 }
 
+/// The whole collection on the day of the build.
+#[derive(Clone, Copy)]
+struct Whole<'a> {
+    collection: &'a Collection,
+    day: Day,
+}
+
 /// A rule about the whole collection with its function.
-type Check = (Rule, fn(&Collection, &mut Vec<Finding>));
+type Check = (Rule, fn(Whole, &mut Vec<Finding>));
 
 /// Every rule about the whole collection.
 const CHECKS: &[Check] = &[
+    (bad_page::RULE, bad_page::check),
+    (bad_region::RULE, bad_region::check),
     (no_address::RULE, no_address::check),
     (no_alt::RULE, no_alt::check),
     (no_translation::RULE, no_translation::check),
+    (not_public::RULE, not_public::check),
     (set_circle::RULE, set_circle::check),
 ];
 
-/// Looks at the whole collection.
-pub(crate) fn check(collection: &Collection) -> Vec<Finding> {
+/// Looks at the whole collection as of `day`.
+pub(crate) fn check(collection: &Collection, day: Day) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (_, check) in CHECKS {
-        check(collection, &mut findings);
+        check(Whole { collection, day }, &mut findings);
     }
     findings
+}
+
+/// Links in texts with the item each leads to, where all of it is published.
+fn mentioned<'a>(whole: Whole<'a>) -> impl Iterator<Item = (&'a Mention, &'a Item)> {
+    let with_item = |mention: &'a Mention| Some((mention, whole.collection.item(&mention.id)?));
+    let seen = move |item| is_public(item, whole.day) && withholding(item).is_none();
+    whole.collection.mentions.iter().filter_map(with_item).filter(move |(_, item)| seen(item))
 }
 
 /// Every finding that can be made about content.

@@ -1,8 +1,8 @@
 //! The site has no address of its own.
 
-use super::Rule;
+use super::{Rule, Whole};
 use crate::{
-    collection::{Collection, settings::SOMEWHERE},
+    collection::settings::SOMEWHERE,
     findings::{Finding, Place, Severity},
 };
 
@@ -17,8 +17,8 @@ pub(super) const RULE: Rule = Rule {
     good: "title: Arsip Kita\nbase_url: https://arsip.example/",
 };
 
-pub(super) fn check(collection: &Collection, findings: &mut Vec<Finding>) {
-    if collection.settings.base_url != SOMEWHERE {
+pub(super) fn check(whole: Whole, findings: &mut Vec<Finding>) {
+    if whole.collection.settings.base_url != SOMEWHERE {
         return;
     }
     findings.push(

@@ -1,10 +1,7 @@
 //! Pictures without a word about what is to be seen.
 
-use super::Rule;
-use crate::{
-    collection::Collection,
-    findings::{Finding, Place, Severity},
-};
+use super::{Rule, Whole};
+use crate::findings::{Finding, Place, Severity};
 
 pub(super) const RULE: Rule = Rule {
     code: "no-alt",
@@ -17,8 +14,8 @@ pub(super) const RULE: Rule = Rule {
     good: "files:\n  - file: 001.jpg\n    alt: {id: Sampul buku bergambar perahu, en: Book cover with a boat}",
 };
 
-pub(super) fn check(collection: &Collection, findings: &mut Vec<Finding>) {
-    for item in &collection.items {
+pub(super) fn check(whole: Whole, findings: &mut Vec<Finding>) {
+    for item in &whole.collection.items {
         let scans = item.scans().count();
         let silent = item.scans().filter(|(_, medium)| medium.alt.is_empty()).count();
         if silent == 0 {

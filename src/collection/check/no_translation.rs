@@ -1,8 +1,8 @@
 //! Titles that are given in some of the site's languages and not in others.
 
-use super::Rule;
+use super::{Rule, Whole};
 use crate::{
-    collection::{Collection, model::texts::Texts},
+    collection::model::texts::Texts,
     findings::{Finding, Place, Severity},
 };
 
@@ -17,12 +17,12 @@ pub(super) const RULE: Rule = Rule {
     good: "title: {id: Peta sungai, en: River map}",
 };
 
-pub(super) fn check(collection: &Collection, findings: &mut Vec<Finding>) {
-    let titles = collection.items.iter().map(|item| (&item.title, &item.source));
-    let titles = titles.chain(collection.sets.iter().map(|set| (&set.title, &set.source)));
-    let titles = titles.chain(collection.essays.iter().map(|essay| (&essay.title, &essay.source)));
+pub(super) fn check(whole: Whole, findings: &mut Vec<Finding>) {
+    let titles = whole.collection.items.iter().map(|item| (&item.title, &item.source));
+    let titles = titles.chain(whole.collection.sets.iter().map(|set| (&set.title, &set.source)));
+    let titles = titles.chain(whole.collection.essays.iter().map(|essay| (&essay.title, &essay.source)));
     for (title, source) in titles {
-        let missing = missing(title, &collection.settings.languages);
+        let missing = missing(title, &whole.collection.settings.languages);
         if missing.is_empty() {
             continue;
         }

@@ -1,10 +1,7 @@
 //! Collections that are part of themselves.
 
-use super::Rule;
-use crate::{
-    collection::Collection,
-    findings::{Finding, Place, Severity},
-};
+use super::{Rule, Whole};
+use crate::findings::{Finding, Place, Severity};
 
 pub(super) const RULE: Rule = Rule {
     code: "set-circle",
@@ -17,12 +14,12 @@ pub(super) const RULE: Rule = Rule {
     good: "# collections/surat.yaml\npart_of: keluarga\n# collections/keluarga.yaml\nlevel: fonds",
 };
 
-pub(super) fn check(collection: &Collection, findings: &mut Vec<Finding>) {
+pub(super) fn check(whole: Whole, findings: &mut Vec<Finding>) {
     let above = |id: &str| {
-        let at = collection.sets.binary_search_by(|set| set.id.as_str().cmp(id)).ok()?;
-        collection.sets[at].part_of.as_deref()
+        let at = whole.collection.sets.binary_search_by(|set| set.id.as_str().cmp(id)).ok()?;
+        whole.collection.sets[at].part_of.as_deref()
     };
-    for set in &collection.sets {
+    for set in &whole.collection.sets {
         let mut way = vec![set.id.as_str()];
         while let Some(next) = way.last().and_then(|id| above(id)) {
             if next == set.id {

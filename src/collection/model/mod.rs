@@ -5,6 +5,7 @@ pub(crate) mod item;
 pub(crate) mod language;
 mod language_names;
 pub(crate) mod media;
+pub(crate) mod mention;
 pub(crate) mod rights;
 pub(crate) mod scan;
 pub(crate) mod set;

@@ -1,8 +1,8 @@
 //! Long texts that lie beside a record: `description.md`, `description.en.md`, and `text/3.md`, `text/3.id.txt`.
 
-use super::{source::Source, strays, walk::Tree, words};
+use super::{source::Source, strays, walk::Tree, words, written};
 use crate::{
-    collection::model::{media::Media, texts::Texts},
+    collection::model::{media::Media, mention::Mention, texts::Texts},
     findings::{Finding, Place},
 };
 
@@ -27,9 +27,9 @@ pub(crate) fn name_and_language(name: &str, endings: &[&str]) -> Option<(String,
     Some(tagged.unwrap_or_else(|| (stem.to_owned(), String::new())))
 }
 
-/// The description in files beside the record.
-pub(crate) fn description(tree: &Tree, folder: &str, default: &str, findings: &mut Vec<Finding>) -> Texts {
-    let mut texts = Texts::default();
+/// The description in files beside the record, and whom it mentions.
+pub(crate) fn description(tree: &Tree, folder: &str, default: &str, findings: &mut Vec<Finding>) -> (Texts, Vec<Mention>) {
+    let (mut texts, mut mentions) = (Texts::default(), Vec::new());
     for name in tree.files(folder) {
         let Some((stem, tag)) = name_and_language(name, &["md"]) else { continue };
         let file = format!("{folder}/{name}");
@@ -39,14 +39,16 @@ pub(crate) fn description(tree: &Tree, folder: &str, default: &str, findings: &m
                     .hint("known here: description.md, description.en.md …", "yang dikenal di sini: description.md, description.en.md …"),
             );
         } else if let Some(source) = Source::read(&tree.path(&file), &file, findings) {
+            mentions.extend(written::look_at_file(&source, findings));
             add(&mut texts, &tag, source.text, default);
         }
     }
-    texts
+    (texts, mentions)
 }
 
-/// Gives every medium what is written in it, from `text/`: by the name of the scan, else by its number.
-pub(crate) fn transcripts(tree: &Tree, folder: &str, media: &mut [Media], default: &str, findings: &mut Vec<Finding>) {
+/// Gives every medium what is written in it, from `text/`: by the name of the scan, else by its number. Whom the texts mention.
+pub(crate) fn transcripts(tree: &Tree, folder: &str, media: &mut [Media], default: &str, findings: &mut Vec<Finding>) -> Vec<Mention> {
+    let mut mentions = Vec::new();
     let folder = format!("{folder}/text");
     for name in tree.files(&folder) {
         let file = format!("{folder}/{name}");
@@ -59,9 +61,14 @@ pub(crate) fn transcripts(tree: &Tree, folder: &str, media: &mut [Media], defaul
             continue;
         };
         if let Some(source) = Source::read(&tree.path(&file), &file, findings) {
+            // A .txt comes from a machine that knows no Markdown; what looks like HTML in it should be shown.
+            if file.ends_with(".md") {
+                mentions.extend(written::look_at_file(&source, findings));
+            }
             add(&mut media[at].transcript, &tag, source.text, default);
         }
     }
+    mentions
 }
 
 fn page(media: &[Media], stem: &str) -> Option<usize> {

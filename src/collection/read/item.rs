@@ -13,12 +13,14 @@ use super::{
     source::Source,
     terms::Vocabularies,
     walk::Tree,
-    words, yaml,
+    words, written, yaml,
 };
 use crate::{
     collection::model::{
         item::{Access, Holding, Item, Kind, Social, TagEdit},
+        mention::Mention,
         rights::{self, CommunityLabel, Rights},
+        texts::Texts,
     },
     findings::{Finding, Place},
     text::{slug::slug, suggest::nearest},
@@ -65,8 +67,8 @@ fn of_source(around: &Surroundings, folder: &str, source: &Source, findings: &mu
     if record.get("type").is_none() && spot.is_map() {
         findings.push(missing_key(&spot, "type"));
     }
-    let item = build(around, folder, (id, kind.unwrap_or(Kind::Object)), &record, findings);
-    let links = Link::of_item(&record);
+    let (item, mentions) = build(around, folder, (id, kind.unwrap_or(Kind::Object)), &record, findings);
+    let links = Link::of_item(&record).into_iter().chain(mentions.into_iter().map(Link::from)).collect();
     (kind.is_some() && named_well && !item.title.is_empty()).then_some(Read { item, links })
 }
 
@@ -93,15 +95,23 @@ fn has_good_name(id: &str, source: &Source, findings: &mut Vec<Finding>) -> bool
     good
 }
 
-fn build(around: &Surroundings, folder: &str, (id, kind): (String, Kind), record: &Record, findings: &mut Vec<Finding>) -> Item {
+fn build(
+    around: &Surroundings,
+    folder: &str,
+    (id, kind): (String, Kind),
+    record: &Record,
+    findings: &mut Vec<Finding>,
+) -> (Item, Vec<Mention>) {
     let lists = around.vocabularies;
     let language = lists.language.as_str();
     let mut media = media::media(around.tree, folder, record, around.max_megapixels, findings);
-    beside::transcripts(around.tree, folder, &mut media, language, findings);
+    let mut mentions = beside::transcripts(around.tree, folder, &mut media, language, findings);
+    let (description, described) = description(around, folder, record, findings);
+    mentions.extend(described);
     let creators = record.list("creator");
     let subjects = record.list("subjects");
     let day = |key: &str| record.get(key).and_then(Spot::text).and_then(words::day);
-    Item {
+    let item = Item {
         id,
         title: record.texts("title"),
         kind,
@@ -113,7 +123,7 @@ fn build(around: &Surroundings, folder: &str, (id, kind): (String, Kind), record
         place: record.get("place").and_then(|spot| lists.places.term(spot, language, findings)),
         subjects: subjects.iter().filter_map(|spot| lists.subjects.term(spot, language, findings)).collect(),
         languages: words::languages(&record.list("language")),
-        description: description(around, folder, record, findings),
+        description,
         identifiers: pairs(record, "identifiers", |spot| Some(spot.text()?.to_owned())),
         extent: record.texts("extent"),
         dimensions: pairs(record, "dimensions", |spot| words::length(spot, findings)),
@@ -134,7 +144,8 @@ fn build(around: &Surroundings, folder: &str, (id, kind): (String, Kind), record
         media,
         extra: pairs(record, "extra", |spot| Some(spot.texts()).filter(|texts| !texts.is_empty())),
         source: format!("{folder}/item.yaml"),
-    }
+    };
+    (item, mentions)
 }
 
 /// A map of free keys.
@@ -143,14 +154,9 @@ pub(super) fn pairs<T>(record: &Record, key: &str, mut value: impl FnMut(&Spot) 
     map.entries().filter_map(|(key, spot)| Some((key.to_owned(), value(&spot)?))).collect()
 }
 
-fn description(
-    around: &Surroundings,
-    folder: &str,
-    record: &Record,
-    findings: &mut Vec<Finding>,
-) -> crate::collection::model::texts::Texts {
-    let beside = beside::description(around.tree, folder, &around.vocabularies.language, findings);
-    let Some(spot) = record.get("description") else { return beside };
+fn description(around: &Surroundings, folder: &str, record: &Record, findings: &mut Vec<Finding>) -> (Texts, Vec<Mention>) {
+    let (beside, mentions) = beside::description(around.tree, folder, &around.vocabularies.language, findings);
+    let Some(spot) = record.get("description") else { return (beside, mentions) };
     if !beside.is_empty() {
         findings.push(
             Finding::error(
@@ -162,7 +168,7 @@ fn description(
             .hint("keep one of them", "simpan salah satu"),
         );
     }
-    spot.texts()
+    (spot.texts(), written::look_at_field(Some(spot), findings))
 }
 
 fn holding(record: &Record) -> Holding {

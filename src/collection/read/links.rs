@@ -1,9 +1,10 @@
-//! Whom items and sets point at, and whether it is there.
+//! Whom items, sets and texts point at, and whether it is there.
 
 use std::collections::BTreeSet;
 
 use super::record::{Record, Spot};
 use crate::{
+    collection::model::mention::Mention,
     findings::{Finding, Place},
     text::suggest::nearest,
 };
@@ -12,46 +13,69 @@ use crate::{
 #[derive(Debug, Clone)]
 pub(crate) struct Link {
     target: String,
-    to_set: bool,
+    to: To,
     place: Place,
 }
 
+/// What a pointer points at.
+#[derive(Debug, Clone, PartialEq)]
+enum To {
+    Set,
+    Item,
+    /// An item, from a text; with what follows `#`.
+    Mentioned(String),
+}
+
 impl Link {
-    fn new(spot: &Spot, to_set: bool) -> Option<Self> {
-        Some(Self { target: spot.text()?.to_owned(), to_set, place: spot.place() })
+    fn new(spot: &Spot, to: To) -> Option<Self> {
+        Some(Self { target: spot.text()?.to_owned(), to, place: spot.place() })
     }
 
     /// `part_of` and `related` of an item.
     pub(crate) fn of_item(record: &Record) -> Vec<Self> {
         let related = record.list("related");
-        let related = related.iter().filter_map(|spot| Self::new(spot, false));
+        let related = related.iter().filter_map(|spot| Self::new(spot, To::Item));
         Self::of_set(record).into_iter().chain(related).collect()
     }
 
     /// `part_of` of a set.
     pub(crate) fn of_set(record: &Record) -> Option<Self> {
-        record.get("part_of").and_then(|spot| Self::new(spot, true))
+        record.get("part_of").and_then(|spot| Self::new(spot, To::Set))
+    }
+
+    /// The link in a text that this is, if it is one.
+    pub(crate) fn into_mention(self) -> Option<Mention> {
+        let To::Mentioned(fragment) = self.to else { return None };
+        Some(Mention { id: self.target, fragment, place: self.place })
+    }
+}
+
+impl From<Mention> for Link {
+    fn from(mention: Mention) -> Self {
+        Self { target: mention.id, to: To::Mentioned(mention.fragment), place: mention.place }
     }
 }
 
 /// Reports every link whose target is not there.
 pub(crate) fn broken(links: &[Link], items: &BTreeSet<&str>, sets: &BTreeSet<&str>, findings: &mut Vec<Finding>) {
     for link in links {
-        let known = if link.to_set { sets } else { items };
+        let known = if link.to == To::Set { sets } else { items };
         if known.contains(link.target.as_str()) {
             continue;
         }
         let target = &link.target;
-        let finding = if link.to_set {
+        let finding = if link.to == To::Set {
             Finding::error("unknown-set", format!("there is no collection `{target}`"), format!("tidak ada koleksi `{target}`"))
         } else {
-            Finding::error("unknown-item", format!("there is no item `{target}`"), format!("tidak ada item `{target}`"))
+            Finding::error("unknown-item", format!("there is no item `{target}`"), format!("tidak ada benda `{target}`"))
         };
         let finding = finding.at(link.place.clone());
         findings.push(match nearest(target, known.iter().copied()) {
             Some(meant) => finding.hint(format!("did you mean `{meant}`?"), format!("maksudnya `{meant}`?")),
-            None if link.to_set => finding.hint(format!("add collections/{target}.yaml"), format!("tambahkan collections/{target}.yaml")),
-            None => finding.hint("it should be the name of an item's folder", "isinya nama folder sebuah item"),
+            None if link.to == To::Set => {
+                finding.hint(format!("add collections/{target}.yaml"), format!("tambahkan collections/{target}.yaml"))
+            }
+            None => finding.hint("it should be the name of an item's folder", "isinya nama folder sebuah benda"),
         });
     }
 }

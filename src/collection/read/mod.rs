@@ -30,6 +30,7 @@ mod strays;
 mod terms;
 mod walk;
 mod words;
+mod written;
 mod yaml;
 mod yaml_faults;
 
@@ -47,6 +48,7 @@ pub(crate) use schema::{kinds, schema};
 use self::{
     defaults::Defaults,
     item::{Read, Surroundings},
+    links::Link,
     terms::Vocabularies,
     walk::Tree,
 };
@@ -73,7 +75,8 @@ fn read_with(content: &Path, memory: Option<&mut Memory>) -> (Option<Collection>
     let language = settings.as_ref().map_or("id", |settings| settings.default_language());
     let vocabularies = Vocabularies::read(&tree, language, &mut findings);
     let (sets, mut links) = sets::sets(&tree, &mut findings);
-    let essays = pages::pages(&tree, language, &mut findings);
+    let (essays, of_pages) = pages::pages(&tree, language, &mut findings);
+    links.extend(of_pages);
     let max_megapixels = settings.as_ref().map_or(ImageSettings::default().max_megapixels, |settings| settings.images.max_megapixels);
     let defaults = Defaults::read(&tree, &mut findings);
     let around = Surroundings { tree: &tree, defaults: &defaults, vocabularies: &vocabularies, max_megapixels };
@@ -87,7 +90,9 @@ fn read_with(content: &Path, memory: Option<&mut Memory>) -> (Option<Collection>
         items.push(read.item);
     }
     links::broken(&links, &ids, &set_ids, &mut findings);
-    let collection = settings.map(|settings| Collection { settings, items, sets, essays, hashtags: vocabularies.hashtags.into_terms() });
+    let mentions = links.into_iter().filter_map(Link::into_mention).collect();
+    let hashtags = vocabularies.hashtags.into_terms();
+    let collection = settings.map(|settings| Collection { settings, items, sets, essays, hashtags, mentions });
     (collection, findings)
 }
 

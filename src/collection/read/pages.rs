@@ -4,21 +4,23 @@ use std::collections::BTreeMap;
 
 use super::{
     beside::{add, name_and_language},
+    links::Link,
     record::Record,
     shapes::page::PAGE,
     source::{At, Source},
     strays,
     walk::Tree,
-    yaml,
+    written, yaml,
 };
 use crate::{
     collection::model::{set::Essay, texts::Texts},
     findings::Finding,
 };
 
-/// Every page, sorted by order, then slug.
-pub(crate) fn pages(tree: &Tree, default: &str, findings: &mut Vec<Finding>) -> Vec<Essay> {
+/// Every page, sorted by order, then slug, and whom they point at.
+pub(crate) fn pages(tree: &Tree, default: &str, findings: &mut Vec<Finding>) -> (Vec<Essay>, Vec<Link>) {
     let mut pages: BTreeMap<String, Essay> = BTreeMap::new();
+    let mut links = Vec::new();
     for name in tree.files("pages") {
         let file = format!("pages/{name}");
         let Some((slug, tag)) = name_and_language(name, &["md"]) else {
@@ -32,6 +34,8 @@ pub(crate) fn pages(tree: &Tree, default: &str, findings: &mut Vec<Finding>) -> 
         };
         let Some(root) = yaml::tree_of_part(&source, front, findings) else { continue };
         let record = Record::of_file(&source, Some(&root), PAGE, findings);
+        let start = source.text.len() - body.len();
+        links.extend(written::look(&source, start, body, "", findings).into_iter().map(Link::from));
         let page = pages.entry(slug.clone()).or_insert_with(|| blank(slug, &file));
         page.order = record.number("order").unwrap_or(page.order);
         for (texts, given) in
@@ -45,7 +49,7 @@ pub(crate) fn pages(tree: &Tree, default: &str, findings: &mut Vec<Finding>) -> 
     }
     let mut pages: Vec<Essay> = pages.into_values().filter(|page| !page.title.is_empty()).collect();
     pages.sort_by(|a, b| (a.order, &a.slug).cmp(&(b.order, &b.slug)));
-    pages
+    (pages, links)
 }
 
 fn blank(slug: String, file: &str) -> Essay {

@@ -1,6 +1,6 @@
 //! `collections/<id>.yaml`: named sets and archival levels.
 
-use super::{item::pairs, links::Link, record::Record, shapes::set::SET, source::Source, strays, walk::Tree, words, yaml};
+use super::{item::pairs, links::Link, record::Record, shapes::set::SET, source::Source, strays, walk::Tree, words, written, yaml};
 use crate::{
     collection::model::set::{Level, Set},
     findings::Finding,
@@ -19,6 +19,7 @@ pub(crate) fn sets(tree: &Tree, findings: &mut Vec<Finding>) -> (Vec<Set>, Vec<L
         let Some(root) = yaml::tree(&source, findings) else { continue };
         let record = Record::of_file(&source, Some(&root), SET, findings);
         links.extend(Link::of_set(&record));
+        links.extend(written::look_at_field(record.get("description"), findings).into_iter().map(Link::from));
         sets.push(Set {
             id: id.to_owned(),
             title: record.texts("title"),

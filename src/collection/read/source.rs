@@ -63,6 +63,21 @@ impl Source {
         }
     }
 
+    /// The byte at which `at` begins; the end of the text when it lies beyond.
+    pub(crate) fn byte(&self, at: At) -> usize {
+        let before: usize = self.text.split_inclusive('\n').take(at.line.saturating_sub(1) as usize).map(str::len).sum();
+        let line = &self.text[before..];
+        line.char_indices().nth(at.column.saturating_sub(1) as usize).map_or(self.text.len(), |(at, _)| before + at)
+    }
+
+    /// The position of a byte of the text.
+    pub(crate) fn at(&self, byte: usize) -> At {
+        let before = &self.text[..byte];
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        let count = |number: usize| u32::try_from(number + 1).unwrap_or(u32::MAX);
+        At { line: count(before.matches('\n').count()), column: count(before[start..].chars().count()), length: 0 }
+    }
+
     /// The place of `at`, for a finding about `field`.
     pub(crate) fn place(&self, at: At, field: &str) -> Place {
         let excerpt = match at.line {
@@ -129,5 +144,9 @@ mod tests {
         let source = Source { file: "a".to_owned(), text: "title: Surat   \r\nx: 1\r\n".to_owned() };
         assert_eq!(source.place(At { line: 1, column: 8, length: 40 }, "title").length, 5);
         assert_eq!(source.place(At { line: 9, column: 1, length: 0 }, "").excerpt, "");
+        let source = Source { file: "a".to_owned(), text: "é: 1\r\nb: é2\n".to_owned() };
+        for byte in [0, 2, 5, 7, 10, 12, 13] {
+            assert_eq!(source.byte(source.at(byte)), byte);
+        }
     }
 }

@@ -1,0 +1,97 @@
+//! A link in Markdown that points at an item, at one page of it, or at a region of that page:
+//! `item:ID#page=3&xywh=pct:10,10,40,30`.
+
+use crate::findings::Place;
+
+/// One such link, as written.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Mention {
+    /// The id of the item, which may not exist.
+    pub(crate) id: String,
+    /// What follows `#`; empty for the whole item.
+    pub(crate) fragment: String,
+    /// Where it stands.
+    pub(crate) place: Place,
+}
+
+/// A part of a picture after the Media Fragments of the W3C: left, top, width, height.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Region {
+    /// In hundredths of the width and height.
+    Percent([f64; 4]),
+    /// In pixels of the scan as shown.
+    Pixels([f64; 4]),
+}
+
+impl Mention {
+    /// The page it points at, from 1; `None` for the item as a whole. The error is the part that names no page.
+    pub(crate) fn page(&self) -> Result<Option<usize>, &str> {
+        let mut page = None;
+        for part in self.parts().filter(|part| !part.starts_with(REGION)) {
+            let number = part.strip_prefix("page=").and_then(|number| number.parse().ok()).filter(|number| *number > 0);
+            page = Some(number.ok_or(part)?);
+        }
+        Ok(page)
+    }
+
+    /// The region it points at. The error is the part that describes none.
+    pub(crate) fn region(&self) -> Result<Option<Region>, &str> {
+        let Some(part) = self.parts().find(|part| part.starts_with(REGION)) else { return Ok(None) };
+        region(&part[REGION.len()..]).map(Some).ok_or(part)
+    }
+
+    fn parts(&self) -> impl Iterator<Item = &str> {
+        self.fragment.split('&').filter(|part| !part.is_empty())
+    }
+}
+
+/// What a region begins with.
+const REGION: &str = "xywh=";
+
+fn region(typed: &str) -> Option<Region> {
+    let (unit, numbers) = typed.split_once(':').unwrap_or(("pixel", typed));
+    let numbers: Vec<f64> =
+        numbers.split(',').map(|number| number.trim().parse().ok().filter(|n: &f64| n.is_finite())).collect::<Option<_>>()?;
+    let numbers: [f64; 4] = numbers.try_into().ok()?;
+    let [left, top, width, height] = numbers;
+    let sound = left >= 0.0 && top >= 0.0 && width > 0.0 && height > 0.0;
+    match unit {
+        "pct" | "percent" if sound => Some(Region::Percent(numbers)),
+        "pixel" if sound => Some(Region::Pixels(numbers)),
+        _ => None,
+    }
+}
+
+impl Region {
+    /// Whether it lies within a picture of this width and height in pixels.
+    pub(crate) fn fits(self, width: u32, height: u32) -> bool {
+        let ([left, top, wide, high], (most_wide, most_high)) = match self {
+            Self::Percent(numbers) => (numbers, (100.0, 100.0)),
+            Self::Pixels(numbers) => (numbers, (f64::from(width), f64::from(height))),
+        };
+        left + wide <= most_wide && top + high <= most_high
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Mention, Region};
+    use crate::findings::Place;
+
+    #[test]
+    fn pages_and_regions_are_read_from_the_fragment() {
+        let mention = |fragment: &str| Mention { id: "a".to_owned(), fragment: fragment.to_owned(), place: Place::default() };
+        assert_eq!((mention("").page(), mention("").region()), (Ok(None), Ok(None)));
+        assert_eq!(mention("page=3&xywh=pct:1,2,3,4").page(), Ok(Some(3)));
+        assert_eq!(mention("xywh=pct:1,2,3.5,4&page=3").region(), Ok(Some(Region::Percent([1.0, 2.0, 3.5, 4.0]))));
+        assert_eq!(mention("xywh=0,0,10,20").region(), Ok(Some(Region::Pixels([0.0, 0.0, 10.0, 20.0]))));
+        for wrong in ["page=0", "page=dua", "3", "hal=3"] {
+            assert_eq!(mention(wrong).page(), Err(wrong));
+        }
+        for wrong in ["xywh=1,2,3", "xywh=pct:1,2,0,4", "xywh=cm:1,2,3,4", "xywh=-1,0,1,1", "xywh=", "xywh=NaN,0,1,1"] {
+            assert_eq!(mention(wrong).region(), Err(wrong));
+        }
+        assert!(Region::Percent([60.0, 0.0, 40.0, 100.0]).fits(10, 10) && !Region::Percent([60.0, 0.0, 41.0, 1.0]).fits(10, 10));
+        assert!(Region::Pixels([5.0, 0.0, 5.0, 9.0]).fits(10, 9) && !Region::Pixels([5.0, 0.0, 5.0, 10.0]).fits(10, 9));
+    }
+}

@@ -1,0 +1,87 @@
+//! Markdown in the files of a collection: whom it points at, and what of it will not be shown as it was meant.
+
+use super::{
+    record::Spot,
+    source::{At, Source},
+};
+use crate::{
+    collection::model::mention::Mention,
+    findings::{Finding, Place},
+    text::markdown_notices::{What, notices},
+};
+
+/// Looks through Markdown that stands in `source` from byte `start` on, as it is or as the value of the YAML field `field`.
+pub(crate) fn look(source: &Source, start: usize, text: &str, field: &str, findings: &mut Vec<Finding>) -> Vec<Mention> {
+    let mut mentions = Vec::new();
+    let mut last_html = None;
+    for notice in notices(text) {
+        let place = place(source, start, (text, &notice.at), field);
+        match notice.what {
+            What::Item { id, fragment } => mentions.push(Mention { id, fragment, place }),
+            What::Link(url) => findings.push(refused_link(&url).at(place)),
+            What::Picture(url) => findings.push(refused_picture(&url).at(place)),
+            // One note for a line of tags is enough.
+            What::Html(tag) if last_html != Some(place.line) => {
+                last_html = Some(place.line);
+                findings.push(refused_html(&tag).at(place));
+            }
+            What::Html(_) => {}
+        }
+    }
+    mentions
+}
+
+/// The same for a whole file.
+pub(crate) fn look_at_file(source: &Source, findings: &mut Vec<Finding>) -> Vec<Mention> {
+    look(source, 0, &source.text, "", findings)
+}
+
+/// The same for a field of a record, in one language or several.
+pub(crate) fn look_at_field(spot: Option<&Spot>, findings: &mut Vec<Finding>) -> Vec<Mention> {
+    let Some(spot) = spot else { return Vec::new() };
+    let spots = if spot.is_map() { spot.entries().map(|(_, spot)| spot).collect() } else { vec![spot.clone()] };
+    let look = |spot: &Spot| look(spot.source, spot.source.byte(spot.node.at), spot.text().unwrap_or(""), &spot.path, findings);
+    spots.iter().flat_map(look).collect()
+}
+
+/// Where a part of a text stands in its file. YAML may quote, fold and indent the text, but leaves an address or a tag as it
+/// is: the third of its kind in the text is the third in the file. Where it is not found, the field itself is shown.
+fn place(source: &Source, start: usize, (text, part): (&str, &std::ops::Range<usize>), field: &str) -> Place {
+    let sought = text[part.clone()].lines().next().unwrap_or("");
+    let before = text[..part.start].matches(sought).count();
+    let found = source.text[start..].match_indices(sought).nth(before).map(|(at, _)| start + at);
+    let length = u32::try_from(sought.chars().count()).unwrap_or(0);
+    source.place(found.map_or(At { length: 0, ..source.at(start) }, |byte| At { length, ..source.at(byte) }), field)
+}
+
+fn refused_link(url: &str) -> Finding {
+    Finding::warning(
+        "refused-link",
+        format!("the address `{url}` is not passed on; the words stand without a link"),
+        format!("alamat `{url}` tidak diteruskan; kata-katanya tampil tanpa tautan"),
+    )
+    .hint(
+        "links lead to https://…, mailto:…, tel:…, item:ID, or a path within the site",
+        "tautan menuju https://…, mailto:…, tel:…, item:ID, atau jalur di dalam situs",
+    )
+}
+
+fn refused_picture(url: &str) -> Finding {
+    Finding::warning(
+        "refused-link",
+        format!("the picture `{url}` lies elsewhere and is not shown"),
+        format!("gambar `{url}` berada di tempat lain dan tidak ditampilkan"),
+    )
+    .hint(
+        "make it an item and show that: ![what is to be seen](item:ID)",
+        "jadikan sebuah benda, lalu tampilkan: ![apa yang tampak](item:ID)",
+    )
+}
+
+fn refused_html(tag: &str) -> Finding {
+    let tag = tag.lines().next().unwrap_or("");
+    Finding::note("refused-html", format!("`{tag}` is shown as text"), format!("`{tag}` ditampilkan sebagai teks")).hint(
+        "Markdown has signs of its own: *slanted*, **bold**, # heading, - list; HTML passes only as <br>, <sub>, <sup> and the like, closed and without attributes",
+        "Markdown punya tandanya sendiri: *miring*, **tebal**, # judul, - daftar; HTML hanya lolos seperti <br>, <sub>, <sup>, ditutup dan tanpa atribut",
+    )
+}
