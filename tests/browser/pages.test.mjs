@@ -4,7 +4,10 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { build, kinds, languages, serve } from './site.mjs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { build, kinds, languages, publicFolder, serve, socialFolder } from './site.mjs';
 import { launch, watched } from './chromium.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -41,6 +44,8 @@ test('strict policy, no fault, no shift, no sideways scroll on a phone of 320 pi
   const wrong = [];
   await each({ viewport: { width: 320, height: 740 } }, async (context, url, name) => {
     const { page, faults } = await watched(context, site.origin);
+    // Faces come a moment late, as they do over a slow line.
+    await page.route('**/*.woff2', async (route) => { await setTimeout(30); await route.continue(); });
     await page.addInitScript(() => {
       window.shift = 0;
       new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });
@@ -104,4 +109,22 @@ test('the keyboard reaches the skip link first and the content after it', async 
   await page.keyboard.press('Enter');
   assert.match(page.url(), /#/);
   await context.close();
+});
+
+test('opened from a disk, gallery and desk are set in their own faces', async () => {
+  for (const folder of [publicFolder, socialFolder]) {
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(join(folder, 'index.html')).href, { waitUntil: 'load' });
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('DOM.enable');
+    await devtools.send('CSS.enable');
+    const face = async () => {
+      const { root } = await devtools.send('DOM.getDocument');
+      const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'h1' });
+      return (await devtools.send('CSS.getPlatformFontsForNode', { nodeId })).fonts[0].familyName;
+    };
+    for (let left = 40; left && !/^Source Serif/.test(await face()); left -= 1) await setTimeout(50);
+    assert.match(await face(), /^Source Serif/, folder);
+    await page.close();
+  }
 });

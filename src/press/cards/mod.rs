@@ -5,6 +5,7 @@
 //! 3. [`picture`] draws the scan straight into the pixels, resvg draws the SVG over it;
 //! 4. [`jpeg`] encodes, at the best quality that keeps the card under its weight.
 
+mod backdrop;
 mod faces;
 mod fit;
 mod jpeg;
@@ -28,7 +29,7 @@ use crate::site::social::cards::CardSpec;
 use faces::Faces;
 
 /// Raised whenever the same spec and art give other bytes, so that caches are made anew.
-pub(crate) const CARD_VERSION: u32 = 1;
+pub(crate) const CARD_VERSION: u32 = 2;
 
 /// Renders cards; built once, used from many threads.
 pub(crate) struct CardPress {

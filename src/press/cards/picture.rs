@@ -5,6 +5,8 @@ use resvg::tiny_skia::Pixmap;
 use crate::press::pixels::Art;
 use crate::site::social::cards::ArtPlacement;
 
+use super::backdrop::{Backdrop, smooth};
+
 /// Draw the part of `art` that `place` names into `pixels`, which are opaque.
 pub(super) fn draw(pixels: &mut Pixmap, art: &Art, place: &ArtPlacement) {
     let (left, top) = (place.target.x.round() as i32, place.target.y.round() as i32);
@@ -12,6 +14,13 @@ pub(super) fn draw(pixels: &mut Pixmap, art: &Art, place: &ArtPlacement) {
     let scan = art.part(shares(place, art), (width, height));
     let (across, down) = (pixels.width() as i32, pixels.height() as i32);
     let data = pixels.data_mut();
+    if place.feather > 0.0 {
+        let mat = [data[0], data[1], data[2]];
+        let backdrop = Backdrop::new(&scan, [left, top, width as i32, height as i32], (across, down), mat);
+        for (at, pixel) in data.chunks_exact_mut(4).enumerate() {
+            pixel[..3].copy_from_slice(&backdrop.at(at as i32 % across, at as i32 / across));
+        }
+    }
     for y in top.max(0)..(top + height as i32).min(down) {
         for x in left.max(0)..(left + width as i32).min(across) {
             let (sx, sy) = ((x - left) as usize, (y - top) as usize);
@@ -19,7 +28,7 @@ pub(super) fn draw(pixels: &mut Pixmap, art: &Art, place: &ArtPlacement) {
             let to = (y * across + x) as usize * 4;
             let (under, over) = (&mut data[to..to + 3], &scan[from..from + 3]);
             let part = fade((x, left, width), across, place.feather) * fade((y, top, height), down, place.feather);
-            let part = if part < 1.0 { part * alike(under, over) } else { part };
+            let part = part * (part + (1.0 - part) * alike(under, over));
             for (under, over) in under.iter_mut().zip(over) {
                 *under = (f32::from(*under) + (f32::from(*over) - f32::from(*under)) * part).round() as u8;
             }
@@ -45,8 +54,7 @@ fn fade((at, start, length): (i32, i32, u32), card: i32, feather: f32) -> f32 {
     if feather <= 0.0 {
         return 1.0;
     }
-    let t = ((from_start.min(to_end) as f32 + 0.5) / feather).min(1.0);
-    t * t * t * (t * (6.0 * t - 15.0) + 10.0)
+    smooth(((from_start.min(to_end) as f32 + 0.5) / feather).min(1.0))
 }
 
 /// 1 for colours as near as a ground and its shadows, 0 for a scale card that lies on it: what fades is ground only.

@@ -1,31 +1,8 @@
 // What a script adds to the desk, which is whole without it: copy buttons, and showing one platform or language at a time.
 
-const words = document.documentElement.lang.startsWith('id') ? { copy: 'Salin', copied: 'Tersalin' } : { copy: 'Copy', copied: 'Copied' };
+import { copyButtons } from './parts/copy';
 
-/** Copies; from a disk some browsers only know the old way. */
-async function copy(text: string, field: HTMLElement): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    getSelection()?.selectAllChildren(field);
-    if (field instanceof HTMLTextAreaElement) field.select();
-    document.execCommand('copy');
-  }
-}
-
-for (const field of document.querySelectorAll<HTMLElement>('textarea[readonly], [data-copyable]')) {
-  const text = () => (field instanceof HTMLTextAreaElement ? field.value : field.textContent ?? '');
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = words.copy;
-  button.addEventListener('click', async () => {
-    await copy(text(), field);
-    button.textContent = words.copied;
-    setTimeout(() => { button.textContent = words.copy; }, 2000);
-  });
-  field.after(button);
-  if (field instanceof HTMLTextAreaElement) field.addEventListener('focus', () => field.select());
-}
+copyButtons('textarea[readonly], [data-copyable]');
 
 /** Shows only what is chosen, and remembers the choice on this computer where it may. */
 function sieve(select: HTMLSelectElement, attribute: 'platform' | 'lang'): void {

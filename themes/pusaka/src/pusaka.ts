@@ -1,27 +1,23 @@
 // What a script may add to pages that are whole without it: buttons that copy, the share sheet of the phone, keys that turn pages.
 
-const words = document.documentElement.lang.startsWith('id')
-  ? { copy: 'Salin', copied: 'Tersalin', share: 'Bagikan…' }
-  : { copy: 'Copy', copied: 'Copied', share: 'Share…' };
+import { copyButtons } from './parts/copy';
 
-for (const line of document.querySelectorAll<HTMLElement>('[data-copyable]')) {
-  if (!navigator.clipboard) break;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = words.copy;
-  button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(line.textContent ?? '');
-    button.textContent = words.copied;
-    setTimeout(() => { button.textContent = words.copy; }, 2000);
-  });
-  line.after(button);
+copyButtons('[data-copyable]');
+
+// From a disk the faces come after the first paint, too late for `optional`: they are asked for once more.
+if (location.protocol === 'file:') {
+  const tokens = getComputedStyle(document.documentElement);
+  for (const [n, link] of document.querySelectorAll<HTMLLinkElement>('link[as=font]').entries()) {
+    const family = tokens.getPropertyValue(['--display', '--ui'][n] ?? '').split(',')[0]?.replace(/"/g, '').trim() ?? '';
+    new FontFace(family, `url("${link.href}")`, { weight: '200 900' }).load().then((face) => document.fonts.add(face), () => undefined);
+  }
 }
 
 const share = document.querySelector('.share .links');
 if (share && 'share' in navigator) {
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = words.share;
+  button.textContent = document.documentElement.lang.startsWith('id') ? 'Bagikan…' : 'Share…';
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
   button.addEventListener('click', () => {
     navigator.share({ title: document.title, url: canonical?.href ?? location.href }).catch(() => undefined);

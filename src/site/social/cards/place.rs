@@ -18,6 +18,8 @@ const MARGIN: f32 = 0.045;
 const BREATH: f32 = 0.025;
 /// The outermost share of a scan, where scale cards lie; it stays off a mat.
 const RIM: f32 = 0.06;
+/// Ground that comes along with an object on a mat, as a share of the scan; the card goes on with it from there.
+const GROUND: f32 = 0.1;
 /// The object is known to a hundredth or so; as much is cut from its edges, lest a sliver of ground or scale card stays.
 const SLIVER: f32 = 0.006;
 /// A scan this near to the proportion of its field fills it.
@@ -77,14 +79,16 @@ fn top(art: &CardArt, card: Rect, field: Field, mut text: TextRule) -> Place {
     Place { art: Some(laid(art, crop, panel, field.inset)), panel, text }
 }
 
-/// The object is enlarged into `zone`; its ground comes along as far as the card and the scan go, and fades where it ends within the card.
+/// The object is enlarged into `zone`; a little of its ground comes along and passes into the card where it ends within it.
 fn mat(art: &CardArt, card: Rect, zone: Rect, text: TextRule) -> Place {
     let tight = object(art);
     let on_card = contain(zone, proportion(art, tight));
     let (sx, sy) = (on_card.w / tight.w, on_card.h / tight.h);
     let (scan_x, scan_y) = (on_card.x - tight.x * sx, on_card.y - tight.y * sy);
-    let (left, top) = ((scan_x + RIM.min(tight.x) * sx).max(zone.x - FADE), (scan_y + RIM.min(tight.y) * sy).max(0.0));
-    let (last_x, last_y) = ((1.0 - RIM).max(tight.x + tight.w), (1.0 - RIM).max(tight.y + tight.h));
+    let first = |start: f32| (start - GROUND).max(RIM.min(start));
+    let last = |end: f32| (end + GROUND).min((1.0 - RIM).max(end));
+    let (left, top) = ((scan_x + first(tight.x) * sx).max(zone.x - FADE), (scan_y + first(tight.y) * sy).max(0.0));
+    let (last_x, last_y) = (last(tight.x + tight.w), last(tight.y + tight.h));
     let (right, bottom) = ((scan_x + last_x * sx).min(card.w), (scan_y + last_y * sy).min(card.h));
     let target = Rect { x: left, y: top, w: right - left, h: bottom - top };
     let crop = Crop { x: (left - scan_x) / sx, y: (top - scan_y) / sy, w: target.w / sx, h: target.h / sy };
