@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::{
     collection::{Collection, check, model::date::Day, read},
-    findings::{Finding, in_order},
+    findings::{Finding, Severity, in_order},
 };
 
 use super::{Deny, FAILED, Format, Source, report, today};
@@ -41,10 +41,17 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
     report::print(&found, &options.source.content, options.format, lang);
     let Some((collection, _)) = collection else { return FAILED };
     if options.format == Format::Human && !report::fails(&found, options.deny) {
-        let items = crate::text::numbers::grouped(collection.items.len() as u64, lang);
-        println!("{}", report::say(lang, &format!("{items} items, in order."), &format!("{items} benda, semuanya beres.")));
+        println!("{}", summary(collection.items.len(), found.iter().any(|finding| finding.severity > Severity::Note), lang));
     }
     report::code(&found, options.deny)
+}
+
+/// How many items there are, and whether anything is to be looked at.
+fn summary(items: usize, doubts: bool, lang: &str) -> String {
+    let number = crate::text::numbers::grouped(items as u64, lang);
+    let noun = if items == 1 { "item" } else { "items" };
+    let (en, id) = if doubts { ("no errors", "tanpa galat") } else { ("in order", "semuanya beres") };
+    report::say(lang, &format!("{number} {noun}, {en}."), &format!("{number} benda, {id}.")).to_owned()
 }
 
 /// The collection with the day it is seen on, and all that is to be said of it; `None` when there is nothing to read, or no such day.

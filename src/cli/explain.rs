@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::{
-    collection::{check, model::item::Item},
+    collection::{check, read::Origins},
     findings::{Finding, severity_word},
     press::{Press, disk::ledger::Ledger, kitchen::Folders},
     site::{
@@ -57,11 +57,8 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
         report::print(&found, &options.source.content, Format::Human, lang);
         return FAILED;
     };
-    let (root, path) = address(subject);
-    let Some(recipe) = site.outputs.get(&(root, path.clone())) else {
-        let near = nearest(&path, site.outputs.keys().filter(|(other, _)| *other == root).map(|(_, path)| path.as_str()));
-        return unknown(subject, near, lang);
-    };
+    let (root, path) = address(subject.trim_start_matches(&site.published.settings().base_url));
+    let Some(recipe) = site.outputs.get(&(root, path.clone())) else { return unknown(subject, near(&site, root, &path).as_deref(), lang) };
     output(options, &site, (root, &path, recipe), lang);
     CLEAN
 }
@@ -80,6 +77,24 @@ fn list(lang: &str) {
     }
 }
 
+/// The output that was probably meant: the nearest by spelling in its own tree, else in the other, else what lies in the same folder.
+fn near(site: &Site, root: Root, path: &str) -> Option<String> {
+    let all = |wanted: Root| site.outputs.keys().filter(move |(root, _)| *root == wanted).map(|(_, path)| path.as_str());
+    let other = if root == Root::Public { Root::Social } else { Root::Public };
+    let spelt = |root: Root| nearest(path, all(root)).map(|near| shown(root, near));
+    let same_folder = || {
+        let folders =
+            std::iter::successors(path.rsplit_once('/'), |(above, _)| above.rsplit_once('/')).map(|(above, _)| format!("{above}/"));
+        folders.into_iter().find_map(|folder| all(root).find(|path| path.starts_with(&folder)).map(|near| shown(root, near)))
+    };
+    spelt(root).or_else(|| spelt(other)).or_else(same_folder)
+}
+
+/// An output as it stands on the disk.
+fn shown(root: Root, path: &str) -> String {
+    format!("{}/{path}", if root == Root::Public { "public" } else { "social" })
+}
+
 /// What a finding means, what brings it about, and the same mended.
 fn explain(rule: &check::Rule, lang: &str) {
     let (text, wrong, right) = if lang == "id" { (rule.id, "Misalnya:", "Lebih baik:") } else { (rule.en, "For example:", "Better:") };
@@ -95,7 +110,8 @@ fn explain(rule: &check::Rule, lang: &str) {
 
 /// Root and path below it of an output as people name it: with its folder, from the site's root, or as an address.
 fn address(subject: &str) -> (Root, String) {
-    let path = subject.trim_start_matches("./").trim_start_matches('/');
+    let bare = subject.split(['?', '#']).next().unwrap_or(subject);
+    let path = bare.trim_start_matches("./").trim_start_matches('/');
     let (root, path) = match (path.strip_prefix("social/"), path.strip_prefix("public/")) {
         (Some(rest), _) => (Root::Social, rest),
         (None, rest) => (Root::Public, rest.unwrap_or(path)),
@@ -120,14 +136,13 @@ fn unknown(subject: &str, near: Option<&str>, lang: &str) -> u8 {
 
 fn output(options: &Options, site: &Site, (root, path, recipe): (Root, &str, &Recipe), lang: &str) {
     let line = |en: &str, id: &str, value: &str| println!("{:<10}{value}", report::say(lang, en, id));
-    let folder = if root == Root::Public { "public" } else { "social" };
-    line("Output:", "Keluaran:", &format!("{folder}/{path}"));
+    line("Output:", "Keluaran:", &shown(root, path));
     line("Recipe:", "Resep:", &serde_json::to_string(recipe).expect("a recipe is plain data"));
     if let Some(template) = template(options, site, recipe) {
         line("Template:", "Templat:", &template);
     }
     let mut label = report::say(lang, "From:", "Dari:");
-    for file in sources(site, recipe) {
+    for file in sources(site, recipe, &Origins::of(&options.source.content)) {
         line(label, label, &options.source.content.join(file).display().to_string());
         label = "";
     }
@@ -143,9 +158,9 @@ fn template(options: &Options, site: &Site, recipe: &Recipe) -> Option<String> {
 }
 
 /// The files of the content folder that an output comes from, below that folder; what shapes every page comes last.
-fn sources(site: &Site, recipe: &Recipe) -> Vec<String> {
+fn sources(site: &Site, recipe: &Recipe, origins: &Origins) -> Vec<String> {
     let published = &site.published;
-    let item = |id: &str| site.item(id).map(|(_, item)| record(item)).unwrap_or_default();
+    let item = |id: &str| site.item(id).map(|(_, item)| origins.item(item)).unwrap_or_default();
     let all = || published.items().iter().map(|item| item.source.clone()).collect::<Vec<_>>();
     let mut files = match recipe {
         Recipe::Scan { scan, .. } => vec![site.scans[scan].file.clone()],
@@ -153,10 +168,8 @@ fn sources(site: &Site, recipe: &Recipe) -> Vec<String> {
         Recipe::Asset { .. } => return Vec::new(),
         Recipe::Card { card: CardRef::Item { id } | CardRef::ItemPage { id, .. }, .. } => item(id),
         Recipe::Page { page: PageRef::Item { id } | PageRef::ItemPage { id, .. }, .. } => item(id),
-        Recipe::Page { page: PageRef::Essay { slug }, .. } => {
-            published.essays().iter().filter(|essay| essay.slug == *slug).map(|essay| essay.source.clone()).collect()
-        }
-        Recipe::Page { page: PageRef::Gathering { facet, key, .. }, lang } => gathered(site, *facet, key, lang),
+        Recipe::Page { page: PageRef::Essay { slug }, .. } => origins.essay(slug),
+        Recipe::Page { page: PageRef::Gathering { facet, key, .. }, lang } => gathered(site, (*facet, key), lang, origins),
         Recipe::Card { card: CardRef::Site, .. } | Recipe::Page { page: PageRef::NotFound, .. } => Vec::new(),
         Recipe::Page { .. } | Recipe::Data { .. } => all(),
     };
@@ -164,16 +177,18 @@ fn sources(site: &Site, recipe: &Recipe) -> Vec<String> {
     files
 }
 
-fn record(item: &Item) -> Vec<String> {
-    std::iter::once(item.source.clone()).chain(item.media.iter().map(|medium| medium.file.clone())).collect()
-}
+/// The vocabulary that describes the terms of a facet.
+const VOCABULARIES: [(Facet, &str); 4] =
+    [(Facet::Subject, "subjects"), (Facet::Place, "places"), (Facet::Person, "people"), (Facet::Tag, "hashtags")];
 
-/// The records that a term gathers, after the file that describes it.
-fn gathered(site: &Site, facet: Facet, key: &str, lang: &str) -> Vec<String> {
-    let set = site.published.sets().iter().find(|set| facet == Facet::Collection && set.id == key);
+/// The records that a term gathers, after what describes the term: the file of a collection, the line of a vocabulary.
+fn gathered(site: &Site, (facet, key): (Facet, &str), lang: &str, origins: &Origins) -> Vec<String> {
+    let set = site.published.sets().iter().find(|set| facet == Facet::Collection && set.id == key).map(|set| set.source.clone());
+    let vocabulary = VOCABULARIES.iter().find(|(known, _)| *known == facet);
+    let entry = vocabulary.and_then(|(_, vocabulary)| origins.entry(vocabulary, key));
     let term = site.facets.get(lang).and_then(|facets| facets.term(facet, key));
     let items = term.into_iter().flat_map(|term| &term.items).map(|index| site.published.items()[*index].source.clone());
-    set.map(|set| set.source.clone()).into_iter().chain(items).collect()
+    set.into_iter().chain(entry).chain(items).collect()
 }
 
 #[cfg(test)]
@@ -183,7 +198,7 @@ mod tests {
     #[test]
     fn an_output_may_be_named_in_many_ways() {
         let item = (Root::Public, "items/a/index.html".to_owned());
-        for subject in ["public/items/a/index.html", "items/a/", "/items/a/", "./public/items/a/"] {
+        for subject in ["public/items/a/index.html", "items/a/", "/items/a/", "./public/items/a/", "items/a/?v=1#x"] {
             assert_eq!(address(subject), item, "{subject}");
         }
         assert_eq!(address("social/"), (Root::Social, "index.html".to_owned()));

@@ -154,3 +154,53 @@ fn a_link_out_of_the_content_folder_is_not_followed() {
     let kept = stopped.lacks("public/index.html").then().args(BUILD).args(["--keep-going"]).status(1).any_stderr().run();
     let _alone = kept.has("public/items/tepi-sungai/index.html", "Rumah-rumah").lacks("public/images/tepi-sungai/2-400.jpg");
 }
+
+/// Root may read everything, so as root the program runs as somebody else; that there is nobody to run it as is a failure too.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_and_a_file_that_may_not_be_read_are_said_and_the_rest_is_read() {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+
+    let record = "title: Surat\ntype: archive\nrights: PDM-1.0\n";
+    let test = small().file("content/items/tertutup/surat/item.yaml", record).file("content/items/gembok/item.yaml", record);
+    let test = test.file("content/items/salah/item.yaml", format!("{record}judul: x\n"));
+    let folder = std::path::PathBuf::from(test.folder());
+    let closed = [folder.join("content/items/tertutup"), folder.join("content/items/gembok/item.yaml")];
+    let allow = |path: &Path, mode: u32| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    allow(&folder, 0o755);
+    closed.iter().for_each(|path| allow(path, 0o000));
+    let program = folder.join("pusaka");
+    fs::copy(env!("CARGO_BIN_EXE_pusaka"), &program).unwrap();
+    let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups"];
+    let mut command = if fs::metadata("/proc/self").unwrap().uid() == 0 { Command::new("setpriv") } else { Command::new(&program) };
+    if command.get_program() == "setpriv" {
+        command.args(nobody).arg(&program);
+    }
+    let told = command.arg("check").current_dir(&folder).env("PUSAKA_LANG", "en").output();
+    closed.iter().for_each(|path| allow(path, 0o755));
+    let told = told.expect("as root, this test needs setpriv, which is part of util-linux");
+    let text = String::from_utf8_lossy(&told.stderr).into_owned();
+    assert_eq!(told.status.code(), Some(1), "{text}");
+    for file in ["content/items/tertutup", "content/items/gembok/item.yaml"] {
+        assert!(text.contains(&format!("--> {file}\n")), "{file} in {text}");
+    }
+    assert_eq!(text.matches("error[unreadable]").count(), 2, "{text}");
+    assert!(text.contains("unknown-key"), "the rest is read: {text}");
+}
+
+/// What cannot be understood may have meant to hide something.
+#[test]
+fn a_record_that_is_not_in_order_is_never_published() {
+    let hidden = "title: Rahasia keluarga\ntype: archive\nrights: PDM-1.0\n";
+    for slip in ["access: hiden", "akses: hidden", "draft: ya", "embargo_until: 1/1/2999"] {
+        let test = small().file("content/items/rahasia/item.yaml", format!("{hidden}{slip}\n"));
+        let kept = test.args(BUILD).args(["--keep-going"]).status(1).any_stderr().run();
+        let _left_out = kept.has("public/index.html", "Koleksi kecil").lacks("public/items/rahasia/index.html");
+    }
+    for slip in ["access: hiden", "access hidden"] {
+        let test = small().file("content/items/arsip/_defaults.yaml", format!("rights: PDM-1.0\n{slip}\n"));
+        let test = test.file("content/items/arsip/rahasia/item.yaml", hidden);
+        let kept = test.args(BUILD).args(["--keep-going"]).status(1).any_stderr().run();
+        let _left_out = kept.has("public/index.html", "Koleksi kecil").lacks("public/items/rahasia/index.html");
+    }
+}

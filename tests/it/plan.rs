@@ -28,6 +28,15 @@ fn an_output_tells_where_it_comes_from() {
             assert!(told.contains(part), "{part} in {told}");
         }
     }
+    let told =
+        Test::empty().args(["new", "k"]).run().then().within("k").args(["explain", "public/items/cerita-dari-tepian/2/"]).run().stdout;
+    for part in ["items/_defaults.yaml", "vocabulary/people.yaml:3", "vocabulary/subjects.yaml:3", "collections/koleksi-awal.yaml"] {
+        assert!(told.contains(&format!("content/{part}\n")), "{part} in {told}");
+    }
+    let page = Test::empty().args(["new", "k"]).run().then().within("k").args(["explain", "https://example.org/tentang/"]).run().stdout;
+    assert!(page.contains("pages/tentang.md") && page.contains("pages/tentang.en.md"), "{page}");
+    let elsewhere = Test::site("small").args(["explain", "items/tidak-ada/index.html"]).status(2).any_stderr().run();
+    assert!(elsewhere.stderr.contains("public/items/tepi-sungai/"), "{}", elsewhere.stderr);
     let unknown = Test::site("small").args(["explain", "items/tepi-sugai/"]).status(2).any_stderr().run();
     assert!(unknown.stderr.contains("items/tepi-sungai/index.html"), "{}", unknown.stderr);
 }

@@ -30,7 +30,7 @@ pub(super) fn check(whole: Whole, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::note(RULE.code, format!("the title is not there in: {missing}"), format!("judul belum ada dalam: {missing}"))
                 .at(Place { field: "title".to_owned(), ..Place::file(source) })
-                .hint("add it to the map of languages: title: {id: …, en: …}", "tambahkan pada peta bahasa: title: {id: …, en: …}"),
+                .hint("write one for each language: title: {id: …, en: …}", "tulis satu untuk tiap bahasa: title: {id: …, en: …}"),
         );
     }
 }

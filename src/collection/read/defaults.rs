@@ -9,14 +9,14 @@ use super::{
     walk::Tree,
     yaml::{self, Node},
 };
-use crate::findings::Finding;
+use crate::findings::{Finding, Severity};
 
 /// The name of the file.
 const NAME: &str = "_defaults.yaml";
 
-/// The defaults of every folder that has some.
+/// The defaults of every folder that has some; `None` where they cannot be relied on.
 #[derive(Debug, Default)]
-pub(crate) struct Defaults(BTreeMap<String, (Source, Node)>);
+pub(crate) struct Defaults(BTreeMap<String, Option<(Source, Node)>>);
 
 impl Defaults {
     /// Reads and fits them all, once.
@@ -25,25 +25,34 @@ impl Defaults {
         for (folder, files) in tree.folders().filter(|(folder, _)| *folder == "items" || folder.starts_with("items/")) {
             let Some(name) = files.iter().find(|name| *name == NAME) else { continue };
             let file = format!("{folder}/{name}");
-            let Some(source) = Source::read(&tree.path(&file), &file, findings) else { continue };
-            let Some(node) = yaml::tree(&source, findings) else { continue };
-            Record::of_file(&source, Some(&node), DEFAULTS, findings);
-            all.insert(folder.to_owned(), (source, node));
+            let before = findings.len();
+            let read = Source::read(&tree.path(&file), &file, findings).and_then(|source| {
+                let node = yaml::tree(&source, findings)?;
+                Record::of_file(&source, Some(&node), DEFAULTS, findings);
+                Some((source, node))
+            });
+            let sound = findings[before..].iter().all(|finding| finding.severity < Severity::Error);
+            if read.is_some() || !sound {
+                all.insert(folder.to_owned(), read.filter(|_| sound));
+            }
         }
         Self(all)
     }
 
-    /// Gives `record` in `folder` what it does not say itself.
-    pub(crate) fn complete<'a>(&'a self, record: &mut Record<'a>, folder: &str) {
-        let mut at = Some(folder);
-        while let Some(folder) = at {
-            if let Some((source, node)) = self.0.get(folder) {
-                let spot = Spot { source, node, path: String::new() };
-                if let Some(given) = spot.record(DEFAULTS) {
-                    record.complete_with(&given);
-                }
+    /// Gives `record` in `folder` what it does not say itself. `false` when defaults that hold for it cannot be relied on:
+    /// they might have said that it is hidden.
+    pub(crate) fn complete<'a>(&'a self, record: &mut Record<'a>, folder: &str) -> bool {
+        let folders = std::iter::successors(Some(folder), |folder| folder.rsplit_once('/').map(|(above, _)| above));
+        let mut whole = true;
+        for defaults in folders.filter_map(|folder| self.0.get(folder)) {
+            let Some((source, node)) = defaults else {
+                whole = false;
+                continue;
+            };
+            if let Some(given) = (Spot { source, node, path: String::new() }).record(DEFAULTS) {
+                record.complete_with(&given);
             }
-            at = folder.rsplit_once('/').map(|(above, _)| above);
         }
+        whole
     }
 }

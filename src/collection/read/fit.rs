@@ -78,7 +78,7 @@ fn wrong_type(spot: &Spot, shape: &Shape, findings: &mut Vec<Finding>) {
         Value::Empty => ("nothing", "tidak ada apa-apa"),
         Value::Word(_) => ("a text", "sebuah teks"),
         Value::List(_) => ("a list", "sebuah daftar"),
-        Value::Map(_) => ("a map", "sebuah peta"),
+        Value::Map(_) => ("a group of keys", "sekelompok kunci"),
     };
     let name = if spot.path.is_empty() { spot.source.file.rsplit('/').next().unwrap_or("") } else { &spot.path };
     findings.push(

@@ -22,7 +22,7 @@ use crate::{
         rights::{self, CommunityLabel, Rights},
         texts::Texts,
     },
-    findings::{Finding, Place},
+    findings::{Finding, Place, Severity},
     text::{slug::slug, suggest::nearest},
 };
 
@@ -42,7 +42,7 @@ pub(crate) struct Read {
     pub(crate) links: Vec<Link>,
 }
 
-/// Reads the record in `folder`. `None` when there is too little to show; the findings say why.
+/// Reads the record in `folder`. `None` when it is not in order or says too little; the findings say why.
 pub(crate) fn item(around: &Surroundings, folder: &str) -> (Option<Read>, Vec<Finding>) {
     let mut findings = Vec::new();
     let file = format!("{folder}/item.yaml");
@@ -59,8 +59,10 @@ fn of_source(around: &Surroundings, folder: &str, source: &Source, findings: &mu
     }
     let root = root?;
     let spot = Spot { source, node: &root, path: String::new() };
+    let before = findings.len();
     let mut record = Record::of_file(source, Some(&root), ITEM, findings);
-    around.defaults.complete(&mut record, folder);
+    let fits = findings[before..].iter().all(|finding| finding.severity < Severity::Error);
+    let whole = around.defaults.complete(&mut record, folder);
     let id = folder.rsplit('/').next().unwrap_or(folder).to_owned();
     let named_well = has_good_name(&id, source, findings);
     let kind = words::of_table(record.get("type"), &Kind::ALL);
@@ -69,8 +71,16 @@ fn of_source(around: &Surroundings, folder: &str, source: &Source, findings: &mu
     }
     let (item, mentions) = build(around, folder, (id, kind.unwrap_or(Kind::Object)), &record, findings);
     let links = Link::of_item(&record).into_iter().chain(mentions.into_iter().map(Link::from)).collect();
-    (kind.is_some() && named_well && !item.title.is_empty()).then_some(Read { item, links })
+    if !whole {
+        // What the folder would have given is not missing in the record.
+        findings.retain(|finding| finding.place.as_ref().is_none_or(|place| !FROM_FOLDER.contains(&(finding.code, place.field.as_str()))));
+    }
+    // A record that does not fit may have meant to say that it is hidden.
+    (whole && fits && kind.is_some() && named_well && !item.title.is_empty()).then_some(Read { item, links })
 }
+
+/// Findings about what is usually said once for a whole folder, with their field.
+const FROM_FOLDER: [(&str, &str); 2] = [("missing-key", "type"), ("no-rights", "rights")];
 
 fn empty(source: &Source) -> Finding {
     Finding::error("empty-file", "this record is empty", "rekaman ini kosong")

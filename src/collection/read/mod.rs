@@ -17,6 +17,7 @@ mod locate;
 mod meant;
 mod media;
 mod memory;
+mod origins;
 mod pages;
 pub(crate) mod probe;
 mod record;
@@ -33,6 +34,7 @@ mod words;
 mod written;
 mod yaml;
 mod yaml_faults;
+mod yaml_slips;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -43,6 +45,7 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 pub(crate) use locate::locate;
 pub(crate) use memory::Memory;
+pub(crate) use origins::Origins;
 pub(crate) use schema::{kinds, schema};
 
 use self::{

@@ -45,7 +45,7 @@ impl Shape {
     pub(crate) fn name(&self) -> (&'static str, &'static str) {
         match self {
             Self::Text => ("a text", "sebuah teks"),
-            Self::Texts => ("a text or a map of languages", "sebuah teks atau peta bahasa"),
+            Self::Texts => ("a text, or one text per language", "sebuah teks, atau satu teks per bahasa"),
             Self::Flag => ("true or false", "true atau false"),
             Self::Whole(..) => ("a whole number", "bilangan bulat"),
             Self::Real(..) => ("a number", "bilangan"),
@@ -53,7 +53,7 @@ impl Shape {
             Self::Language => ("a language tag", "tanda bahasa"),
             Self::Word(_) => ("one word", "satu kata"),
             Self::List(inner) => inner.name(),
-            Self::Map(_) | Self::Record(_) => ("a map of keys and values", "peta kunci dan nilai"),
+            Self::Map(_) | Self::Record(_) => ("a group of keys with values", "sekelompok kunci dengan nilainya"),
             Self::Either(word, _) => word.name(),
         }
     }

@@ -24,6 +24,12 @@ pub(crate) fn language_fault(typed: &str, place: impl FnOnce() -> Place) -> Opti
     let fault = Lang::parse(typed).err()?;
     let finding =
         Finding::error("unknown-language", format!("`{typed}` is not a language tag"), format!("`{typed}` bukan tanda bahasa")).at(place());
+    if typed.contains(' ') {
+        return Some(finding.hint(
+            "a text with a comma in it needs quotes: {id: \"Surat, dua lembar\"}",
+            "teks yang memuat koma perlu tanda kutip: {id: \"Surat, dua lembar\"}",
+        ));
+    }
     Some(match fault.meant {
         Some(meant) => finding.hint(format!("did you mean `{meant}`?"), format!("maksudnya `{meant}`?")),
         None => finding.hint("tags follow BCP 47: id, en, ms-Arab, jv-Java", "tanda mengikuti BCP 47: id, en, ms-Arab, jv-Java"),

@@ -2,7 +2,10 @@
 
 use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
-use super::source::{At, Source};
+use super::{
+    source::{At, Source},
+    yaml_slips::slipped,
+};
 use crate::findings::Finding;
 
 /// The finding for a fault of the syntax.
@@ -10,63 +13,24 @@ pub(super) fn syntax(source: &Source, error: &ScanError) -> Finding {
     let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let marker = error.marker();
     let at = At { line: small(marker.line()), column: small(marker.col() + 1), length: 0 };
-    if let Some(tab) = tab_before(source, at) {
+    if let Some(tab) = tab_near(source, at) {
         return tabs(source, tab);
     }
     if *error.kind() == ErrorKind::RecursionLimitExceeded {
         return too_deep(source, at);
     }
-    let why = error.kind().to_string();
-    let (en, id) = advice(error.kind()).unwrap_or((
-        "compare this line and the one above with an entry that works: key, colon, space, value",
-        "bandingkan baris ini dan baris di atasnya dengan entri yang benar: kunci, titik dua, spasi, nilai",
-    ));
-    Finding::error("yaml-syntax", format!("this is not valid YAML: {why}"), format!("ini bukan YAML yang sah ({why})"))
-        .at(source.place(At { length: 1, ..at }, ""))
-        .hint(en, id)
+    let (at, slip) = slipped(source, at, error.kind());
+    let ([en, id], [hint_en, hint_id]) = (slip.wrong, slip.hint);
+    Finding::error("yaml-syntax", en, id).at(source.place(At { length: 1, ..at }, "")).hint(hint_en, hint_id)
 }
 
-/// A tab in the indentation of the line of `at`, or of the line before it, is what the parser stumbled over.
-fn tab_before(source: &Source, at: At) -> Option<At> {
-    [at.line, at.line.saturating_sub(1)].into_iter().filter(|line| *line > 0).find_map(|line| {
+/// A tab in the indentation of the line of `at`, or of a line beside it, is what the parser stumbled over.
+fn tab_near(source: &Source, at: At) -> Option<At> {
+    [at.line, at.line.saturating_sub(1), at.line + 1].into_iter().filter(|line| *line > 0).find_map(|line| {
         let text = source.text.lines().nth(line as usize - 1)?;
         let indent = text.len() - text.trim_start_matches([' ', '\t']).len();
         let column = text[..indent].find('\t')?;
         Some(At { line, column: u32::try_from(column + 1).ok()?, length: 1 })
-    })
-}
-
-fn advice(kind: &ErrorKind) -> Option<(&'static str, &'static str)> {
-    use ErrorKind as K;
-    Some(match kind {
-        K::MappingValueNotAllowed => (
-            "a text with a colon in it needs quotes: title: \"Surat: dua lembar\"",
-            "teks yang memuat titik dua perlu tanda kutip: title: \"Surat: dua lembar\"",
-        ),
-        K::UnclosedQuotedScalar
-        | K::InvalidQuotedScalarIndent
-        | K::InvalidTrailingDoubleQuotedScalar
-        | K::InvalidTrailingSingleQuotedScalar => {
-            ("look for a quotation mark that is missing, or one too many", "cari tanda kutip yang kurang atau berlebih")
-        }
-        K::UnclosedFlowCollection { .. }
-        | K::UnexpectedEofFlowMapping
-        | K::UnexpectedEofFlowSequence
-        | K::MismatchedFlowCollectionEnd { .. }
-        | K::MisplacedFlowCollectionEnd
-        | K::InvalidColonPlacement
-        | K::ExpectedFlowMappingSeparator
-        | K::ExpectedFlowSequenceSeparator => {
-            ("look for a bracket [ ] or { } that is not closed", "cari kurung [ ] atau { } yang belum ditutup")
-        }
-        K::InvalidIndentation | K::ExpectedBlockMappingKey | K::SimpleKeyExpected | K::ExpectedBlockSequenceEntry => (
-            "entries that belong together start in the same column, each as `key: value`",
-            "entri yang setingkat dimulai pada kolom yang sama, masing-masing sebagai `kunci: nilai`",
-        ),
-        K::UnexpectedCharacter { .. } => {
-            ("put text that starts with a sign in quotes", "beri tanda kutip pada teks yang diawali tanda baca")
-        }
-        _ => return None,
     })
 }
 
@@ -116,7 +80,11 @@ pub(super) fn duplicate_key(source: &Source, at: At, key: &str, first: u32) -> F
 }
 
 pub(super) fn key_not_a_word(source: &Source, at: At) -> Finding {
-    Finding::error("yaml-syntax", "a key must be a word, not a list or a map", "kunci harus berupa kata, bukan daftar atau peta")
-        .at(source.place(at, ""))
-        .hint("put text that starts with { or [ in quotes", "beri tanda kutip pada teks yang diawali { atau [")
+    Finding::error(
+        "yaml-syntax",
+        "a key must be a word, not a list or a group of keys",
+        "kunci harus berupa kata, bukan daftar atau kelompok kunci",
+    )
+    .at(source.place(at, ""))
+    .hint("put text that starts with { or [ in quotes", "beri tanda kutip pada teks yang diawali { atau [")
 }

@@ -16,8 +16,8 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "Sebuah pengaturan situs belum diisi, dan nilai sederhana dipakai sebagai gantinya.",
         bad "languages: [id, en]", good "title: Arsip Kita\nlanguages: [id, en]";
     "wrong-type" Error:
-        "A list or a map stands where a single text belongs, or the other way round. A list is written [a, b], a map {key: value}."
-        "Ada daftar atau peta di tempat sebuah teks, atau sebaliknya. Daftar ditulis [a, b], peta ditulis {kunci: nilai}.",
+        "A list or a group of keys stands where a single text belongs, or the other way round. A list is written [a, b], a group of keys {key: value}."
+        "Ada daftar atau kelompok kunci di tempat sebuah teks, atau sebaliknya. Daftar ditulis [a, b], kelompok kunci ditulis {kunci: nilai}.",
         bad "title: [Surat, Peta]", good "title: Surat dan peta";
     "bad-number" Error:
         "The value should be a number within the usual bounds: degrees of latitude from -90 to 90, of longitude from -180 to 180, fractions from 0 to 1. Decimals follow a point."

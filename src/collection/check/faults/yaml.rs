@@ -13,7 +13,7 @@ pub(super) const FAULTS: &[Rule] = faults! {
         bad "title:\n\tid: Surat", good "title:\n  id: Surat";
     "yaml-too-deep" Error:
         "The file nests lists or maps more than 64 levels deep, which no record needs. It is refused so that a hostile file cannot exhaust the computer."
-        "Berkas ini menyusun daftar atau peta lebih dari 64 tingkat, yang tidak diperlukan rekaman mana pun. Ini ditolak agar berkas jahat tidak menghabiskan daya komputer.",
+        "Berkas ini menyusun daftar atau kelompok kunci lebih dari 64 tingkat, yang tidak diperlukan rekaman mana pun. Ini ditolak agar berkas jahat tidak menghabiskan daya komputer.",
         bad "subjects: [[[[[[[[[[ … ]]]]]]]]]]", good "subjects: [tenun]";
     "yaml-too-large" Error:
         "Aliases (`*name`) repeat a value that was named with `&name`. Here they repeat each other until the file would fill the memory, so it is refused."
@@ -25,7 +25,7 @@ pub(super) const FAULTS: &[Rule] = faults! {
         bad "title: Surat\n---\ntitle: Peta", good "title: Surat";
     "duplicate-key" Error:
         "The same key stands twice in one map. Only one of the two values could be kept, and nobody could say which was meant."
-        "Kunci yang sama muncul dua kali dalam satu peta. Hanya satu nilai yang dapat disimpan, dan tidak jelas mana yang dimaksud.",
+        "Kunci yang sama muncul dua kali di tempat yang sama. Hanya satu nilai yang dapat disimpan, dan tidak jelas mana yang dimaksud.",
         bad "subjects: tenun\nsubjects: batik", good "subjects: [tenun, batik]";
     "empty-file" Error:
         "The record has nothing in it. An item needs at least a title and a type; the type may come from _defaults.yaml."
