@@ -183,7 +183,7 @@ const VOCABULARIES: [(Facet, &str); 4] =
 
 /// The records that a term gathers, after what describes the term: the file of a collection, the line of a vocabulary.
 fn gathered(site: &Site, (facet, key): (Facet, &str), lang: &str, origins: &Origins) -> Vec<String> {
-    let set = site.published.sets().iter().find(|set| facet == Facet::Collection && set.id == key).map(|set| set.source.clone());
+    let set = site.published.set(key).filter(|_| facet == Facet::Collection).map(|set| set.source.clone());
     let vocabulary = VOCABULARIES.iter().find(|(known, _)| *known == facet);
     let entry = vocabulary.and_then(|(_, vocabulary)| origins.entry(vocabulary, key));
     let term = site.facets.get(lang).and_then(|facets| facets.term(facet, key));

@@ -55,8 +55,8 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
     };
     let source = options.source.clone();
     let mut memory = Memory::default();
-    let read = move || {
-        let (collection, found) = super::check::checked(&source, read_again(&source.content, &mut memory));
+    let read = move |saved: Option<&[PathBuf]>| {
+        let (collection, found) = super::check::checked(&source, read_again(&source.content, &mut memory, saved));
         (collection.map(|(collection, date)| Published::new(collection, date)), found)
     };
     let (words, content) = (lang.to_owned(), options.source.content.clone());

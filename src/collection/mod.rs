@@ -6,6 +6,8 @@ pub(crate) mod published;
 pub(crate) mod read;
 pub(crate) mod settings;
 
+use std::sync::Arc;
+
 use model::{
     item::Item,
     mention::Mention,
@@ -19,7 +21,7 @@ use settings::Settings;
 pub(crate) struct Collection {
     pub(crate) settings: Settings,
     /// Sorted by id.
-    pub(crate) items: Vec<Item>,
+    pub(crate) items: Vec<Arc<Item>>,
     /// Sorted by id.
     pub(crate) sets: Vec<Set>,
     /// Sorted by order, then slug.

@@ -3,6 +3,8 @@
 //! Drafts, hidden items and items under embargo are not in it at all. Restricted items are in it without their media,
 //! and so are items whose community label keeps the media back.
 
+use std::sync::Arc;
+
 use super::{
     Collection,
     model::{
@@ -27,7 +29,7 @@ pub(crate) enum Withheld {
 #[derive(Debug)]
 pub(crate) struct Published {
     settings: Settings,
-    items: Vec<Item>,
+    items: Vec<Arc<Item>>,
     withheld: Vec<Option<Withheld>>,
     sets: Vec<Set>,
     essays: Vec<Essay>,
@@ -38,14 +40,17 @@ pub(crate) struct Published {
 impl Published {
     /// Takes what may be seen on `date`. Items keep their order; links to what is not published are dropped.
     pub(crate) fn new(collection: Collection, date: Day) -> Self {
-        let mut items: Vec<Item> = collection.items.into_iter().filter(|item| is_public(item, date)).collect();
+        let mut items: Vec<Arc<Item>> = collection.items.into_iter().filter(|item| is_public(item, date)).collect();
         let ids: std::collections::BTreeSet<String> = items.iter().map(|item| item.id.clone()).collect();
         let mut withheld = Vec::with_capacity(items.len());
         for item in &mut items {
-            item.related.retain(|id| ids.contains(id));
+            // What stays as it was read stays shared with the reader.
+            if item.related.iter().any(|id| !ids.contains(id)) {
+                Arc::make_mut(item).related.retain(|id| ids.contains(id));
+            }
             let why = withholding(item);
-            if why.is_some() {
-                item.media.clear();
+            if why.is_some() && !item.media.is_empty() {
+                Arc::make_mut(item).media.clear();
             }
             withheld.push(why);
         }
@@ -63,9 +68,12 @@ impl Published {
     /// The same without some scans (item id and index among its media): those that turned out to be broken.
     pub(crate) fn without(mut self, broken: &std::collections::BTreeSet<(String, usize)>) -> Self {
         for item in &mut self.items {
-            let id = &item.id;
+            let id = item.id.clone();
+            if !broken.iter().any(|(other, _)| *other == id) {
+                continue;
+            }
             let mut index = 0;
-            item.media.retain(|_| {
+            Arc::make_mut(item).media.retain(|_| {
                 index += 1;
                 !broken.contains(&(id.clone(), index - 1))
             });
@@ -78,7 +86,7 @@ impl Published {
     }
 
     /// Items in the order of the collection; other rooms name them by index.
-    pub(crate) fn items(&self) -> &[Item] {
+    pub(crate) fn items(&self) -> &[Arc<Item>] {
         &self.items
     }
 
@@ -89,6 +97,11 @@ impl Published {
 
     pub(crate) fn sets(&self) -> &[Set] {
         &self.sets
+    }
+
+    /// One set by its id.
+    pub(crate) fn set(&self, id: &str) -> Option<&Set> {
+        self.sets.binary_search_by(|set| set.id.as_str().cmp(id)).ok().map(|at| &self.sets[at])
     }
 
     pub(crate) fn essays(&self) -> &[Essay] {

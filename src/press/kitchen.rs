@@ -49,7 +49,7 @@ pub(crate) struct Kitchen<'a> {
     words: Words,
     styles: std::sync::OnceLock<String>,
     /// Version of the site's own card by language: every page without a card of its own asks for it.
-    site_cards: std::sync::Mutex<BTreeMap<String, String>>,
+    site_cards: BTreeMap<String, String>,
     /// Cards that show a scan.
     shown_on: BTreeMap<ScanRef, Vec<(CardRef, String)>>,
 }
@@ -81,7 +81,7 @@ impl<'a> Kitchen<'a> {
                 }
             }
         }
-        Self {
+        let mut kitchen = Self {
             site,
             theme,
             ledger,
@@ -91,9 +91,12 @@ impl<'a> Kitchen<'a> {
             budget: Budget::new(BUDGET),
             words: Words { strings: std::sync::Arc::clone(&theme.strings) },
             styles: std::sync::OnceLock::new(),
-            site_cards: std::sync::Mutex::default(),
+            site_cards: BTreeMap::new(),
             shown_on,
-        }
+        };
+        let version = |lang: &String| (lang.clone(), kitchen.card_key(&CardRef::Site, lang)[..10].to_owned());
+        kitchen.site_cards = site.published.settings().languages.iter().map(version).collect();
+        kitchen
     }
 
     /// The bytes of a page, a file for machines or a theme asset.
@@ -290,11 +293,8 @@ impl Witness for Kitchen<'_> {
     }
 
     fn card_version(&self, card: &CardRef, lang: &str) -> String {
-        if *card != CardRef::Site {
-            return self.card_key(card, lang)[..10].to_owned();
-        }
-        let mut known = self.site_cards.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        known.entry(lang.to_owned()).or_insert_with(|| self.card_key(card, lang)[..10].to_owned()).clone()
+        let planned = if *card == CardRef::Site { self.site_cards.get(lang) } else { None };
+        planned.cloned().unwrap_or_else(|| self.card_key(card, lang)[..10].to_owned())
     }
 
     fn styles_version(&self) -> String {

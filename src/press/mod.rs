@@ -39,8 +39,13 @@ impl Press {
 
     /// Plans a site with this theme's assets.
     pub(crate) fn plan(&self, published: Published) -> (Site, Vec<Finding>) {
+        self.plan_again(published, None)
+    }
+
+    /// The same for the preview, which plans often: what has not changed since `before` is taken from there.
+    pub(crate) fn plan_again(&self, published: Published, before: Option<&Site>) -> (Site, Vec<Finding>) {
         let assets: Vec<(&str, &str)> = self.theme.assets().collect();
-        plan(published, &assets)
+        plan(published, &assets, before)
     }
 
     /// A kitchen for one planned site.

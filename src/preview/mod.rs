@@ -74,8 +74,9 @@ pub(crate) struct Reading {
 
 /// Receives events, from any thread.
 pub(crate) type Tell = Arc<dyn Fn(Event) + Send + Sync>;
-/// Reads the collection as the public may see it today; `None` when there is nothing to read.
-pub(crate) type Read = Box<dyn FnMut() -> (Option<Published>, Vec<Finding>) + Send>;
+/// Reads the collection as the public may see it today; `None` when there is nothing to read. It is told what was saved
+/// since the last time, by paths below the content folder, where that is known.
+pub(crate) type Read = Box<dyn FnMut(Option<&[PathBuf]>) -> (Option<Published>, Vec<Finding>) + Send>;
 
 /// Serves until Ctrl-C.
 ///
@@ -141,37 +142,40 @@ impl Reader {
     fn keep_reading(mut self) {
         // Watching begins before reading, so that nothing saved in between is missed.
         let watch = Watch::new(&self.tools.content);
-        self.read_once();
+        self.read_once(None);
         let watch = match watch {
             Ok(watch) => watch,
             Err(error) => return (self.tell)(Event::Spoiled(unwatched(&error))),
         };
-        let theme = self.tools.content.join("theme");
+        let mut unread = false;
         while let Some(changed) = watch.next() {
-            if changed.iter().any(|path| path.starts_with(&theme)) {
+            if changed.iter().any(|path| path.starts_with("theme")) {
                 match Press::new(&self.tools.content) {
                     Ok(press) => self.tools.press = Arc::new(press),
                     Err(finding) => {
                         (self.tell)(Event::Spoiled(finding));
+                        unread = true;
                         continue;
                     }
                 }
             }
-            self.read_once();
+            self.read_once((!unread).then_some(changed.as_slice()));
+            unread = false;
         }
     }
 
     /// Reads, plans and shows; new errors leave the last good edition standing.
-    fn read_once(&mut self) {
+    fn read_once(&mut self, saved: Option<&[PathBuf]>) {
         let begun = Instant::now();
-        let (published, mut found) = (self.read)();
-        let planned = published.map(|published| self.tools.press.plan(published));
+        let (published, mut found) = (self.read)(saved);
+        let before = self.shown.borrow().clone();
+        let last = before.edition.as_ref().map(|edition| &*edition.site);
+        let planned = published.map(|published| self.tools.press.plan_again(published, last));
         let planned = planned.map(|(site, more)| {
             found.extend(more);
             site
         });
         let found = Arc::new(in_order(found));
-        let before = self.shown.borrow().clone();
         let errors = errors(&found);
         let kept = before.edition.is_some() && (planned.is_none() || !errors.is_subset(&self.known));
         let edition = match planned {

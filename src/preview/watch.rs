@@ -26,20 +26,26 @@ pub(super) struct Watch {
 impl Watch {
     /// Begins to watch; fails where the system has no more watches to give.
     pub(super) fn new(folder: &Path) -> notify::Result<Self> {
+        let folder = std::path::absolute(folder).map_err(notify::Error::io)?;
+        let root = folder.clone();
         let (sender, changes) = mpsc::channel();
         let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
             let Ok(event) = event else { return };
-            if is_change(event.kind) {
-                for path in event.paths.into_iter().filter(|path| !is_scratch(path)) {
-                    let _ended = sender.send(path);
+            if event.need_rescan() {
+                // The system has lost count: the folder itself stands for anything.
+                let _ended = sender.send(PathBuf::new());
+            } else if is_change(event.kind) {
+                for path in event.paths.iter().filter(|path| !is_scratch(path)) {
+                    let _ended = sender.send(path.strip_prefix(&root).unwrap_or(path).to_owned());
                 }
             }
         })?;
-        watcher.watch(folder, RecursiveMode::Recursive)?;
+        watcher.watch(&folder, RecursiveMode::Recursive)?;
         Ok(Self { changes, _watcher: watcher })
     }
 
-    /// Waits for the next change and gives all that changed with it; `None` when watching has ended.
+    /// Waits for the next change and gives all that changed with it, by paths below the folder; the empty path where
+    /// anything may have changed. `None` when watching has ended.
     pub(super) fn next(&self) -> Option<Vec<PathBuf>> {
         let mut changed = vec![self.changes.recv().ok()?];
         let begun = Instant::now();
@@ -85,7 +91,7 @@ mod tests {
         fs::write(folder.path().join(".item.yaml.swp"), "b").unwrap();
         fs::write(&file, "b").unwrap();
         let changed = watch.next().unwrap();
-        assert!(changed.iter().all(|path| path.file_name() == file.file_name()), "{changed:?}");
+        assert!(changed.iter().all(|path| path == Path::new("item.yaml")), "{changed:?}");
         assert!(watch.changes.recv_timeout(REST).is_err());
     }
 }

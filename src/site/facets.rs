@@ -1,7 +1,8 @@
 //! What gathers items: type, subject, place, person, period, collection, hashtag. Counted once, shown everywhere.
 
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap, sync::Arc};
 
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use serde::Serialize;
 
 use crate::collection::{
@@ -9,7 +10,14 @@ use crate::collection::{
     published::Published,
 };
 
-use super::social::hashtags;
+use super::{
+    Site,
+    orders::Orders,
+    social::{
+        hashtags::{self, Hashtag},
+        tag::fold,
+    },
+};
 
 /// A way of gathering items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -49,11 +57,15 @@ pub(crate) struct Gathered {
     pub(crate) key: String,
     /// Its name; empty for types, whose names are strings of the theme.
     pub(crate) names: Texts,
-    /// Indices of published items, ascending.
+    /// Indices of published items in the order that its wall shows them: people, periods and collections by date,
+    /// the undated last; everything else newest first.
     pub(crate) items: Vec<usize>,
     /// Vocabulary entry behind it, for subjects, places and people.
     pub(crate) term: Option<Term>,
 }
+
+/// The hashtags of one item in one language.
+type Tags = Arc<[Hashtag]>;
 
 /// All facets of the site in one language (hashtags differ between languages).
 #[derive(Debug, Default)]
@@ -61,38 +73,91 @@ pub(crate) struct Facets {
     terms: BTreeMap<Facet, BTreeMap<String, Gathered>>,
     /// Keys of the terms that gather anything, those with most items first.
     heaviest: BTreeMap<Facet, Vec<String>>,
+    /// The hashtags of each item as its record spells them.
+    tags: Vec<Tags>,
+    /// Rarer spellings of a hashtag to the one that has the page.
+    spellings: BTreeMap<String, String>,
 }
 
 impl Facets {
-    /// Gathers every published item.
-    pub(crate) fn new(published: &Published, lang: &str) -> Self {
-        let mut facets = Self::default();
+    /// Gathers every published item. Hashtags of items that are the very same as in an earlier plan are taken from there.
+    pub(crate) fn new(published: &Published, orders: &Orders, lang: &str, before: Option<&Site>) -> Self {
+        let mut facets = Self { tags: tags(published, lang, before), ..Self::default() };
         for set in published.sets() {
-            facets.entry(Facet::Collection, &set.id, &set.title, None);
+            facets.gather(Facet::Collection, &set.id, None, || (set.title.clone(), None));
         }
         for (index, item) in published.items().iter().enumerate() {
-            facets.entry(Facet::Type, item.kind.word(), &Texts::default(), None).items.push(index);
-            for (facet, term) in terms(item) {
-                facets.add(index, facet, term);
-            }
-            for (key, names) in periods(item, lang) {
-                facets.entry(Facet::Period, &key, &names, None).items.push(index);
-            }
-            for set in lineage(published, item.part_of.as_deref()) {
-                facets.entry(Facet::Collection, set, &Texts::default(), None).items.push(index);
-            }
-            for tag in hashtags::of_item(published, item, lang) {
-                facets.entry(Facet::Tag, &tag.tag, &Texts::plain(format!("#{}", tag.tag)), None).items.push(index);
-            }
+            facets.gather_item(published, index, item, lang);
         }
+        facets.fold_tags();
+        facets.arrange(orders);
         facets.weigh();
         facets
+    }
+
+    fn gather_item(&mut self, published: &Published, index: usize, item: &Item, lang: &str) {
+        self.gather(Facet::Type, item.kind.word(), Some(index), Default::default);
+        for (facet, term) in terms(item) {
+            self.gather(facet, &term.key, Some(index), || (term.names.clone(), Some(term.clone())));
+        }
+        for (key, edtf) in periods(item) {
+            self.gather(Facet::Period, &key, Some(index), || (period_name(&key, &edtf, lang), None));
+        }
+        for set in lineage(published, item.part_of.as_deref()) {
+            self.gather(Facet::Collection, set, Some(index), Default::default);
+        }
+        for tag in Arc::clone(&self.tags[index]).iter() {
+            self.gather(Facet::Tag, &tag.tag, Some(index), || (Texts::plain(format!("#{}", tag.tag)), None));
+        }
+    }
+
+    /// Adds an item to a term, once however often its record names it; `first` tells of a term that is met for the first time.
+    fn gather(&mut self, facet: Facet, key: &str, index: Option<usize>, first: impl FnOnce() -> (Texts, Option<Term>)) {
+        let terms = self.terms.entry(facet).or_default();
+        if !terms.contains_key(key) {
+            let (names, term) = first();
+            terms.insert(key.to_owned(), Gathered { key: key.to_owned(), names, items: Vec::new(), term });
+        }
+        let gathered = terms.get_mut(key).expect("it has just been put there");
+        if index.is_some() && gathered.items.last().copied() != index {
+            gathered.items.extend(index);
+        }
+    }
+
+    /// Hashtags that differ only in case or accents are one: the spelling that most items use has the page and gathers them
+    /// all, of several the first by letter.
+    fn fold_tags(&mut self) {
+        let Some(terms) = self.terms.get_mut(&Facet::Tag) else { return };
+        let mut alike: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for key in terms.keys() {
+            alike.entry(fold(key)).or_default().push(key.clone());
+        }
+        for mut spellings in alike.into_values().filter(|spellings| spellings.len() > 1) {
+            spellings.sort_by_key(|key| Reverse(terms[key].items.len()));
+            let chosen = spellings.remove(0);
+            for other in spellings {
+                let items = terms.remove(&other).map(|gathered| gathered.items).unwrap_or_default();
+                terms.get_mut(&chosen).expect("the chosen spelling is one of them").items.extend(items);
+                self.spellings.insert(other, chosen.clone());
+            }
+        }
+    }
+
+    /// Puts the items of every term in the order of its wall.
+    fn arrange(&mut self, orders: &Orders) {
+        for (facet, terms) in &mut self.terms {
+            let dated = matches!(facet, Facet::Person | Facet::Period | Facet::Collection);
+            let places = if dated { &orders.by_date } else { &orders.by_newness };
+            for gathered in terms.values_mut() {
+                gathered.items.sort_unstable_by_key(|index| places[*index]);
+            }
+        }
     }
 
     fn weigh(&mut self) {
         for (facet, terms) in &self.terms {
             let mut order: Vec<&Gathered> = terms.values().filter(|gathered| !gathered.items.is_empty()).collect();
-            order.sort_by(|a, b| b.items.len().cmp(&a.items.len()).then(a.key.cmp(&b.key)));
+            order.sort_by_key(|gathered| Reverse(gathered.items.len()));
             self.heaviest.insert(*facet, order.into_iter().map(|gathered| gathered.key.clone()).collect());
         }
     }
@@ -113,22 +178,27 @@ impl Facets {
         self.terms.get(&facet)?.get(key)
     }
 
-    fn entry(&mut self, facet: Facet, key: &str, names: &Texts, term: Option<&Term>) -> &mut Gathered {
-        self.terms.entry(facet).or_default().entry(key.to_owned()).or_insert_with(|| Gathered {
-            key: key.to_owned(),
-            names: names.clone(),
-            items: Vec::new(),
-            term: term.cloned(),
-        })
+    /// The hashtags of the item at `index`, as its record spells them.
+    pub(crate) fn tags(&self, index: usize) -> &[Hashtag] {
+        &self.tags[index]
     }
 
-    /// Adds an item once, however often its record names the term.
-    fn add(&mut self, index: usize, facet: Facet, term: &Term) {
-        let gathered = self.entry(facet, &term.key, &term.names, Some(term));
-        if gathered.items.last() != Some(&index) {
-            gathered.items.push(index);
-        }
+    /// The spelling of a hashtag that has the page.
+    pub(crate) fn spelling<'a>(&'a self, tag: &'a str) -> &'a str {
+        self.spellings.get(tag).map_or(tag, String::as_str)
     }
+}
+
+/// The hashtags of every item; those of items that have not changed since an earlier plan are shared with it.
+fn tags(published: &Published, lang: &str, before: Option<&Site>) -> Vec<Tags> {
+    let before = before.filter(|before| before.published.settings() == published.settings());
+    let known = |item: &Arc<Item>| {
+        let before = before?;
+        let (index, old) = before.item(&item.id)?;
+        Arc::ptr_eq(old, item).then(|| Arc::clone(&before.facets[lang].tags[index]))
+    };
+    let items = published.items().par_iter();
+    items.map(|item| known(item).unwrap_or_else(|| hashtags::of_item(published, item, lang).into())).collect()
 }
 
 fn terms(item: &Item) -> impl Iterator<Item = (Facet, &Term)> {
@@ -138,20 +208,18 @@ fn terms(item: &Item) -> impl Iterator<Item = (Facet, &Term)> {
     subjects.chain(places).chain(people)
 }
 
-/// Decades where the date says them, else its century.
-fn periods(item: &Item, lang: &str) -> Vec<(String, Texts)> {
+/// Decades where the date says them, else its century: the key and the date of each in EDTF.
+fn periods(item: &Item) -> Vec<(String, String)> {
     let Some(edtf) = item.date.as_ref().and_then(|date| date.edtf.as_ref()) else { return Vec::new() };
     let decades: Vec<i64> = edtf.decades().take(4).collect();
     if !decades.is_empty() && decades.len() < 4 {
-        return decades.iter().map(|year| period(&format!("{year}s"), &format!("{}X", year / 10), lang)).collect();
+        return decades.iter().map(|year| (format!("{year}s"), format!("{}X", year / 10))).collect();
     }
-    let Some(century) = edtf.century() else { return Vec::new() };
-    vec![period(&format!("{century}00s"), &format!("{century}XX"), lang)]
+    edtf.century().map(|century| (format!("{century}00s"), format!("{century}XX"))).into_iter().collect()
 }
 
-fn period(key: &str, edtf: &str, lang: &str) -> (String, Texts) {
-    let words = Edtf::parse(edtf).map_or_else(|_| key.to_owned(), |edtf| edtf.words(lang));
-    (key.to_owned(), Texts::plain(words))
+fn period_name(key: &str, edtf: &str, lang: &str) -> Texts {
+    Texts::plain(Edtf::parse(edtf).map_or_else(|_| key.to_owned(), |edtf| edtf.words(lang)))
 }
 
 /// A set and those above it; a circle of `part_of` ends where it closes.
@@ -160,7 +228,28 @@ pub(crate) fn lineage<'a>(published: &'a Published, from: Option<&'a str>) -> Ve
     let mut next = from;
     while let Some(id) = next.filter(|id| !chain.contains(id)) {
         chain.push(id);
-        next = published.sets().iter().find(|set| set.id == id).and_then(|set| set.part_of.as_deref());
+        next = published.set(id).and_then(|set| set.part_of.as_deref());
     }
     chain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Facet, Facets, Gathered};
+    use crate::site::orders::Orders;
+
+    #[test]
+    fn hashtags_that_differ_in_case_share_the_page_of_the_commonest_spelling() {
+        let mut facets = Facets::default();
+        let spelled = ["BATIK", "Batik", "Batik", "batik", "Kain", "KAIN"];
+        for (index, tag) in spelled.iter().enumerate() {
+            facets.gather(Facet::Tag, tag, Some(index), Default::default);
+        }
+        facets.fold_tags();
+        facets.arrange(&Orders { newest: vec![5, 4, 3, 2, 1, 0], by_newness: vec![5, 4, 3, 2, 1, 0], by_date: Vec::new() });
+        let shown = |gathered: &Gathered| (gathered.key.clone(), gathered.items.clone());
+        let pages: Vec<_> = facets.terms(Facet::Tag).map(shown).collect();
+        assert_eq!(pages, [("Batik".to_owned(), vec![3, 2, 1, 0]), ("KAIN".to_owned(), vec![5, 4])]);
+        assert_eq!(["batik", "BATIK", "Batik", "Kain"].map(|tag| facets.spelling(tag)), ["Batik", "Batik", "Batik", "KAIN"]);
+    }
 }

@@ -3,6 +3,8 @@
 //! Pages link relatively and name `index.html`, so that a site works in any folder of any host and from a disk;
 //! canonical addresses, cards and feeds are absolute and end in `/`.
 
+use std::fmt::Write as _;
+
 use crate::collection::settings::Settings;
 
 use super::{
@@ -29,18 +31,19 @@ impl Links {
 
     /// Output path of a page.
     pub(crate) fn page(&self, page: &PageRef, lang: &str) -> String {
-        let folder = match page {
+        let number = |number: &usize| if *number <= 1 { String::new() } else { format!("{number}/") };
+        let own = match page {
             PageRef::Home => String::new(),
-            PageRef::Browse { number } => format!("browse/{}", numbered(*number)),
-            PageRef::Index { facet } => format!("{}/", facet.folder()),
-            PageRef::Gathering { facet, key, number } => format!("{}/{key}/{}", facet.folder(), numbered(*number)),
-            PageRef::Item { id } => format!("items/{id}/"),
+            PageRef::Browse { number: n } => ["browse/", &number(n)].concat(),
+            PageRef::Index { facet } => [facet.folder(), "/"].concat(),
+            PageRef::Gathering { facet, key, number: n } => [facet.folder(), "/", key, "/", &number(n)].concat(),
+            PageRef::Item { id } => ["items/", id, "/"].concat(),
             PageRef::ItemPage { id, number } => format!("items/{id}/{number}/"),
-            PageRef::Essay { slug } => format!("{slug}/"),
-            PageRef::NotFound => return format!("{}404.html", self.prefix(lang)),
-            PageRef::Desk { number } => return format!("{}index.html", numbered(*number)),
+            PageRef::Essay { slug } => [slug, "/"].concat(),
+            PageRef::NotFound => return [&self.prefix(lang), "404.html"].concat(),
+            PageRef::Desk { number: n } => return [&number(n), "index.html"].concat(),
         };
-        format!("{}{folder}index.html", self.prefix(lang))
+        [&self.prefix(lang), own.as_str(), "index.html"].concat()
     }
 
     /// Output path of the Atom feed of new items.
@@ -75,7 +78,10 @@ impl Links {
     /// Absolute address of an output path, `index.html` left off, every part percent-encoded.
     pub(crate) fn absolute(&self, path: &str) -> String {
         let path = path.strip_suffix("index.html").filter(|rest| rest.is_empty() || rest.ends_with('/')).unwrap_or(path);
-        format!("{}{}", self.base_url, encode(path))
+        let mut address = String::with_capacity(self.base_url.len() + path.len());
+        address.push_str(&self.base_url);
+        encode_into(path, &mut address);
+        address
     }
 
     /// Address of an output path from the root of the host.
@@ -87,16 +93,15 @@ impl Links {
 
     /// Address of `to` as seen from the page `from`, both output paths of one tree, percent-encoded.
     pub(crate) fn relative(from: &str, to: &str) -> String {
-        let (from, to): (Vec<&str>, Vec<&str>) = (from.split('/').collect(), to.split('/').collect());
-        let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count().min(from.len() - 1).min(to.len() - 1);
-        let up = "../".repeat(from.len() - 1 - shared);
-        format!("{up}{}", encode(&to[shared..].join("/")))
+        let alike = from.bytes().zip(to.bytes()).take_while(|(a, b)| a == b);
+        let shared = alike.enumerate().filter(|(_, (byte, _))| *byte == b'/').last().map_or(0, |(at, _)| at + 1);
+        let mut address = String::with_capacity(from.len() + to.len());
+        for _ in from[shared..].bytes().filter(|byte| *byte == b'/') {
+            address.push_str("../");
+        }
+        encode_into(&to[shared..], &mut address);
+        address
     }
-}
-
-/// The folder of a numbered page: the first has none.
-fn numbered(number: usize) -> String {
-    if number <= 1 { String::new() } else { format!("{number}/") }
 }
 
 /// Percent-encodes a text for a query: nothing but letters, digits and `-._~` stays.
@@ -107,14 +112,23 @@ pub(crate) fn encode_all(text: &str) -> String {
 /// Percent-encodes a path; slashes stay.
 fn encode(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
+    encode_into(path, &mut out);
+    out
+}
+
+/// The same at the end of `out`.
+fn encode_into(path: &str, out: &mut String) {
+    let stays = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    if path.bytes().all(stays) {
+        return out.push_str(path);
+    }
     for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+        if stays(byte) {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            let _ = write!(out, "%{byte:02X}");
         }
     }
-    out
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ pub(crate) mod cards;
 pub(crate) mod facets;
 pub(crate) mod images;
 pub(crate) mod links;
+pub(crate) mod orders;
 pub(crate) mod output;
 pub(crate) mod pages;
 pub(crate) mod plan;
@@ -11,13 +12,14 @@ pub(crate) mod social;
 pub(crate) mod standards;
 pub(crate) mod words;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::collection::{model::item::Item, published::Published};
 
 use facets::Facets;
 use images::{ScanPlan, facts::ScanFacts};
 use links::Links;
+use orders::Orders;
 use output::{Recipe, Root, ScanRef};
 
 pub(crate) use words::Words;
@@ -32,17 +34,18 @@ pub(crate) struct Site {
     pub(crate) scans: BTreeMap<ScanRef, ScanPlan>,
     /// Items without a picture have cards of words.
     pub(crate) word_cards: bool,
-    /// Place of each item when the newest come first.
-    pub(crate) rank: Vec<usize>,
-    index: BTreeMap<String, usize>,
+    pub(crate) orders: Orders,
+    /// Indices of the items that may be offered for sharing, the newest first.
+    pub(crate) shared: Vec<usize>,
     pub(crate) outputs: BTreeMap<(Root, String), Recipe>,
 }
 
 impl Site {
     /// The index of an item and the item, by id.
-    pub(crate) fn item(&self, id: &str) -> Option<(usize, &Item)> {
-        let index = *self.index.get(id)?;
-        Some((index, &self.published.items()[index]))
+    pub(crate) fn item(&self, id: &str) -> Option<(usize, &Arc<Item>)> {
+        let items = self.published.items();
+        let index = items.binary_search_by(|item| item.id.as_str().cmp(id)).ok()?;
+        Some((index, &items[index]))
     }
 
     /// Whether a page of the public tree is planned at this output path.

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::{
-    collection::{model::item::Item, published::Published},
-    findings::Finding,
-};
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
+use crate::{collection::published::Published, findings::Finding};
 
 use super::{
     Site, cards,
     facets::{Facet, Facets},
     images,
     links::Links,
+    orders::Orders,
     output::{CardRef, DataRef, Output, PageRef, Recipe, Root},
     social::{desk, gate},
 };
@@ -20,17 +20,19 @@ use super::{
 pub(crate) const PAGE_SIZE: usize = 24;
 
 /// Plans the whole site. Pure: the same published collection gives the same list. `assets` are the theme's files, each with
-/// its output path.
-pub(crate) fn plan(published: Published, assets: &[(&str, &str)]) -> (Site, Vec<Finding>) {
+/// its output path. What an earlier plan knows of items that have not changed since is taken from `before`.
+pub(crate) fn plan(published: Published, assets: &[(&str, &str)], before: Option<&Site>) -> (Site, Vec<Finding>) {
     let settings = published.settings();
     let links = Links::new(settings);
-    let facets: BTreeMap<String, Facets> = settings.languages.iter().map(|lang| (lang.clone(), Facets::new(&published, lang))).collect();
-    let index = published.items().iter().enumerate().map(|(index, item)| (item.id.clone(), index)).collect();
+    let orders = Orders::new(published.items());
+    let gather = |lang: &String| (lang.clone(), Facets::new(&published, &orders, lang, before));
+    let facets: BTreeMap<String, Facets> = settings.languages.par_iter().map(gather).collect();
     let scans =
         published.items().iter().flat_map(|item| images::plan(item, &settings.images)).map(|scan| (scan.scan.clone(), scan)).collect();
     let word_cards = published.items().iter().filter(|item| item.cover().is_none()).count() <= cards::WORD_CARDS;
-    let rank = ranks(published.items());
-    let mut site = Site { published, links, facets, scans, word_cards, rank, index, outputs: BTreeMap::new() };
+    let may = |index: &usize| gate::shareable(&published.items()[*index], published.withheld(*index), settings).is_ok();
+    let shared = orders.newest.iter().copied().filter(may).collect();
+    let mut site = Site { published, links, facets, scans, word_cards, orders, shared, outputs: BTreeMap::new() };
     let mut findings = Vec::new();
     for output in producers(&site, assets) {
         if site.outputs.insert((output.root, output.path.clone()), output.recipe).is_some() {
@@ -38,17 +40,6 @@ pub(crate) fn plan(published: Published, assets: &[(&str, &str)]) -> (Site, Vec<
         }
     }
     (site, findings)
-}
-
-/// The place of each item when the newest come first; those of one day by their id.
-fn ranks(items: &[Item]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..items.len()).collect();
-    order.sort_by(|a, b| items[*b].added.cmp(&items[*a].added).then(a.cmp(b)));
-    let mut rank = vec![0; items.len()];
-    for (place, index) in order.into_iter().enumerate() {
-        rank[index] = place;
-    }
-    rank
 }
 
 fn producers(site: &Site, assets: &[(&str, &str)]) -> Vec<Output> {
@@ -128,11 +119,11 @@ fn share_cards(site: &Site, lang: &str, out: &mut Vec<Output>) {
         }
     };
     card(Root::Public, CardRef::Site);
-    for (index, item) in site.published.items().iter().enumerate() {
+    for index in &site.shared {
+        card(Root::Social, CardRef::Item { id: site.published.items()[*index].id.clone() });
+    }
+    for item in site.published.items() {
         card(Root::Public, CardRef::Item { id: item.id.clone() });
-        if gate::shareable(item, site.published.withheld(index), site.published.settings()).is_ok() {
-            card(Root::Social, CardRef::Item { id: item.id.clone() });
-        }
         if item.media.len() > 1 {
             for number in 1..=item.media.len() {
                 card(Root::Public, CardRef::ItemPage { id: item.id.clone(), number });

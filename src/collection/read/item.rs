@@ -1,6 +1,6 @@
 //! One record with its folder's defaults and its files, made into an item.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     beside,
@@ -38,7 +38,7 @@ pub(crate) struct Surroundings<'a> {
 /// An item, and whom it points at.
 #[derive(Debug, Clone)]
 pub(crate) struct Read {
-    pub(crate) item: Item,
+    pub(crate) item: Arc<Item>,
     pub(crate) links: Vec<Link>,
 }
 
@@ -76,7 +76,7 @@ fn of_source(around: &Surroundings, folder: &str, source: &Source, findings: &mu
         findings.retain(|finding| finding.place.as_ref().is_none_or(|place| !FROM_FOLDER.contains(&(finding.code, place.field.as_str()))));
     }
     // A record that does not fit may have meant to say that it is hidden.
-    (whole && fits && kind.is_some() && named_well && !item.title.is_empty()).then_some(Read { item, links })
+    (whole && fits && kind.is_some() && named_well && !item.title.is_empty()).then(|| Read { item: Arc::new(item), links })
 }
 
 /// Findings about what is usually said once for a whole folder, with their field.

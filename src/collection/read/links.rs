@@ -44,9 +44,9 @@ impl Link {
     }
 
     /// The link in a text that this is, if it is one.
-    pub(crate) fn into_mention(self) -> Option<Mention> {
-        let To::Mentioned(fragment) = self.to else { return None };
-        Some(Mention { id: self.target, fragment, place: self.place })
+    pub(crate) fn mention(&self) -> Option<Mention> {
+        let To::Mentioned(fragment) = &self.to else { return None };
+        Some(Mention { id: self.target.clone(), fragment: fragment.clone(), place: self.place.clone() })
     }
 }
 
@@ -57,7 +57,12 @@ impl From<Mention> for Link {
 }
 
 /// Reports every link whose target is not there.
-pub(crate) fn broken(links: &[Link], items: &BTreeSet<&str>, sets: &BTreeSet<&str>, findings: &mut Vec<Finding>) {
+pub(crate) fn broken<'a>(
+    links: impl Iterator<Item = &'a Link>,
+    items: &BTreeSet<&str>,
+    sets: &BTreeSet<&str>,
+    findings: &mut Vec<Finding>,
+) {
     for link in links {
         let known = if link.to == To::Set { sets } else { items };
         if known.contains(link.target.as_str()) {

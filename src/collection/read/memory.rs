@@ -1,9 +1,15 @@
 //! What an earlier reading made of each record, so that the preview reads only what has been saved since.
 //!
 //! A record is remembered with the outside (size, time, inode) of every file that belongs to it, and forgotten when one of
-//! them differs; all are forgotten when something that every record is read with has changed. `build` remembers nothing.
+//! them differs; all are forgotten when something that every record is read with has changed. Where it is told which files
+//! were saved, and all of them were there before, nothing else is looked at. `build` remembers nothing.
 
-use std::{collections::BTreeMap, path::Path, time::UNIX_EPOCH};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::UNIX_EPOCH,
+};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
@@ -19,35 +25,83 @@ pub(crate) type Told = (Option<Read>, Vec<Finding>);
 /// Kept between readings of one content folder.
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
+    /// What lies in the folder, and what was to be said of that.
+    seen: Option<(Arc<Tree>, Vec<Finding>)>,
+    /// The files saved since the last reading, where nothing else can have changed.
+    saved: Option<Vec<String>>,
     around: Option<blake3::Hash>,
     /// By folder.
-    records: BTreeMap<String, (blake3::Hash, Told)>,
+    records: BTreeMap<String, (blake3::Hash, Arc<Told>)>,
 }
 
 impl Memory {
+    /// What lies in the content folder. It is walked anew unless `saved` names all that was written since the last time,
+    /// and only files that were there before.
+    pub(super) fn look(&mut self, content: &Path, saved: Option<&[PathBuf]>) -> (Arc<Tree>, Vec<Finding>) {
+        self.saved = None;
+        if let (Some((tree, told)), Some(saved)) = (&self.seen, saved) {
+            self.saved = known(tree, saved);
+            if self.saved.is_some() {
+                return (Arc::clone(tree), told.clone());
+            }
+        }
+        let mut told = Vec::new();
+        let tree = Arc::new(Tree::of(content, &mut told));
+        self.seen = Some((Arc::clone(&tree), told.clone()));
+        (tree, told)
+    }
+
     /// What came of every record in `folders`, in that order; only what has changed is read.
-    pub(crate) fn recall(&mut self, around: &Surroundings, folders: &[&str]) -> Vec<Told> {
+    pub(super) fn recall(&mut self, around: &Surroundings, folders: &[&str]) -> Vec<Arc<Told>> {
         let surroundings = Some(surroundings(around.tree));
         if self.around != surroundings {
             self.records.clear();
             self.around = surroundings;
         }
-        let known = &self.records;
-        let fresh: Vec<(blake3::Hash, Option<Told>)> = folders
-            .par_iter()
-            .map(|folder| {
-                let outside = record(around.tree, folder);
-                let remembered = known.get(*folder).is_some_and(|(known, _)| *known == outside);
-                (outside, (!remembered).then(|| item::item(around, folder)))
-            })
-            .collect();
-        let mut before = std::mem::take(&mut self.records);
-        for (folder, (outside, fresh)) in folders.iter().zip(fresh) {
-            let told = fresh.or_else(|| before.remove(*folder).map(|(_, told)| told)).unwrap_or_default();
-            self.records.insert((*folder).to_owned(), (outside, told));
+        let fresh: Vec<Option<(blake3::Hash, Arc<Told>)>> = folders.par_iter().map(|folder| self.fresh(around, folder)).collect();
+        for (folder, fresh) in folders.iter().zip(fresh) {
+            if let Some(fresh) = fresh {
+                self.records.insert((*folder).to_owned(), fresh);
+            }
         }
-        folders.par_iter().map(|folder| self.records[*folder].1.clone()).collect()
+        if self.records.len() > folders.len() {
+            let here: BTreeSet<&str> = folders.iter().copied().collect();
+            self.records.retain(|folder, _| here.contains(folder.as_str()));
+        }
+        folders.iter().map(|folder| Arc::clone(&self.records[*folder].1)).collect()
     }
+
+    /// Reads one record, unless it is remembered and has not changed.
+    fn fresh(&self, around: &Surroundings, folder: &str) -> Option<(blake3::Hash, Arc<Told>)> {
+        let known = self.records.get(folder);
+        let saved = self.saved.as_ref().map(|saved| saved.iter().any(|file| is_below(file, folder)));
+        if known.is_some() && saved == Some(false) {
+            return None;
+        }
+        let outside = record(around.tree, folder);
+        let same = saved.is_none() && known.is_some_and(|(known, _)| *known == outside);
+        (!same).then(|| (outside, Arc::new(item::item(around, folder))))
+    }
+}
+
+/// The files among `saved`, when each was there before and is still a file. What has come and gone in between counts for
+/// nothing: editors write beside a file and rename.
+fn known(tree: &Tree, saved: &[PathBuf]) -> Option<Vec<String>> {
+    let mut files = Vec::new();
+    for path in saved {
+        let file = path.iter().map(|part| part.to_str()).collect::<Option<Vec<_>>>()?.join("/");
+        let listed = tree.lists(&file);
+        match std::fs::symlink_metadata(tree.path(&file)) {
+            Ok(data) if listed == Some(false) && data.is_file() => files.push(file),
+            Err(_) if listed.is_none() => {}
+            _ => return None,
+        }
+    }
+    Some(files)
+}
+
+fn is_below(file: &str, folder: &str) -> bool {
+    file.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// The outside of all that belongs to one record.
@@ -103,7 +157,7 @@ fn inode(_: &std::fs::Metadata) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
+    use std::{fs, path::PathBuf};
 
     use super::{super::read_again, Memory};
 
@@ -119,21 +173,23 @@ mod tests {
         write("items/a/item.yaml", "title: Satu\ntype: book\n");
         write("items/b/item.yaml", "title: Dua\nkind: book\n");
         let mut memory = Memory::default();
-        let mut compare = |step: &str| {
-            let (again, told) = read_again(content.path(), &mut memory);
+        let mut compare = |step: &str, saved: Option<&[PathBuf]>| {
+            let (again, told) = read_again(content.path(), &mut memory, saved);
             let (anew, told_anew) = super::super::read(content.path());
             assert_eq!(again.unwrap().items, anew.unwrap().items, "{step}");
             assert_eq!(told, told_anew, "{step}");
         };
-        compare("first");
-        compare("nothing changed");
+        compare("first", None);
+        compare("nothing changed", None);
         write("items/a/item.yaml", "title: Satu lagi\ntype: book\n");
-        compare("a record");
+        compare("a record", Some(&["items/a/item.yaml".into()]));
         write("items/a/text/1.md", "halaman");
-        compare("a text beside it");
+        compare("a new text beside it", Some(&["items/a/text/1.md".into()]));
         write("items/_defaults.yaml", "type: map\n");
-        compare("defaults");
+        compare("new defaults", Some(&["items/_defaults.yaml".into()]));
+        write("items/_defaults.yaml", "type: book\n");
+        compare("other defaults", Some(&["items/_defaults.yaml".into()]));
         fs::remove_file(content.path().join("items/b/item.yaml")).unwrap();
-        compare("one gone");
+        compare("one gone", Some(&["items/b/item.yaml".into()]));
     }
 }

@@ -38,7 +38,8 @@ mod yaml_slips;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    path::Path,
+    path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
@@ -48,13 +49,7 @@ pub(crate) use memory::Memory;
 pub(crate) use origins::Origins;
 pub(crate) use schema::{kinds, schema};
 
-use self::{
-    defaults::Defaults,
-    item::{Read, Surroundings},
-    links::Link,
-    terms::Vocabularies,
-    walk::Tree,
-};
+use self::{defaults::Defaults, item::Surroundings, links::Link, memory::Told, terms::Vocabularies, walk::Tree};
 use super::{Collection, settings::ImageSettings};
 use crate::findings::{Finding, Place};
 
@@ -62,38 +57,38 @@ use crate::findings::{Finding, Place};
 /// same, so that everything that is wrong is told at once. An item that cannot be shown is missing from the
 /// collection and present in the findings.
 pub(crate) fn read(content: &Path) -> (Option<Collection>, Vec<Finding>) {
-    read_with(content, None)
-}
-
-/// The same for the preview, which reads often: only records that have changed since the last time are read.
-pub(crate) fn read_again(content: &Path, memory: &mut Memory) -> (Option<Collection>, Vec<Finding>) {
-    read_with(content, Some(memory))
-}
-
-fn read_with(content: &Path, memory: Option<&mut Memory>) -> (Option<Collection>, Vec<Finding>) {
     let mut findings = Vec::new();
     let tree = Tree::of(content, &mut findings);
-    strays::strays(&tree, &mut findings);
-    let settings = site::settings(&tree, &mut findings);
+    read_tree(&tree, None, findings)
+}
+
+/// The same for the preview, which reads often: only records that have changed since the last time are read. `saved` names
+/// what was written since, below the content folder; without it anything may have changed.
+pub(crate) fn read_again(content: &Path, memory: &mut Memory, saved: Option<&[PathBuf]>) -> (Option<Collection>, Vec<Finding>) {
+    let (tree, findings) = memory.look(content, saved);
+    read_tree(&tree, Some(memory), findings)
+}
+
+fn read_tree(tree: &Tree, memory: Option<&mut Memory>, mut findings: Vec<Finding>) -> (Option<Collection>, Vec<Finding>) {
+    strays::strays(tree, &mut findings);
+    let settings = site::settings(tree, &mut findings);
     let language = settings.as_ref().map_or("id", |settings| settings.default_language());
-    let vocabularies = Vocabularies::read(&tree, language, &mut findings);
-    let (sets, mut links) = sets::sets(&tree, &mut findings);
-    let (essays, of_pages) = pages::pages(&tree, language, &mut findings);
+    let vocabularies = Vocabularies::read(tree, language, &mut findings);
+    let (sets, mut links) = sets::sets(tree, &mut findings);
+    let (essays, of_pages) = pages::pages(tree, language, &mut findings);
     links.extend(of_pages);
     let max_megapixels = settings.as_ref().map_or(ImageSettings::default().max_megapixels, |settings| settings.images.max_megapixels);
-    let defaults = Defaults::read(&tree, &mut findings);
-    let around = Surroundings { tree: &tree, defaults: &defaults, vocabularies: &vocabularies, max_megapixels };
+    let defaults = Defaults::read(tree, &mut findings);
+    let around = Surroundings { tree, defaults: &defaults, vocabularies: &vocabularies, max_megapixels };
     let reads = items(&around, memory, &mut findings);
     let ids: BTreeSet<&str> =
         tree.folders().filter(|(_, files)| is_record(files)).filter_map(|(folder, _)| folder.rsplit('/').next()).collect();
     let set_ids: BTreeSet<&str> = tree.files("collections").iter().filter_map(|name| name.strip_suffix(".yaml")).collect();
-    let mut items = Vec::with_capacity(reads.len());
-    for read in reads {
-        links.extend(read.links);
-        items.push(read.item);
-    }
-    links::broken(&links, &ids, &set_ids, &mut findings);
-    let mentions = links.into_iter().filter_map(Link::into_mention).collect();
+    let reads = || reads.iter().filter_map(|told| told.0.as_ref());
+    let links = || links.iter().chain(reads().flat_map(|read| &read.links));
+    links::broken(links(), &ids, &set_ids, &mut findings);
+    let mentions = links().filter_map(Link::mention).collect();
+    let items = reads().map(|read| Arc::clone(&read.item)).collect();
     let hashtags = vocabularies.hashtags.into_terms();
     let collection = settings.map(|settings| Collection { settings, items, sets, essays, hashtags, mentions });
     (collection, findings)
@@ -103,8 +98,8 @@ fn is_record(files: &[String]) -> bool {
     files.iter().any(|name| name == "item.yaml")
 }
 
-/// Every item, sorted by id; of two with one id only the first, and the finding names both.
-fn items(around: &Surroundings, memory: Option<&mut Memory>, findings: &mut Vec<Finding>) -> Vec<Read> {
+/// What came of every item, sorted by id; of two with one id only the first, and the finding names both.
+fn items(around: &Surroundings, memory: Option<&mut Memory>, findings: &mut Vec<Finding>) -> Vec<Arc<Told>> {
     let folders: Vec<&str> = around
         .tree
         .folders()
@@ -113,18 +108,18 @@ fn items(around: &Surroundings, memory: Option<&mut Memory>, findings: &mut Vec<
         .collect();
     let read = match memory {
         Some(memory) => memory.recall(around, &folders),
-        None => folders.par_iter().map(|folder| item::item(around, folder)).collect(),
+        None => folders.par_iter().map(|folder| Arc::new(item::item(around, folder))).collect(),
     };
-    let mut by_id: BTreeMap<String, Read> = BTreeMap::new();
+    let mut by_id: BTreeMap<&str, Arc<Told>> = BTreeMap::new();
     let mut taken: BTreeMap<String, &str> = BTreeMap::new();
-    for (folder, (read, told)) in folders.iter().zip(read) {
-        findings.extend(told);
+    for (folder, told) in folders.iter().zip(read) {
+        findings.extend_from_slice(&told.1);
         let id = folder.rsplit('/').next().unwrap_or(folder);
         match taken.get(&id.to_lowercase()) {
             Some(first) => findings.push(duplicate(id, first, folder)),
             None => {
                 taken.insert(id.to_lowercase(), folder);
-                by_id.extend(read.map(|read| (id.to_owned(), read)));
+                by_id.insert(id, told);
             }
         }
     }
@@ -214,6 +209,7 @@ extra: {watermark: "…"}
             ("items/naskah/ulu-1/text/2.id.txt", b"Halaman dua."),
         ]);
         let item = clean(content.path()).items.remove(0);
+        let item = Item::clone(&item);
         (content, item)
     }
 

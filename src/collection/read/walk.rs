@@ -71,6 +71,13 @@ impl Tree {
         self.folders.get(folder).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether something of this name lies here: `Some(true)` for a folder, `Some(false)` for a file.
+    pub(crate) fn lists(&self, name: &str) -> Option<bool> {
+        let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
+        let is_file = self.files(folder).iter().any(|other| other == file);
+        if is_file { Some(false) } else { self.folders.contains_key(name).then_some(true) }
+    }
+
     /// Every folder with its files, sorted.
     pub(crate) fn folders(&self) -> impl Iterator<Item = (&str, &[String])> {
         self.folders.iter().map(|(folder, files)| (folder.as_str(), files.as_slice()))

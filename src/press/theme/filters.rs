@@ -21,16 +21,18 @@ fn translate(strings: &Strings, arguments: &Kwargs, state: &State) -> TeraResult
         None => state.get::<String>("lang")?.unwrap_or_default(),
     };
     let n = arguments.get::<u64>("n")?;
-    if strings.find(&lang, &key).is_none() {
+    let Some(text) = strings.find(&lang, &key) else {
         return Err(tera::Error::message(format!("the theme has no string `{key}`")));
-    }
+    };
     let mut text = match n {
         Some(n) => strings.count(&lang, &key, usize::try_from(n).unwrap_or(usize::MAX)),
-        None => strings.get(&lang, &key).to_owned(),
+        None => text.to_owned(),
     };
-    for name in ["a", "b", "c"] {
-        if let Some(value) = arguments.get::<Value>(name)? {
-            text = text.replace(&format!("{{{name}}}"), &value.to_string());
+    for (name, place) in [("a", "{a}"), ("b", "{b}"), ("c", "{c}")] {
+        if text.contains(place)
+            && let Some(value) = arguments.get::<Value>(name)?
+        {
+            text = text.replace(place, &value.to_string());
         }
     }
     Ok(text)

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use crate::collection::model::date::{Edtf, SortKey};
 use crate::site::{
     facets::{Facet, Gathered, lineage},
     output::PageRef,
     plan::{PAGE_SIZE, walls},
+    social::tag::fold,
     standards::jsonld,
 };
 
@@ -66,18 +66,14 @@ struct Decade {
 
 /// The wall of all items, newest first.
 pub(crate) fn all(at: Desk<'_>, number: usize) -> BrowseView {
-    let items = at.site.published.items();
-    let mut order: Vec<usize> = (0..items.len()).collect();
-    order.sort_unstable_by_key(|index| at.site.rank[*index]);
+    let order = &at.site.orders.newest;
     let page = |number| PageRef::Browse { number };
     let title = at.t("nav_browse");
-    let description = at.n("browse_description", items.len());
-    let shell = shell(
-        at,
-        Head { page: &page(number), title: numbered(at, &title, number), description, json_ld: jsonld::wall(at, &order, &title) },
-    );
+    let description = at.n("browse_description", order.len());
+    let shell =
+        shell(at, Head { page: &page(number), title: numbered(at, &title, number), description, json_ld: jsonld::wall(at, order, &title) });
     let crumbs = vec![Link::new(at.t("home"), at.to(&PageRef::Home)), Link { current: true, ..Link::new(title.clone(), "") }];
-    let mut view = wall(at, shell, &order, number, &page);
+    let mut view = wall(at, shell, order, number, &page);
     view.title = Line::plain(title);
     view.crumbs = crumbs;
     view.facets = panels(at, None);
@@ -90,16 +86,16 @@ pub(crate) fn gathering(at: Desk<'_>, facet: Facet, key: &str, number: usize) ->
     let gathered = at.site.facets[at.lang].term(facet, key).expect("a planned page has its term");
     let page = |number| PageRef::Gathering { facet, key: key.to_owned(), number };
     let title = name(at, facet, gathered);
-    let order = in_order(at, facet, gathered);
+    let order = &gathered.items;
     let count = at.n(&format!("count_{}", facet.folder()), order.len());
     let about = about(at, facet, gathered);
     let description = match crate::text::markdown::to_plain(&about.0).as_str() {
         "" => format!("{}: {count}.", title.text),
         plain => crate::text::sentences::summary(&plain.split_whitespace().collect::<Vec<_>>().join(" "), 200),
     };
-    let json_ld = jsonld::wall(at, &order, &title.text);
+    let json_ld = jsonld::wall(at, order, &title.text);
     let shell = shell(at, Head { page: &page(number), title: numbered(at, &title.text, number), description, json_ld });
-    let mut view = wall(at, shell, &order, number, &page);
+    let mut view = wall(at, shell, order, number, &page);
     view.count = if view.count.is_empty() { count } else { format!("{count}, {}", view.count) };
     view.crumbs = crumbs(at, facet, &title, key);
     view.title = title;
@@ -113,7 +109,7 @@ pub(crate) fn gathering(at: Desk<'_>, facet: Facet, key: &str, number: usize) ->
         view.tag = format!("#{key}");
         view.feed = at.href(&at.site.links.tag_feed(key, at.lang));
         view.page.feed.clone_from(&view.feed);
-        view.neighbours = if number == 1 { neighbours(at, key, &order) } else { Vec::new() };
+        view.neighbours = if number == 1 { neighbours(at, key, order) } else { Vec::new() };
     }
     view
 }
@@ -179,32 +175,15 @@ pub(crate) fn name(at: Desk<'_>, facet: Facet, gathered: &Gathered) -> Line {
     }
 }
 
-/// Collections and people by date, the undated last; everything else newest first.
-fn in_order(at: Desk<'_>, facet: Facet, gathered: &Gathered) -> Vec<usize> {
-    let items = at.site.published.items();
-    let mut order = gathered.items.clone();
-    if matches!(facet, Facet::Collection | Facet::Person | Facet::Period) {
-        order.sort_by_cached_key(|index| {
-            let edtf = items[*index].date.as_ref().and_then(|date| date.edtf.as_ref());
-            (edtf.map_or(SortKey::UNDATED, Edtf::sort_key), *index)
-        });
-    } else {
-        order.sort_unstable_by_key(|index| at.site.rank[*index]);
-    }
-    order
-}
-
 /// What is said of a term: the description of a collection, the note of a vocabulary. Markdown and HTML.
 fn about(at: Desk<'_>, facet: Facet, gathered: &Gathered) -> (String, Rendered) {
     let texts = match (facet, &gathered.term) {
-        (Facet::Collection, _) => at.site.published.sets().iter().find(|set| set.id == gathered.key).map(|set| &set.description),
-        (Facet::Tag, _) => at
-            .site
-            .published
-            .hashtags()
-            .iter()
-            .find(|term| term.hashtag.as_deref().unwrap_or(&term.key) == gathered.key)
-            .map(|term| &term.note),
+        (Facet::Collection, _) => at.site.published.set(&gathered.key).map(|set| &set.description),
+        (Facet::Tag, _) => {
+            let here = fold(&gathered.key);
+            let mut known = at.site.published.hashtags().iter();
+            known.find(|term| fold(term.hashtag.as_deref().unwrap_or(&term.key)) == here).map(|term| &term.note)
+        }
         (_, Some(term)) => Some(&term.note),
         _ => None,
     };
@@ -243,7 +222,7 @@ fn crumbs(at: Desk<'_>, facet: Facet, title: &Line, key: &str) -> Vec<Link> {
         let mut above = lineage(&at.site.published, Some(key));
         above.remove(0);
         for id in above.into_iter().rev() {
-            if let Some(set) = at.site.published.sets().iter().find(|set| set.id == id) {
+            if let Some(set) = at.site.published.set(id) {
                 crumbs.push(Link { label: at.line(&set.title), href: at.gathering(facet, id), ..Link::default() });
             }
         }

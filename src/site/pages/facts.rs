@@ -75,7 +75,7 @@ fn matter(at: Desk<'_>, item: &Item) -> Vec<Row> {
 fn place_in_the_house(at: Desk<'_>, item: &Item) -> Vec<Row> {
     let settings = at.site.published.settings();
     let sets = lineage(&at.site.published, item.part_of.as_deref()).into_iter().filter_map(|id| {
-        let set = at.site.published.sets().iter().find(|set| set.id == id)?;
+        let set = at.site.published.set(id)?;
         Some(Link { label: at.line(&set.title), href: at.gathering(Facet::Collection, id), ..Link::default() })
     });
     let mut rows = vec![

@@ -69,8 +69,8 @@ pub(crate) fn view(at: Desk<'_>) -> HomeView {
 /// Half the newest, half by rotation over the days; scans first, no two of one kind side by side where that can be.
 fn choose(at: Desk<'_>) -> Vec<usize> {
     let items = at.site.published.items();
-    let mut pictured: Vec<usize> = (0..items.len()).filter(|index| items[*index].cover().is_some()).collect();
-    pictured.sort_by(|a, b| items[*b].added.cmp(&items[*a].added).then(a.cmp(b)));
+    let newest = at.site.orders.newest.iter().copied();
+    let mut pictured: Vec<usize> = newest.filter(|index| items[*index].cover().is_some()).collect();
     let newest = pictured.len().min(WALL.div_ceil(2));
     let rest = pictured.split_off(newest);
     let date = at.site.published.date();
@@ -97,9 +97,8 @@ fn words(at: Desk<'_>) -> Vec<Link> {
     let facets = &at.site.facets[at.lang];
     let mut words: Vec<(usize, Facet, &super::super::facets::Gathered)> = Vec::new();
     for (facet, share) in [(Facet::Subject, 7), (Facet::Place, 3), (Facet::Person, 2), (Facet::Period, 2)] {
-        let mut terms: Vec<_> = facets.terms(facet).filter(|gathered| gathered.items.len() > 1).collect();
-        terms.sort_by(|a, b| b.items.len().cmp(&a.items.len()).then(a.key.cmp(&b.key)));
-        words.extend(terms.into_iter().take(share).map(|gathered| (gathered.items.len(), facet, gathered)));
+        let terms = facets.heaviest(facet).filter(|gathered| gathered.items.len() > 1);
+        words.extend(terms.take(share).map(|gathered| (gathered.items.len(), facet, gathered)));
     }
     words.truncate(WORDS);
     let mut links: Vec<Link> = words

@@ -111,7 +111,7 @@ pub(crate) fn crumbs(at: Desk<'_>, item: &Item) -> Vec<Link> {
     sets.truncate(2);
     sets.reverse();
     for id in &sets {
-        if let Some(set) = at.site.published.sets().iter().find(|set| set.id == *id) {
+        if let Some(set) = at.site.published.set(id) {
             crumbs.push(Link { label: at.line(&set.title), href: at.gathering(Facet::Collection, id), ..Link::default() });
         }
     }

@@ -9,7 +9,7 @@ use crate::{
         facets::Facet,
         links::{Links, encode_all},
         output::PageRef,
-        social::{gate, hashtags},
+        social::gate,
     },
 };
 
@@ -50,13 +50,14 @@ const NETWORKS: &[(&str, &str)] = &[
 pub(crate) fn share(at: Desk<'_>, index: usize, item: &Item) -> ShareView {
     let page = PageRef::Item { id: item.id.clone() };
     let address = at.site.links.absolute(&at.site.links.page(&page, at.lang));
-    let tags = hashtags::of_item(&at.site.published, item, at.lang);
+    let facets = &at.site.facets[at.lang];
+    let tags: Vec<&str> = facets.tags(index).iter().map(|tag| facets.spelling(&tag.tag)).collect();
     let shared = gate::shareable(item, at.site.published.withheld(index), at.site.published.settings()).is_ok();
     let title = at.text(&item.title);
     let card = cards::of_page(at.site, &page);
     ShareView {
-        tag_line: tags.iter().filter(|_| shared).map(|tag| format!("#{}", tag.tag)).collect::<Vec<_>>().join(" "),
-        tags: tags.iter().map(|tag| Link::new(format!("#{}", tag.tag), at.gathering(Facet::Tag, &tag.tag))).collect(),
+        tag_line: tags.iter().filter(|_| shared).map(|tag| format!("#{tag}")).collect::<Vec<_>>().join(" "),
+        tags: tags.iter().map(|tag| Link::new(format!("#{tag}"), at.gathering(Facet::Tag, tag))).collect(),
         networks: NETWORKS
             .iter()
             .filter(|_| shared)

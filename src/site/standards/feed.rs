@@ -20,13 +20,12 @@ const ENTRIES: usize = 30;
 pub(super) fn of_site(site: &Site, witness: &dyn Witness, lang: &str) -> String {
     let settings = site.published.settings();
     let title = settings.title.text(lang, settings.default_language()).to_owned();
-    let items = (0..site.published.items().len()).collect();
-    feed(&Feed { site, witness, lang, title, path: site.links.feed(lang), page: PageRef::Home }, items)
+    feed(&Feed { site, witness, lang, title, path: site.links.feed(lang), page: PageRef::Home }, &site.orders.newest)
 }
 
 /// New items of one hashtag.
 pub(super) fn of_tag(site: &Site, witness: &dyn Witness, lang: &str, tag: &str) -> String {
-    let items = site.facets[lang].term(Facet::Tag, tag).map(|gathered| gathered.items.clone()).unwrap_or_default();
+    let items = site.facets[lang].term(Facet::Tag, tag).map_or(&[][..], |gathered| &gathered.items);
     let page = PageRef::Gathering { facet: Facet::Tag, key: tag.to_owned(), number: 1 };
     feed(&Feed { site, witness, lang, title: format!("#{tag}"), path: site.links.tag_feed(tag, lang), page }, items)
 }
@@ -40,10 +39,10 @@ struct Feed<'a> {
     page: PageRef,
 }
 
-fn feed(feed: &Feed<'_>, mut items: Vec<usize>) -> String {
+/// A feed of the first of `items`, which stand with the newest first.
+fn feed(feed: &Feed<'_>, items: &[usize]) -> String {
     let all = feed.site.published.items();
-    items.sort_by(|a, b| all[*b].added.cmp(&all[*a].added).then(a.cmp(b)));
-    items.truncate(ENTRIES);
+    let items = &items[..items.len().min(ENTRIES)];
     let settings = feed.site.published.settings();
     let links = &feed.site.links;
     let newest = items.iter().filter_map(|index| all[*index].added).max().unwrap_or_else(|| feed.site.published.date());
@@ -58,7 +57,7 @@ fn feed(feed: &Feed<'_>, mut items: Vec<usize>) -> String {
     xml.leaf("name", &[], settings.title.text(feed.lang, settings.default_language()));
     xml.close("author");
     for index in items {
-        entry(feed, &all[index], &mut xml);
+        entry(feed, &all[*index], &mut xml);
     }
     xml.finish("feed")
 }

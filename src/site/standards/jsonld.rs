@@ -30,9 +30,18 @@ fn types(kind: Kind) -> &'static [&'static str] {
     }
 }
 
+#[derive(Serialize)]
+struct Graph<'a> {
+    #[serde(rename = "@context")]
+    context: &'a str,
+    #[serde(rename = "@graph")]
+    graph: &'a [Value],
+}
+
 /// A graph as text that may stand in a `<script>`: no `<` survives.
 fn text(graph: &[Value]) -> String {
-    json!({ "@context": "https://schema.org", "@graph": graph }).to_string().replace('<', "\\u003c")
+    let text = serde_json::to_string(&Graph { context: "https://schema.org", graph }).expect("plain text");
+    if text.contains('<') { text.replace('<', "\\u003c") } else { text }
 }
 
 /// An item with its scans.

@@ -5,6 +5,8 @@
 mod checks;
 mod posts;
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::{
@@ -75,13 +77,13 @@ struct HeldBack {
 
 /// How many pages the desk has.
 pub(crate) fn pages(site: &Site) -> usize {
-    shared(site).len().div_ceil(PAGE_SIZE).max(1)
+    site.shared.len().div_ceil(PAGE_SIZE).max(1)
 }
 
 /// The view of one page of the desk, `number` from 1.
 pub(crate) fn view(at: Desk<'_>, number: usize) -> DeskView {
     let settings = at.site.published.settings();
-    let shared = shared(at.site);
+    let shared = &at.site.shared;
     let last = shared.len().div_ceil(PAGE_SIZE).max(1);
     let shown = shared.iter().skip((number - 1) * PAGE_SIZE).take(PAGE_SIZE);
     DeskView {
@@ -98,15 +100,6 @@ pub(crate) fn view(at: Desk<'_>, number: usize) -> DeskView {
         limits: if number == last { PLATFORMS.iter().map(|row| limit(at, row)).collect() } else { Vec::new() },
         held: if number == last { held(at) } else { Vec::new() },
     }
-}
-
-/// Indices of the items that may be shared, the newest first.
-fn shared(site: &Site) -> Vec<usize> {
-    let published = &site.published;
-    let may = |index: usize, item: &Item| gate::shareable(item, published.withheld(index), published.settings()).is_ok();
-    let mut found: Vec<usize> = (0..published.items().len()).filter(|index| may(*index, &published.items()[*index])).collect();
-    found.sort_by_key(|index| std::cmp::Reverse(published.items()[*index].added));
-    found
 }
 
 fn item(at: Desk<'_>, item: &Item) -> Shared {
@@ -130,7 +123,7 @@ fn limit(at: Desk<'_>, row: &Platform) -> String {
 
 fn held(at: Desk<'_>) -> Vec<HeldBack> {
     let published = &at.site.published;
-    let why = |(index, item): (usize, &Item)| {
+    let why = |(index, item): (usize, &Arc<Item>)| {
         let reason = gate::shareable(item, published.withheld(index), published.settings()).err()?;
         Some(HeldBack { title: at.line(&item.title), why: reason.words().get(at.lang).to_owned() })
     };
