@@ -24,7 +24,7 @@ pub(crate) fn tag(name: &str) -> Option<String> {
     let mut made = String::new();
     for word in words {
         let longer = if needs_seam(&made, &word) { format!("{made}_{word}") } else { format!("{made}{word}") };
-        let longer: String = longer.nfc().collect();
+        let longer = if longer.is_ascii() { longer } else { longer.nfc().collect() };
         if !fits(&longer) {
             break;
         }
@@ -45,6 +45,9 @@ pub(crate) fn is_valid_everywhere(tag: &str) -> bool {
 
 /// What makes two tags one: compatibility forms, case and Latin accents do not tell them apart.
 pub(crate) fn fold(tag: &str) -> String {
+    if tag.is_ascii() {
+        return tag.to_ascii_lowercase();
+    }
     let mut out = String::new();
     for c in tag.nfkd() {
         if is_mark(c) && out.ends_with(|last: char| last.is_ascii_alphabetic()) {
@@ -61,12 +64,16 @@ fn fits(tag: &str) -> bool {
 
 /// Letters, their marks and decimal digits: what a word of a tag is made of.
 fn is_word(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
     c.general_category_group() == GeneralCategoryGroup::Letter || is_mark(c) || c.general_category() == GeneralCategory::DecimalNumber
 }
 
 /// A mark that belongs to a letter; enclosing marks and variation selectors end a tag somewhere.
 fn is_mark(c: char) -> bool {
-    matches!(c.general_category(), GeneralCategory::NonspacingMark | GeneralCategory::SpacingMark)
+    !c.is_ascii()
+        && matches!(c.general_category(), GeneralCategory::NonspacingMark | GeneralCategory::SpacingMark)
         && !matches!(c, '\u{34f}' | '\u{180b}'..='\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
@@ -78,7 +85,7 @@ fn is_apostrophe(c: char) -> bool {
 /// Joiners and soft hyphens, which cut a tag on some platforms, do not part a word either.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
-        || c.general_category() == GeneralCategory::EnclosingMark
+        || (!c.is_ascii() && c.general_category() == GeneralCategory::EnclosingMark)
         || matches!(c, '\u{fe00}'..='\u{fe0f}')
 }
 
