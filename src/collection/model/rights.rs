@@ -64,8 +64,11 @@ statements! {
 
 /// Finds a statement by code or URI, forgiving case, `http(s)`, spaces, missing versions and the `/page/` form.
 pub(crate) fn statement(typed: &str) -> Option<&'static Statement> {
-    let key = reduce(typed);
-    STATEMENTS.iter().find(|s| reduce(s.code) == key || reduce(s.uri) == key)
+    let exact = STATEMENTS.iter().find(|s| s.code == typed);
+    exact.or_else(|| {
+        let key = reduce(typed);
+        STATEMENTS.iter().find(|s| reduce(s.code) == key || reduce(s.uri) == key)
+    })
 }
 
 fn reduce(typed: &str) -> String {
