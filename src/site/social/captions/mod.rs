@@ -8,7 +8,7 @@ mod parts;
 
 use crate::{collection::model::item::Item, collection::settings::Settings, site::Words};
 
-use super::{counting::Count, platforms::Platform};
+use super::{counting::Count, hashtags::Hashtag, platforms::Platform};
 
 pub(crate) use fit::Slot;
 
@@ -45,6 +45,8 @@ pub(crate) struct Telling<'a> {
     pub(crate) lang: &'a str,
     /// Absolute address of the item's page in that language.
     pub(crate) address: &'a str,
+    /// Its hashtags in that language.
+    pub(crate) tags: &'a [Hashtag],
 }
 
 /// A finished caption.

@@ -15,7 +15,7 @@ use super::{
     fit::{Part, Slot},
 };
 use crate::site::social::{
-    hashtags::{capped, hashtags},
+    hashtags::capped,
     platforms::{LinkUse, Platform},
 };
 
@@ -30,8 +30,7 @@ pub(super) fn parts(telling: Telling<'_>, platform: &Platform, voice: Voice) -> 
     let mut parts = if written.is_empty() { told(telling, platform, voice) } else { by_hand(telling, written, voice) };
     parts.push(Part::new(Slot::Link, link(telling, platform, voice)));
     parts.extend(credit(telling, platform).map(|credit| Part::new(Slot::Credit, credit)));
-    let tags = hashtags(telling.item, telling.settings, telling.lang);
-    parts.extend(capped(&tags, platform.tags).into_iter().map(|tag| Part::new(Slot::Tags, format!("#{}", tag.tag))));
+    parts.extend(capped(telling.tags, platform.tags).into_iter().map(|tag| Part::new(Slot::Tags, format!("#{}", tag.tag))));
     if !platform.angle_brackets {
         for part in &mut parts {
             part.text = part.text.replace('<', "‹").replace('>', "›");

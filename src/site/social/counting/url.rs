@@ -131,6 +131,9 @@ fn tld_end(text: &str, at: usize, has_scheme: bool) -> Option<usize> {
     }
     if word.is_empty() {
         let label = &rest[..rest.find(|c: char| c.is_ascii() || !is_domain_char(c)).unwrap_or(rest.len())];
+        if label.is_empty() {
+            return None;
+        }
         let known = DOMAINS.iter().filter(|tld| label.starts_with(**tld)).map(|tld| tld.len()).max()?;
         return closes(&rest[known..]).then_some(at + known);
     }

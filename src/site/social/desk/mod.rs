@@ -95,21 +95,22 @@ pub(crate) fn view(at: Desk<'_>, number: usize) -> DeskView {
         ready: at.n("desk_ready", shared.len()),
         platforms: PLATFORMS.iter().map(|row| Choice { key: row.key.to_owned(), name: row.name.to_owned() }).collect(),
         languages: settings.languages.iter().map(|lang| Choice { key: lang.clone(), name: tongue_name(at, lang) }).collect(),
-        items: shown.map(|index| item(at, &at.site.published.items()[*index])).collect(),
+        items: shown.map(|index| item(at, *index)).collect(),
         pager: if last > 1 { (1..=last).map(|page| pager(at, page, number)).collect() } else { Vec::new() },
         limits: if number == last { PLATFORMS.iter().map(|row| limit(at, row)).collect() } else { Vec::new() },
         held: if number == last { held(at) } else { Vec::new() },
     }
 }
 
-fn item(at: Desk<'_>, item: &Item) -> Shared {
+fn item(at: Desk<'_>, index: usize) -> Shared {
+    let item = &at.site.published.items()[index];
     let date = item.date.as_ref().map(|date| date.words(at.lang, at.fallback()));
     let over = [Some(at.witness.words().genre(item, at.lang, at.fallback())), date];
     Shared {
         id: item.id.clone(),
         title: at.line(&item.title),
         over: over.into_iter().flatten().collect::<Vec<_>>().join(", "),
-        tongues: at.site.published.settings().languages.iter().map(|lang| tongue(at, item, lang)).collect(),
+        tongues: at.site.published.settings().languages.iter().map(|lang| tongue(at, index, lang)).collect(),
     }
 }
 

@@ -64,11 +64,12 @@ struct Post {
 }
 
 /// The posts of an item in `lang`; labels and checks are in the language of the desk.
-pub(super) fn tongue(at: Desk<'_>, item: &Item, lang: &str) -> Tongue {
+pub(super) fn tongue(at: Desk<'_>, index: usize, lang: &str) -> Tongue {
+    let item = &at.site.published.items()[index];
     let page = PageRef::Item { id: item.id.clone() };
     let address = at.site.links.absolute(&at.site.links.page(&page, lang));
     let settings = at.site.published.settings();
-    let telling = Telling { item, settings, words: at.witness.words(), lang, address: &address };
+    let telling = Telling { item, settings, words: at.witness.words(), lang, address: &address, tags: at.site.facets[lang].tags(index) };
     let card = CardRef::Item { id: item.id.clone() };
     let has_card = cards::exists(at.site, &card);
     let alt = if has_card { alt(at, item, &card, lang) } else { String::new() };
