@@ -82,46 +82,12 @@ pub(crate) struct Facets {
 impl Facets {
     /// Gathers every published item. Hashtags of items that are the very same as in an earlier plan are taken from there.
     pub(crate) fn new(published: &Published, orders: &Orders, lang: &str, before: Option<&Site>) -> Self {
-        let mut facets = Self { tags: tags(published, lang, before), ..Self::default() };
-        for set in published.sets() {
-            facets.gather(Facet::Collection, &set.id, None, || (set.title.clone(), None));
-        }
-        for (index, item) in published.items().iter().enumerate() {
-            facets.gather_item(published, index, item, lang);
-        }
+        let tags = tags(published, lang, before);
+        let mut facets = Self { terms: gather(published, &tags, lang), tags, ..Self::default() };
         facets.fold_tags();
         facets.arrange(orders);
         facets.weigh();
         facets
-    }
-
-    fn gather_item(&mut self, published: &Published, index: usize, item: &Item, lang: &str) {
-        self.gather(Facet::Type, item.kind.word(), Some(index), Default::default);
-        for (facet, term) in terms(item) {
-            self.gather(facet, &term.key, Some(index), || (term.names.clone(), Some(term.clone())));
-        }
-        for (key, edtf) in periods(item) {
-            self.gather(Facet::Period, &key, Some(index), || (period_name(&key, &edtf, lang), None));
-        }
-        for set in lineage(published, item.part_of.as_deref()) {
-            self.gather(Facet::Collection, set, Some(index), Default::default);
-        }
-        for tag in Arc::clone(&self.tags[index]).iter() {
-            self.gather(Facet::Tag, &tag.tag, Some(index), || (Texts::plain(format!("#{}", tag.tag)), None));
-        }
-    }
-
-    /// Adds an item to a term, once however often its record names it; `first` tells of a term that is met for the first time.
-    fn gather(&mut self, facet: Facet, key: &str, index: Option<usize>, first: impl FnOnce() -> (Texts, Option<Term>)) {
-        let terms = self.terms.entry(facet).or_default();
-        if !terms.contains_key(key) {
-            let (names, term) = first();
-            terms.insert(key.to_owned(), Gathered { key: key.to_owned(), names, items: Vec::new(), term });
-        }
-        let gathered = terms.get_mut(key).expect("it has just been put there");
-        if index.is_some() && gathered.items.last().copied() != index {
-            gathered.items.extend(index);
-        }
     }
 
     /// Hashtags that differ only in case or accents are one: the spelling that most items use has the page and gathers them
@@ -201,6 +167,53 @@ fn tags(published: &Published, lang: &str, before: Option<&Site>) -> Vec<Tags> {
     items.map(|item| known(item).unwrap_or_else(|| hashtags::of_item(published, item, lang).into())).collect()
 }
 
+/// The terms of one facet while they are gathered. The hash map is asked and never gone through.
+#[derive(Debug, Default)]
+struct Gathering {
+    at: HashMap<String, usize>,
+    terms: Vec<Gathered>,
+}
+
+impl Gathering {
+    /// Adds an item to a term, once however often its record names it; `first` tells of a term that is met for the first time.
+    fn add(&mut self, key: &str, index: Option<usize>, first: impl FnOnce() -> (Texts, Option<Term>)) {
+        let Some(at) = self.at.get(key) else {
+            let (names, term) = first();
+            self.at.insert(key.to_owned(), self.terms.len());
+            self.terms.push(Gathered { key: key.to_owned(), names, items: index.into_iter().collect(), term });
+            return;
+        };
+        let items = &mut self.terms[*at].items;
+        if index.is_some() && items.last().copied() != index {
+            items.extend(index);
+        }
+    }
+}
+
+fn gather(published: &Published, tags: &[Tags], lang: &str) -> BTreeMap<Facet, BTreeMap<String, Gathered>> {
+    let mut all: [Gathering; Facet::ALL.len()] = Default::default();
+    for set in published.sets() {
+        all[Facet::Collection as usize].add(&set.id, None, || (set.title.clone(), None));
+    }
+    for (index, item) in published.items().iter().enumerate() {
+        all[Facet::Type as usize].add(item.kind.word(), Some(index), Default::default);
+        for (facet, term) in terms(item) {
+            all[facet as usize].add(&term.key, Some(index), || (term.names.clone(), Some(term.clone())));
+        }
+        for (key, edtf) in periods(item) {
+            all[Facet::Period as usize].add(&key, Some(index), || (period_name(&key, &edtf, lang), None));
+        }
+        for set in lineage(published, item.part_of.as_deref()) {
+            all[Facet::Collection as usize].add(set, Some(index), Default::default);
+        }
+        for tag in tags[index].iter() {
+            all[Facet::Tag as usize].add(&tag.tag, Some(index), || (Texts::plain(format!("#{}", tag.tag)), None));
+        }
+    }
+    let by_key = |gathering: Gathering| gathering.terms.into_iter().map(|gathered| (gathered.key.clone(), gathered)).collect();
+    Facet::ALL.iter().zip(all).map(|((facet, _), gathering)| (*facet, by_key(gathering))).collect()
+}
+
 fn terms(item: &Item) -> impl Iterator<Item = (Facet, &Term)> {
     let subjects = item.subjects.iter().map(|term| (Facet::Subject, term));
     let places = item.place.iter().map(|term| (Facet::Place, term));
@@ -235,16 +248,18 @@ pub(crate) fn lineage<'a>(published: &'a Published, from: Option<&'a str>) -> Ve
 
 #[cfg(test)]
 mod tests {
-    use super::{Facet, Facets, Gathered};
+    use super::{Facet, Facets, Gathered, Gathering};
     use crate::site::orders::Orders;
 
     #[test]
     fn hashtags_that_differ_in_case_share_the_page_of_the_commonest_spelling() {
-        let mut facets = Facets::default();
+        let mut gathering = Gathering::default();
         let spelled = ["BATIK", "Batik", "Batik", "batik", "Kain", "KAIN"];
         for (index, tag) in spelled.iter().enumerate() {
-            facets.gather(Facet::Tag, tag, Some(index), Default::default);
+            gathering.add(tag, Some(index), Default::default);
         }
+        let tags = gathering.terms.into_iter().map(|gathered| (gathered.key.clone(), gathered)).collect();
+        let mut facets = Facets { terms: [(Facet::Tag, tags)].into(), ..Facets::default() };
         facets.fold_tags();
         facets.arrange(&Orders { newest: vec![5, 4, 3, 2, 1, 0], by_newness: vec![5, 4, 3, 2, 1, 0], by_date: Vec::new() });
         let shown = |gathered: &Gathered| (gathered.key.clone(), gathered.items.clone());

@@ -33,12 +33,11 @@ pub(crate) fn plan(published: Published, assets: &[(&str, &str)], before: Option
     let may = |index: &usize| gate::shareable(&published.items()[*index], published.withheld(*index), settings).is_ok();
     let shared = orders.newest.iter().copied().filter(may).collect();
     let mut site = Site { published, links, facets, scans, word_cards, orders, shared, outputs: BTreeMap::new() };
-    let mut findings = Vec::new();
-    for output in producers(&site, assets) {
-        if site.outputs.insert((output.root, output.path.clone()), output.recipe).is_some() {
-            findings.push(colliding(&output.path));
-        }
-    }
+    let mut outputs = producers(&site, assets);
+    outputs.sort_by(|a, b| (a.root, &a.path).cmp(&(b.root, &b.path)));
+    let alike = outputs.windows(2).filter(|pair| pair[0].root == pair[1].root && pair[0].path == pair[1].path);
+    let findings = alike.map(|pair| colliding(&pair[1].path)).collect();
+    site.outputs = outputs.into_iter().map(|output| ((output.root, output.path), output.recipe)).collect();
     (site, findings)
 }
 
@@ -119,10 +118,12 @@ fn share_cards(site: &Site, lang: &str, out: &mut Vec<Output>) {
         }
     };
     card(Root::Public, CardRef::Site);
-    for index in &site.shared {
-        card(Root::Social, CardRef::Item { id: site.published.items()[*index].id.clone() });
+    let items = site.published.items();
+    let may_have = |item: &Item| site.word_cards || item.cover().is_some();
+    for item in site.shared.iter().map(|index| &items[*index]).filter(|item| may_have(item)) {
+        card(Root::Social, CardRef::Item { id: item.id.clone() });
     }
-    for item in site.published.items() {
+    for item in items.iter().filter(|item| may_have(item)) {
         card(Root::Public, CardRef::Item { id: item.id.clone() });
         if item.media.len() > 1 {
             for number in 1..=item.media.len() {
