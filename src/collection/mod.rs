@@ -35,6 +35,6 @@ pub(crate) struct Collection {
 impl Collection {
     /// The item with this id.
     pub(crate) fn item(&self, id: &str) -> Option<&Item> {
-        self.items.binary_search_by(|item| item.id.as_str().cmp(id)).ok().map(|at| &self.items[at])
+        self.items.binary_search_by(|item| item.id.as_str().cmp(id)).ok().map(|at| &*self.items[at])
     }
 }

@@ -1,6 +1,10 @@
 //! What gathers items: type, subject, place, person, period, collection, hashtag. Counted once, shown everywhere.
 
-use std::{cmp::Reverse, collections::BTreeMap, sync::Arc};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use serde::Serialize;

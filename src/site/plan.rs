@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
-use crate::{collection::published::Published, findings::Finding};
+use crate::{
+    collection::{model::item::Item, published::Published},
+    findings::Finding,
+};
 
 use super::{
     Site, cards,
