@@ -11,9 +11,12 @@
 mod art;
 mod cascade;
 mod colour;
+mod dct;
 mod decode;
 mod encode;
 mod facts;
+#[cfg(test)]
+mod formats;
 mod object;
 mod planes;
 mod pool;
@@ -34,7 +37,7 @@ use crate::collection::model::scan::Probe;
 use crate::site::images::facts::ScanFacts;
 
 /// Raised whenever the same source and wishes give other bytes, so that caches are made anew.
-pub(crate) const PIXEL_VERSION: u32 = 1;
+pub(crate) const PIXEL_VERSION: u32 = 2;
 
 /// What is wanted from one scan.
 pub(crate) struct Wanted<'a> {

@@ -60,18 +60,18 @@ fn exif(orientation: u8) -> Vec<u8> {
     block
 }
 
-fn probed(source: &[u8]) -> Probe {
+pub(super) fn probed(source: &[u8]) -> Probe {
     probe_from(&mut Cursor::new(source)).unwrap()
 }
 
-fn made(source: &[u8], widths: &[u32]) -> Result<Derived, PixelError> {
+pub(super) fn made(source: &[u8], widths: &[u32]) -> Result<Derived, PixelError> {
     let credit = Credit { title: Some("Kain lepas".into()), ..Credit::default() };
     let probe = probed(source);
     derive(source, &Wanted { probe: &probe, widths, quality: 92, credit: &credit, art: Some((40, 40)) })
 }
 
 /// The colour of the largest derivative at shares of its width and height.
-fn colour_at(derived: &Derived, x: f32, y: f32) -> [u8; 3] {
+pub(super) fn colour_at(derived: &Derived, x: f32, y: f32) -> [u8; 3] {
     let largest = derived.derivatives.last().unwrap();
     let planes = decode::derivative(&largest.bytes).unwrap();
     let rgb = planes.to_rgb(planes.width, planes.height, &mut super::resize::Shrinker::new());
@@ -80,7 +80,7 @@ fn colour_at(derived: &Derived, x: f32, y: f32) -> [u8; 3] {
     [rgb[at], rgb[at + 1], rgb[at + 2]]
 }
 
-fn near(found: [u8; 3], wanted: [u8; 3], by: u8) -> bool {
+pub(super) fn near(found: [u8; 3], wanted: [u8; 3], by: u8) -> bool {
     found.iter().zip(wanted).all(|(found, wanted)| found.abs_diff(wanted) <= by)
 }
 

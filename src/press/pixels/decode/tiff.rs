@@ -12,14 +12,18 @@ use crate::collection::model::scan::Probe;
 use crate::press::pixels::PixelError;
 use crate::press::pixels::planes::Planes;
 
+/// Room for profiles and tables of strips.
+const TABLES: usize = 64 << 20;
+
 type Source<'a> = Decoder<Cursor<&'a [u8]>>;
 
 /// Decodes a TIFF source.
 pub(super) fn decode(source: &[u8], probe: &Probe) -> Result<Decoded, PixelError> {
     let mut limits = Limits::default();
-    let room = usize::try_from(probe.pixels() * bytes_per_pixel(probe)).unwrap_or(usize::MAX);
+    // The tables of a profile count as well, and take many times their size while they are read.
+    let room = usize::try_from(probe.pixels() * bytes_per_pixel(probe)).unwrap_or(usize::MAX).max(TABLES);
     limits.decoding_buffer_size = room;
-    limits.intermediate_buffer_size = room.max(64 << 20);
+    limits.intermediate_buffer_size = room;
     let mut decoder = Decoder::new(Cursor::new(source)).map_err(refusal)?.with_limits(limits);
     whole(&mut decoder, source.len())?;
     let size = decoder.dimensions().map_err(refusal)?;

@@ -1,0 +1,144 @@
+#!/usr/bin/env bash
+# Draws the pictures beside this script with other people's tools, and writes what libvips sees in them to expected.txt.
+# Debian 12: libvips-tools libtiff-tools netpbm webp libjpeg-turbo-progs exiv2 argyll icc-profiles-free.
+# The refused ones are listed by hand in refused.txt.
+set -euo pipefail
+cd "$(dirname "$0")"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+rm -f ./*.tif ./*.png ./*.jpg ./*.webp
+w=$work
+
+# 60 by 44 pixels, so that no strip, tile or block fits evenly: red, green, blue and yellow quarters, each with a soft slope.
+awk 'BEGIN { print "P3 60 44 255"; for (y = 0; y < 44; y++) for (x = 0; x < 60; x++) { s = int(x / 3); t = int(y / 3);
+  if (y < 22) { if (x < 30) print 180+s, 40+t, 50; else print 30+t, 140+s, 60 }
+  else { if (x < 30) print 40+s, 50+t, 150; else print 200+s, 180+t, 30 } } }' | pnmtopnm > "$w/rgb.ppm"
+ppmtopgm "$w/rgb.ppm" > "$w/grey.pgm"
+pamdepth 65535 "$w/rgb.ppm" > "$w/rgb16.ppm"
+pamdepth 65535 "$w/grey.pgm" > "$w/grey16.pgm"
+pnmquant -quiet 16 "$w/rgb.ppm" > "$w/few.ppm"
+# Ink on paper: the upper left and the lower right quarter are black.
+awk 'BEGIN { print "P1 60 44"; for (y = 0; y < 44; y++) for (x = 0; x < 60; x++) print ((y < 22) == (x < 30)) ? 1 : 0 }' | pnmtopnm > "$w/ink.pbm"
+# Opacity: half on the left, whole on the right.
+awk 'BEGIN { print "P2 60 44 255"; for (y = 0; y < 44; y++) for (x = 0; x < 60; x++) print x < 30 ? 128 : 255 }' | pnmtopnm > "$w/half.pgm"
+pamdepth 65535 "$w/half.pgm" > "$w/half16.pgm"
+pnmtotiff -none -truecolor "$w/rgb.ppm" > "$w/rgb.tif"
+pnmtotiff -none -truecolor "$w/rgb16.ppm" > "$w/rgb16.tif"
+pnmtotiff -none "$w/grey.pgm" > "$w/grey.tif"
+pnmtopng -alpha="$w/half.pgm" "$w/rgb.ppm" > "$w/rgba.png"
+pnmtopng -alpha="$w/half16.pgm" "$w/rgb16.ppm" > "$w/rgba16.png"
+
+# A profile of tables, not of matrices: argyll fits one to sixty measurements of a made-up printer.
+adobe=/usr/share/color/icc/compatibleWithAdobeRGB1998.icc
+(cd "$w" && targen -d2 -f60 printer && fakeread "$adobe" printer && colprof -al -ql -bn -D "Made-up table" -O table.icc printer) > /dev/null 2>&1
+
+tiff() { local out=$1 in=$2; shift 2; tiffcp "$@" "$in" "$out"; }
+pamtotiff -g4 -miniswhite "$w/ink.pbm" > tiff-group4-white.tif
+pamtotiff -g4 -minisblack "$w/ink.pbm" > tiff-group4-black.tif
+vips tiffsave "$w/ink.pbm" tiff-group4-vips.tif --compression ccittfax4 --bitdepth 1
+pamtotiff -none -miniswhite "$w/ink.pbm" > tiff-bilevel-white.tif
+pamtotiff -packbits -minisblack "$w/ink.pbm" > tiff-bilevel-packbits.tif
+pamtotiff -g3 "$w/ink.pbm" > tiff-group3.tif
+vips tiffsave "$w/grey.tif" tiff-grey-white.tif --miniswhite
+vips tiffsave "$w/rgb.tif" tiff-jpeg-ycbcr.tif --compression jpeg --Q 85
+vips tiffsave "$w/rgb.tif" tiff-jpeg-tiled.tif --compression jpeg --Q 85 --tile --tile-width 32 --tile-height 32
+tiff tiff-jpeg-rgb.tif "$w/rgb.tif" -c jpeg:r:95
+vips tiffsave "$w/grey.tif" tiff-jpeg-grey.tif --compression jpeg --Q 90
+vips tiffsave "$w/rgb.tif" tiff-big.tif --bigtiff --compression deflate
+tiff tiff-big-lzw.tif "$w/rgb.tif" -8 -c lzw:2
+tiff tiff-lzw-predictor.tif "$w/rgb.tif" -c lzw:2 -r 7
+tiff tiff-deflate-predictor.tif "$w/rgb.tif" -c zip:2 -B
+tiff tiff-packbits.tif "$w/rgb.tif" -c packbits
+tiff tiff-16-lzw.tif "$w/rgb16.tif" -c lzw:2
+tiff tiff-16-big-endian.tif "$w/rgb16.tif" -B -c zip:2
+pnmtotiff -none "$w/grey16.pgm" > "$w/grey16.tif"
+tiff tiff-16-grey.tif "$w/grey16.tif" -c zip
+vips tiffsave "$w/rgba.png" tiff-alpha.tif --compression deflate
+vips tiffsave "$w/rgba.png" tiff-alpha-associated.tif --compression deflate --premultiply
+vips tiffsave "$w/rgba16.png" tiff-16-alpha.tif --compression deflate
+tiff tiff-tiled.tif "$w/rgb.tif" -t -w 32 -l 32 -c zip
+tiff tiff-planar.tif "$w/rgb.tif" -p separate -c lzw
+vips tiffsave "$w/rgb.tif" tiff-pyramid.tif --tile --pyramid --compression deflate --tile-width 32 --tile-height 32
+vips tiffsave "$w/rgb.tif" tiff-icc-table.tif --compression deflate --profile "$w/table.icc"
+vips tiffsave "$w/rgb.tif" tiff-icc-adobe.tif --compression deflate --profile "$adobe"
+vips tiffsave "$w/rgb16.tif" tiff-16-icc-adobe.tif --compression deflate --profile "$adobe"
+vips tiffsave "$w/grey.tif" tiff-icc-grey.tif --compression deflate --profile /usr/share/color/icc/Gray-CIE_L.icc
+pamtotiff -lzw "$w/few.ppm" > tiff-palette.tif
+vips icc_transform "$w/rgb.tif" "$w/cmyk.v" cmyk --input-profile srgb
+vips tiffsave "$w/cmyk.v" tiff-cmyk.tif --strip --compression deflate
+vips colourspace "$w/rgb.tif" "tiff-lab.tif[compression=deflate]" lab
+vips cast "$w/rgb.tif" "tiff-float.tif[compression=deflate]" float
+vips tiffsave "$w/rgb.tif" tiff-zstd.tif --compression zstd
+vips tiffsave "$w/rgb.tif" tiff-webp.tif --compression webp
+cp tiff-packbits.tif tiff-turned.tif && tiffset -s 274 8 tiff-turned.tif
+tiffcp -c lzw "$w/rgb.tif" "$w/grey.tif" tiff-pages.tif
+
+pnmtopng -interlace "$w/rgb.ppm" > png-interlaced.png
+pnmtopng "$w/rgb16.ppm" > png-16.png
+pnmtopng -interlace "$w/rgb16.ppm" > png-16-interlaced.png
+pnmtopng -alpha="$w/half.pgm" "$w/few.ppm" > png-palette-alpha.png
+pnmtopng -interlace "$w/few.ppm" > png-palette-interlaced.png
+pnmtopng "$w/ink.pbm" > png-bilevel.png
+pnmtopng -transparent =rgb:b4/28/32 "$w/rgb.ppm" > png-colour-key.png
+pnmtopng "$w/grey16.pgm" > png-16-grey.png
+cp "$w/rgba.png" png-alpha.png
+cp "$w/rgba16.png" png-16-alpha.png
+vips pngsave "$w/rgb.tif" png-icc-adobe.png --profile "$adobe"
+
+photo() { local out=$1; shift; cjpeg -quality 95 "$@" > "$out"; }
+photo jpeg-baseline.jpg "$w/rgb.ppm"
+photo jpeg-progressive.jpg -progressive "$w/rgb.ppm"
+photo jpeg-grey.jpg -grayscale "$w/rgb.ppm"
+photo jpeg-grey-progressive.jpg -grayscale -progressive "$w/rgb.ppm"
+photo jpeg-rgb.jpg -rgb "$w/rgb.ppm"
+photo jpeg-444.jpg -sample 1x1 "$w/rgb.ppm"
+photo jpeg-422.jpg -sample 2x1 "$w/rgb.ppm"
+photo jpeg-440.jpg -sample 1x2 "$w/rgb.ppm"
+photo jpeg-411.jpg -sample 4x1 "$w/rgb.ppm"
+photo jpeg-420-progressive-restart.jpg -sample 2x2 -progressive -restart 1 "$w/rgb.ppm"
+photo jpeg-restart.jpg -restart 2B "$w/rgb.ppm"
+printf '0;\n1;\n2;\n' > "$w/scans.txt"
+photo jpeg-separate-scans.jpg -scans "$w/scans.txt" "$w/rgb.ppm"
+photo jpeg-arithmetic.jpg -arithmetic "$w/rgb.ppm"
+photo jpeg-icc-adobe.jpg -icc "$adobe" "$w/rgb.ppm"
+photo jpeg-icc-table.jpg -icc "$w/table.icc" "$w/rgb.ppm"
+vips jpegsave "$w/cmyk.v" jpeg-cmyk.jpg --strip
+for n in 1 2 3 4 5 6 7 8; do
+  cp jpeg-baseline.jpg "jpeg-turned-$n.jpg"
+  exiv2 -M "set Exif.Image.Orientation Short $n" "jpeg-turned-$n.jpg"
+done
+
+cwebp -quiet -q 90 "$w/rgb.ppm" -o webp-lossy.webp
+cwebp -quiet -lossless "$w/rgb.ppm" -o webp-lossless.webp
+cwebp -quiet -q 90 "$w/rgba.png" -o webp-lossy-alpha.webp
+cwebp -quiet -lossless -exact "$w/rgba.png" -o webp-lossless-alpha.webp
+cwebp -quiet -q 90 -metadata icc jpeg-icc-adobe.jpg -o webp-icc-adobe.webp
+cwebp -quiet -q 90 -metadata exif jpeg-turned-6.jpg -o webp-turned.webp
+img2webp -lossless -d 100 "$w/rgba.png" png-interlaced.png -o webp-moving.webp > /dev/null 2>&1
+
+# What libvips sees: upright, in sRGB, on white paper, 8 bits, in the middle of each quarter.
+: > expected.txt
+for file in *.tif *.png *.jpg *.webp; do
+  grep -q "^$file " refused.txt && continue
+  vips autorot "$file" "$w/seen.v"
+  if (( $(vipsheader -f bands "$w/seen.v") % 2 == 0 )); then
+    if [[ $(vipsheader -f format "$w/seen.v") == *USHORT* ]]; then
+      vips cast "$w/seen.v" "$w/bytes.v" uchar --shift && vips copy "$w/bytes.v" "$w/seen.v" --interpretation srgb
+    fi
+    vips flatten "$w/seen.v" "$w/flat.v" --background "255 255 255" --max-alpha 255 && mv "$w/flat.v" "$w/seen.v"
+  fi
+  case $file in
+    # libvips uses a profile without a table for its own intent only when it is told to.
+    *icc-table*) vips icc_transform "$w/seen.v" "$w/srgb.v" srgb --embedded --intent perceptual ;;
+    *icc*) vips icc_transform "$w/seen.v" "$w/srgb.v" srgb --embedded ;;
+    *) vips colourspace "$w/seen.v" "$w/srgb.v" srgb ;;
+  esac
+  mv "$w/srgb.v" "$w/seen.v"
+  width=$(vipsheader -f width "$w/seen.v") height=$(vipsheader -f height "$w/seen.v")
+  printf '%s %s %s' "$file" "$width" "$height" >> expected.txt
+  for at in "1 1" "3 1" "1 3" "3 3"; do
+    read -r x y <<< "$at"
+    vips getpoint "$w/seen.v" $((width * x / 4)) $((height * y / 4)) | awk '{ printf "  %d %d %d", $1+0.5, (NF > 2 ? $2 : $1)+0.5, (NF > 2 ? $3 : $1)+0.5 }' >> expected.txt
+  done
+  echo >> expected.txt
+done
