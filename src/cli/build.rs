@@ -13,7 +13,7 @@ use crate::{
         disk::{ledger::Ledger, tree::Tally},
         kitchen::Folders,
     },
-    site::Site,
+    site::{Site, social::kit},
     text::numbers,
 };
 
@@ -117,6 +117,7 @@ fn build(options: &Options, lang: &str) -> (Outcome, Vec<Finding>) {
     if failed || stop(&found) {
         return (if failed { Outcome::Failed } else { Outcome::Stopped }, found);
     }
+    found.extend(kit::doubts(&site, &press.kitchen(&site, &ledger, folders)));
     let written = write(&press.kitchen(&site, &ledger, folders), Trees { public: &options.out, social: &options.social }, &bars);
     bars.clear();
     found.extend(ledger.save().err().map(|error| cannot_remember(&error)));

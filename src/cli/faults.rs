@@ -73,4 +73,20 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "What was asked for is neither the code of a finding nor a file that a build would write. `pusaka explain` lists the codes, `pusaka plan --json` the files."
         "Yang ditanyakan bukan kode temuan dan bukan berkas yang akan ditulis. `pusaka explain` mendaftar semua kode, `pusaka plan --json` semua berkas.",
         bad "pusaka explain 404", good "pusaka explain 404.html";
+    "empty-slot" Note:
+        "A slot of the posting calendar stays empty, because every item that may be shared was posted within `repeat_after` weeks, or has a day of its own soon."
+        "Sebuah jadwal kirim tetap kosong, karena semua benda yang boleh dibagikan sudah dikirim dalam `repeat_after` pekan terakhir, atau segera punya harinya sendiri.",
+        bad "social: {repeat_after: 52}", good "social: {repeat_after: 12}";
+    "formula-cell" Note:
+        "A text begins with =, +, - or @, which a spreadsheet would run as a formula. In the CSV files an apostrophe stands before it, so that it is harmless; take it away in the scheduler, or let the text begin with a letter."
+        "Sebuah teks diawali =, +, -, atau @, yang akan dijalankan lembar kerja sebagai rumus. Dalam berkas CSV diberi apostrof di depannya agar tidak berbahaya; hapus di penjadwal, atau awali teksnya dengan huruf.",
+        bad "caption: \"@museum punya kembarannya\"", good "caption: \"Kembarannya ada di @museum\"";
+    "scheduler-ahead" Note:
+        "A scheduler takes posts only a few days ahead. Its CSV has what it takes today; build again later for the rest."
+        "Sebuah penjadwal hanya menerima kiriman beberapa hari ke depan. CSV-nya memuat yang diterima hari ini; bangun lagi nanti untuk sisanya.",
+        bad "social: {weeks: 8}", good "social: {weeks: 2}";
+    "unknown-template" Error:
+        "No column of the CSV template can be told by its name to hold the text of a post. Download the template of your account again and give it as it is."
+        "Tidak ada kolom templat CSV yang dikenali dari namanya sebagai teks kiriman. Unduh lagi templat dari akun Anda dan berikan apa adanya.",
+        bad "pusaka social plan --template daftar-tamu.csv", good "pusaka social plan --template metricool.csv";
 };

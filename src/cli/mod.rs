@@ -11,6 +11,7 @@ mod progress;
 mod report;
 mod schema;
 mod serve;
+mod social;
 mod today;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -61,6 +62,7 @@ enum Command {
     New(new::Options),
     Schema(schema::Options),
     Plan(plan::Options),
+    Social(social::Options),
     Explain(explain::Options),
 }
 
@@ -107,6 +109,7 @@ pub(crate) fn run() -> ExitCode {
         Command::New(options) => new::run(&options, &lang),
         Command::Schema(options) => schema::run(&options, &lang),
         Command::Plan(options) => plan::run(&options, &lang),
+        Command::Social(options) => social::run(&options, &lang),
         Command::Explain(options) => explain::run(&options, &lang),
     };
     ExitCode::from(code)

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use model::{
     item::Item,
     mention::Mention,
+    schedule::{Posted, Promised},
     set::{Essay, Set},
     term::Term,
 };
@@ -30,6 +31,10 @@ pub(crate) struct Collection {
     pub(crate) hashtags: Vec<Term>,
     /// Every link to an item in a text.
     pub(crate) mentions: Vec<Mention>,
+    /// What was posted where, in the order of the file.
+    pub(crate) log: Vec<Posted>,
+    /// What has been promised for coming slots, in the order of the file.
+    pub(crate) promised: Vec<Promised>,
 }
 
 impl Collection {

@@ -10,6 +10,7 @@ use super::{
     model::{
         date::Day,
         item::{Access, Item},
+        schedule::{Posted, Promised},
         set::{Essay, Set},
         term::Term,
     },
@@ -34,7 +35,10 @@ pub(crate) struct Published {
     sets: Vec<Set>,
     essays: Vec<Essay>,
     hashtags: Vec<Term>,
+    log: Vec<Posted>,
+    promised: Vec<Promised>,
     date: Day,
+    plan_from: Day,
 }
 
 impl Published {
@@ -61,7 +65,10 @@ impl Published {
             sets: collection.sets,
             essays: collection.essays,
             hashtags: collection.hashtags,
+            log: collection.log.into_iter().filter(|line| ids.contains(&line.item)).collect(),
+            promised: collection.promised.into_iter().filter(|line| ids.contains(&line.item)).collect(),
             date,
+            plan_from: date,
         }
     }
 
@@ -79,6 +86,18 @@ impl Published {
             });
         }
         self
+    }
+
+    /// The same with its posts planned from another day, for so many weeks.
+    pub(crate) fn planned(mut self, from: Day, weeks: Option<u16>) -> Self {
+        self.plan_from = from;
+        self.settings.schedule.weeks = weeks.unwrap_or(self.settings.schedule.weeks);
+        self
+    }
+
+    /// The first day of the posting calendar.
+    pub(crate) fn plan_from(&self) -> Day {
+        self.plan_from
     }
 
     pub(crate) fn settings(&self) -> &Settings {
@@ -111,6 +130,16 @@ impl Published {
     /// What the vocabulary says about hashtags, by key.
     pub(crate) fn hashtags(&self) -> &[Term] {
         &self.hashtags
+    }
+
+    /// What was posted where, of items that may be seen.
+    pub(crate) fn log(&self) -> &[Posted] {
+        &self.log
+    }
+
+    /// What has been promised for coming slots, of items that may be seen.
+    pub(crate) fn promised(&self) -> &[Promised] {
+        &self.promised
     }
 
     /// The day of the build.

@@ -134,6 +134,20 @@ pub(crate) fn write(kitchen: &Kitchen<'_>, trees: Trees<'_>, progress: &dyn Prog
     Ok(sum)
 }
 
+/// Writes only the outputs of the social tree that are `wanted`, and leaves what else stands there.
+///
+/// # Errors
+/// The first thing that cannot be made or written.
+pub(crate) fn write_only(kitchen: &Kitchen<'_>, folder: &Path, wanted: impl Fn(&Recipe) -> bool) -> Result<(), Finding> {
+    let outputs = kitchen.site.outputs.iter().filter(|((root, _), recipe)| *root == Root::Social && wanted(recipe));
+    let outputs: Vec<(&str, &Recipe)> = outputs.map(|((_, path), recipe)| (path.as_str(), recipe)).collect();
+    let tree = open(folder, outputs.iter().map(|(path, _)| *path)).map_err(|mut findings| findings.remove(0))?;
+    for (path, recipe) in outputs {
+        put(kitchen, &tree, path, ready(kitchen, recipe, path)?)?;
+    }
+    tree.leave().map_err(|error| cannot_write(folder, &error))
+}
+
 fn ready(kitchen: &Kitchen<'_>, recipe: &Recipe, path: &str) -> Result<Ready, Finding> {
     match recipe {
         Recipe::Scan { .. } | Recipe::Card { .. } => kitchen.picture(recipe).map(Ready::Stored),

@@ -56,6 +56,18 @@ impl Links {
         format!("{}{}/{tag}/feed.xml", self.prefix(lang), Facet::Tag.folder())
     }
 
+    /// Output path of the posting calendar in the social tree.
+    pub(crate) fn calendar(extension: &str) -> String {
+        format!("calendar.{extension}")
+    }
+
+    /// Output path of a scheduler's file in the social tree.
+    pub(crate) fn schedule(scheduler: &str, platform: Option<&str>, part: usize) -> String {
+        let platform = platform.map_or_else(String::new, |platform| format!("-{platform}"));
+        let part = if part <= 1 { String::new() } else { format!("-{part}") };
+        format!("schedule/{scheduler}{platform}{part}.csv")
+    }
+
     /// Output path of one width of a scan.
     pub(crate) fn image(scan: &ScanRef, width: u32) -> String {
         format!("images/{}/{}-{width}.jpg", scan.item, scan.media + 1)

@@ -21,6 +21,7 @@ use images::{ScanPlan, facts::ScanFacts};
 use links::Links;
 use orders::Orders;
 use output::{Recipe, Root, ScanRef};
+use social::calendar::Calendar;
 
 pub(crate) use words::Words;
 
@@ -37,6 +38,8 @@ pub(crate) struct Site {
     pub(crate) orders: Orders,
     /// Indices of the items that may be offered for sharing, the newest first.
     pub(crate) shared: Vec<usize>,
+    /// What is posted in the coming weeks.
+    pub(crate) calendar: Calendar,
     pub(crate) outputs: BTreeMap<(Root, String), Recipe>,
 }
 

@@ -103,6 +103,19 @@ pub(crate) enum DataRef {
     ScanStyles,
     /// The design tokens that `site.yaml` overrides.
     Tokens,
+    /// The posting calendar for a calendar program.
+    CalendarIcs,
+    /// The posting calendar with everything that is known of each post.
+    CalendarJson,
+    /// Posts for one scheduler, in the social tree.
+    Schedule {
+        /// Key of its row among the schedulers.
+        scheduler: String,
+        /// Key of the platform, for schedulers that take one a file.
+        platform: Option<String>,
+        /// From 1, for schedulers that take so many rows a file.
+        part: usize,
+    },
 }
 
 /// What a share card shows.

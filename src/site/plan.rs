@@ -16,7 +16,7 @@ use super::{
     links::Links,
     orders::Orders,
     output::{CardRef, DataRef, Output, PageRef, Recipe, Root},
-    social::{desk, gate},
+    social::{calendar::calendar, desk, gate, kit},
 };
 
 /// Items on a page of a wall.
@@ -35,11 +35,12 @@ pub(crate) fn plan(published: Published, assets: &[(&str, &str)], before: Option
     let word_cards = published.items().iter().filter(|item| item.cover().is_none()).count() <= cards::WORD_CARDS;
     let may = |index: &usize| gate::shareable(&published.items()[*index], published.withheld(*index), settings).is_ok();
     let shared = orders.newest.iter().copied().filter(may).collect();
-    let mut site = Site { published, links, facets, scans, word_cards, orders, shared, outputs: BTreeMap::new() };
+    let (calendar, mut findings) = calendar(&published);
+    let mut site = Site { published, links, facets, scans, word_cards, orders, shared, calendar, outputs: BTreeMap::new() };
     let mut outputs = producers(&site, assets);
     outputs.sort_by(|a, b| (a.root, &a.path).cmp(&(b.root, &b.path)));
     let alike = outputs.windows(2).filter(|pair| pair[0].root == pair[1].root && pair[0].path == pair[1].path);
-    let findings = alike.map(|pair| colliding(&pair[1].path)).collect();
+    findings.extend(alike.map(|pair| colliding(&pair[1].path)));
     site.outputs = outputs.into_iter().map(|output| ((output.root, output.path), output.recipe)).collect();
     (site, findings)
 }
@@ -107,6 +108,7 @@ fn desk(site: &Site, out: &mut Vec<Output>) {
         let path = site.links.page(&page, &lang);
         out.push(Output { root: Root::Social, path, recipe: Recipe::Page { page, lang: lang.clone() } });
     }
+    out.extend(kit::outputs(site));
     if !site.published.settings().tokens.is_empty() {
         let recipe = Recipe::Data { data: DataRef::Tokens };
         out.push(Output { root: Root::Social, path: "assets/tokens.css".to_owned(), recipe });

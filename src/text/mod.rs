@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows what an item or a page is, so every other room may use it.
 
+pub(crate) mod fold;
 pub(crate) mod markdown;
 mod markdown_html;
 pub(crate) mod markdown_notices;

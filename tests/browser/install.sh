@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the browser tests need and the machine lacks: Chromium and a Java runtime from Debian, validators from npm.
+# Installs what the browser tests need and the machine lacks: Chromium and a Java runtime from Debian, validators from npm, a reader of calendars from PyPI.
 set -euo pipefail
 cd "$(dirname "$0")"
 missing=()
@@ -14,4 +14,8 @@ fi
 if [ ! -d node_modules ] || ! cmp -s package-lock.json node_modules/.stamp; then
   npm ci --no-audit --no-fund --ignore-scripts
   cp package-lock.json node_modules/.stamp
+fi
+if ! cmp -s requirements.txt python/.stamp; then
+  python3 -m pip install --quiet --disable-pip-version-check --no-warn-conflicts --root-user-action=ignore --upgrade --target python -r requirements.txt
+  cp requirements.txt python/.stamp
 fi

@@ -7,6 +7,7 @@ mod faults;
 mod new;
 mod plan;
 mod serve;
+mod social;
 #[path = "../support/mod.rs"]
 mod support;
 mod tolerated;

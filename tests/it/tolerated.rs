@@ -54,3 +54,18 @@ fn links_that_stay_inside() {
         .lacks("public");
     assert!(done.text("content/items/peta/item.yaml").contains("Surat"));
 }
+
+#[test]
+fn a_posting_schedule_as_people_write_it() {
+    let schedule = "timezone: WITA\nsocial:\n  slots:\n    - {days: [Senin, Jum'at], at: 9.00}\n    - {days: wed, at: \"16:30\", platforms: x, voice: question}\n  \
+                    quiet: [2027-03-10, {from: 2027-03-18, to: 2027-03-24, why: Lebaran}]\n  repeat_after: 12\n  \
+                    observances: [hari-kebudayaan, -hari-ibu, {name: Hari Jadi Kota, date: 02-29, types: [map], subjects: [Kota]}]\n";
+    let done = Test::empty()
+        .file("content/site.yaml", format!("{SITE}{schedule}"))
+        .file("content/items/surat/item.yaml", "title: Surat\ntype: archive\nrights: PDM-1.0\n")
+        .file("content/social/log.yaml", "- {date: 2027-01-04, at: 9.05, platform: x, item: surat, url: \"https://x.example/1\"}\n")
+        .file("content/social/plan.yaml", "")
+        .args(["check"])
+        .run();
+    assert!(done.stdout.contains('1'), "{}", done.stdout);
+}

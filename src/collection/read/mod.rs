@@ -19,8 +19,10 @@ mod media;
 mod memory;
 mod origins;
 mod pages;
+mod posted;
 pub(crate) mod probe;
 mod record;
+mod schedule;
 mod schema;
 mod sets;
 mod shape;
@@ -89,8 +91,10 @@ fn read_tree(tree: &Tree, memory: Option<&mut Memory>, mut findings: Vec<Finding
     links::broken(links(), &ids, &set_ids, &mut findings);
     let mentions = links().filter_map(Link::mention).collect();
     let items = reads().map(|read| Arc::clone(&read.item)).collect();
+    let log = posted::log(tree, &ids, &mut findings);
+    let promised = posted::promised(tree, &ids, &mut findings);
     let hashtags = vocabularies.hashtags.into_terms();
-    let collection = settings.map(|settings| Collection { settings, items, sets, essays, hashtags, mentions });
+    let collection = settings.map(|settings| Collection { settings, items, sets, essays, hashtags, mentions, log, promised });
     (collection, findings)
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     item::{pairs, statement},
     record::{Record, Spot},
+    schedule::schedule,
     shapes::site::SITE,
     source::Source,
     walk::Tree,
@@ -21,6 +22,9 @@ use crate::{
 
 /// The file's name.
 const FILE: &str = "site.yaml";
+
+/// The zones of Indonesia by the names that people use; none of them has summer time.
+const INDONESIAN: [(&str, &str); 3] = [("WIB", "Asia/Jakarta"), ("WITA", "Asia/Makassar"), ("WIT", "Asia/Jayapura")];
 
 /// Reads the settings; `None` when there is no usable `site.yaml`.
 pub(crate) fn settings(tree: &Tree, findings: &mut Vec<Finding>) -> Option<Settings> {
@@ -48,6 +52,7 @@ pub(crate) fn settings(tree: &Tree, findings: &mut Vec<Finding>) -> Option<Setti
         hashtags: record.list("hashtags").iter().filter_map(Spot::text).map(words::hashtag).collect(),
         images: images(&record),
         share: share(&record, findings),
+        schedule: schedule(&record, findings),
         tokens: tokens(&record, findings),
         extra_labels: pairs(&record, "extra_labels", |spot| Some(spot.texts())),
     })
@@ -104,6 +109,9 @@ fn languages(record: &Record) -> Vec<String> {
 fn timezone(record: &Record, findings: &mut Vec<Finding>) -> String {
     const USUAL: &str = "Asia/Jakarta";
     let Some((spot, typed)) = record.get("timezone").and_then(|spot| Some((spot, spot.text()?))) else { return USUAL.to_owned() };
+    if let Some((_, zone)) = INDONESIAN.iter().find(|(short, _)| short.eq_ignore_ascii_case(typed)) {
+        return (*zone).to_owned();
+    }
     let zones = jiff::tz::TimeZoneDatabase::bundled();
     if zones.get(typed).is_ok() {
         return typed.to_owned();
@@ -113,9 +121,7 @@ fn timezone(record: &Record, findings: &mut Vec<Finding>) -> String {
     let names: Vec<String> = zones.available().map(|name| name.to_string()).collect();
     findings.push(match nearest(typed, names.iter().map(String::as_str)) {
         Some(meant) => finding.hint(format!("did you mean `{meant}`?"), format!("maksudnya `{meant}`?")),
-        None => {
-            finding.hint("for example Asia/Jakarta, Asia/Makassar, Asia/Jayapura", "misalnya Asia/Jakarta, Asia/Makassar, Asia/Jayapura")
-        }
+        None => finding.hint("for example WIB, WITA, WIT or Asia/Jakarta", "misalnya WIB, WITA, WIT, atau Asia/Jakarta"),
     });
     USUAL.to_owned()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::model::texts::Texts;
+use super::model::{schedule::Schedule, texts::Texts};
 
 /// The address of a site that has none yet.
 pub(crate) const SOMEWHERE: &str = "http://localhost:8000/";
@@ -28,6 +28,8 @@ pub(crate) struct Settings {
     pub(crate) images: ImageSettings,
     /// Codes of rights statements that the institution shares although they are not freely re-usable.
     pub(crate) share: Vec<String>,
+    /// When it posts.
+    pub(crate) schedule: Schedule,
     /// Design tokens of the theme (`page`, `ink`, `link` …) to CSS values.
     pub(crate) tokens: BTreeMap<String, String>,
     /// Labels of the institution's own fields in `extra`.

@@ -126,6 +126,11 @@ impl Tree {
         Ok(tally)
     }
 
+    /// Closes the tree and leaves everything in it: only a part of it was to be written.
+    pub(crate) fn leave(self) -> io::Result<()> {
+        remove_unfinished(&self.folder)
+    }
+
     fn note(&self, path: &str, written: bool, bytes: u64) {
         let mut state = self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         state.0.insert(path.to_owned());

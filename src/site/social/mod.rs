@@ -1,10 +1,12 @@
 //! What the staff posts: cards, hashtags, captions and the desk that shows them.
 
+pub(crate) mod calendar;
 pub(crate) mod captions;
 pub(crate) mod cards;
 pub(crate) mod counting;
 pub(crate) mod desk;
 pub(crate) mod gate;
 pub(crate) mod hashtags;
+pub(crate) mod kit;
 pub(crate) mod platforms;
 pub(crate) mod tag;

@@ -5,7 +5,7 @@ pub(crate) mod jsonld;
 mod sitemap;
 mod styles;
 
-use super::{Site, Witness, output::DataRef};
+use super::{Site, Witness, output::DataRef, social::kit};
 
 /// The text of one file for machines.
 pub(crate) fn data(site: &Site, witness: &dyn Witness, data: &DataRef) -> String {
@@ -16,6 +16,9 @@ pub(crate) fn data(site: &Site, witness: &dyn Witness, data: &DataRef) -> String
         DataRef::TagFeed { lang, tag } => feed::of_tag(site, witness, lang, tag),
         DataRef::ScanStyles => styles::scans(site, witness),
         DataRef::Tokens => styles::tokens(site.published.settings()),
+        DataRef::CalendarIcs => kit::ics(site, witness),
+        DataRef::CalendarJson => kit::json(site, witness),
+        DataRef::Schedule { scheduler, platform, part } => kit::sheet(site, witness, (scheduler, platform.as_deref(), *part)),
     }
 }
 

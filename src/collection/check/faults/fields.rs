@@ -48,9 +48,9 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "Bahasa ditulis sebagai tanda BCP 47: dua atau tiga huruf, dan aksaranya bila tidak lazim. Melayu beraksara Arab adalah ms-Arab, Jawa beraksara Jawa jv-Java.",
         bad "language: Indonesia", good "language: id";
     "unknown-timezone" Error:
-        "Time zones are called by their IANA names. Indonesia has Asia/Jakarta, Asia/Pontianak, Asia/Makassar and Asia/Jayapura."
-        "Zona waktu disebut dengan nama IANA. Indonesia memiliki Asia/Jakarta, Asia/Pontianak, Asia/Makassar, dan Asia/Jayapura.",
-        bad "timezone: WIB", good "timezone: Asia/Jakarta";
+        "Time zones are called WIB, WITA or WIT in Indonesia, or by their IANA names: Asia/Jakarta, Asia/Makassar, Asia/Jayapura."
+        "Zona waktu disebut WIB, WITA, atau WIT, atau dengan nama IANA: Asia/Jakarta, Asia/Makassar, Asia/Jayapura.",
+        bad "timezone: Jakarta", good "timezone: Asia/Jakarta";
     "unclear-date" Warning:
         "The date is shown as it was typed, but it cannot be sorted, searched or placed on the timeline, because it has no meaning or two. Write it as EDTF: 1890, 189X, 1890~/1900, 1945-03-12. What people should read may stand in `display`."
         "Tanggal ditampilkan seperti diketik, tetapi tidak dapat diurutkan, dicari, atau diletakkan pada garis waktu, karena tidak bermakna atau bermakna ganda. Tulis sebagai EDTF: 1890, 189X, 1890~/1900, 1945-03-12. Kata-kata untuk pembaca boleh ditulis di `display`.",

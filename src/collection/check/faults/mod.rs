@@ -3,13 +3,14 @@
 mod fields;
 mod files;
 mod links;
+mod posting;
 mod scans;
 mod yaml;
 
 use super::Rule;
 
 /// Every fault that the reader can find.
-pub(super) const FAULTS: &[&[Rule]] = &[files::FAULTS, yaml::FAULTS, fields::FAULTS, links::FAULTS, scans::FAULTS];
+pub(super) const FAULTS: &[&[Rule]] = &[files::FAULTS, yaml::FAULTS, fields::FAULTS, links::FAULTS, posting::FAULTS, scans::FAULTS];
 
 /// Rows of `"code" Severity: "English" "Indonesian", bad "…", good "…";`.
 macro_rules! faults {

@@ -2,6 +2,7 @@
 
 pub(crate) mod item;
 pub(crate) mod page;
+pub(crate) mod posted;
 pub(crate) mod set;
 pub(crate) mod site;
 pub(crate) mod term;
@@ -15,6 +16,8 @@ pub(crate) const KINDS: &[(&str, &Shape, &str)] = &[
     ("defaults", &Shape::Record(item::DEFAULTS), "_defaults.yaml: what holds for every item below this folder"),
     ("vocabulary", &term::VOCABULARY, "vocabulary/*.yaml: names that records point at by their id"),
     ("collection", &Shape::Record(set::SET), "collections/<id>.yaml: a named set or archival level"),
+    ("log", &posted::LOG, "social/log.yaml: what was posted, where and when"),
+    ("promise", &posted::PROMISES, "social/plan.yaml: what has been promised for coming slots"),
     ("page", &Shape::Record(page::PAGE), "the front matter of pages/<slug>.md"),
 ];
 
@@ -73,6 +76,8 @@ mod tests {
             include_str!("../links.rs"),
             include_str!("../media.rs"),
             include_str!("../pages.rs"),
+            include_str!("../posted.rs"),
+            include_str!("../schedule.rs"),
             include_str!("../sets.rs"),
             include_str!("../site.rs"),
             include_str!("../terms.rs"),

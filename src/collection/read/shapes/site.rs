@@ -1,6 +1,10 @@
 //! The settings of the whole site.
 
-use crate::collection::read::shape::{Field, Shape, fields};
+use super::posted::{platforms, voices};
+use crate::collection::{
+    model::{item::Kind, observance, schedule::weekday_words},
+    read::shape::{Field, Shape, fields},
+};
 
 const INSTITUTION: &[Field] = fields! {
     "name": Shape::Texts, "The full name";
@@ -19,7 +23,49 @@ const IMAGES: &[Field] = fields! {
     "max_megapixels": Shape::Whole(1, 4_000), "Larger scans are refused";
 };
 
+/// A time of the week.
+pub(crate) const SLOT: &[Field] = fields! {
+    "days" required: Shape::List(&Shape::Word(weekday_words)), "Days of the week: senin, rabu; monday, wed; daily for all";
+    "at" required: Shape::Text, "The time, 00:00 to 23:59, in the time zone of the site";
+    "platforms": Shape::List(&Shape::Word(platforms)), "Where to post; without it, on every platform in use";
+    "voice": Shape::Word(voices), "showcase, place or question; without it they take turns";
+};
+
+/// Days of silence.
+pub(crate) const QUIET: &[Field] = fields! {
+    "from" required: Shape::Day, "The first day without posts";
+    "to" required: Shape::Day, "The last day without posts";
+    "why": Shape::Texts, "A reminder for colleagues: Lebaran, stock-taking";
+};
+
+/// A day that the institution keeps.
+pub(crate) const OBSERVANCE: &[Field] = fields! {
+    "name" required: Shape::Texts, "The name, one text or one per language";
+    "date" required: Shape::Text, "Month and day (12-20) for every year, or one day (2027-12-20)";
+    "hashtag": Shape::Text, "The hashtag of the day";
+    "types": Shape::List(&Shape::Word(kinds)), "Types of items that suit it";
+    "subjects": Shape::List(&Shape::Text), "Words in subject, form, material or title of items that suit it";
+};
+
+fn kinds() -> Vec<&'static str> {
+    Kind::ALL.iter().map(|(_, word)| *word).collect()
+}
+
+/// Ids of days that may be asked for, and the same with a hyphen for those to be left out.
+fn observances() -> Vec<&'static str> {
+    static LEFT_OUT: std::sync::OnceLock<Vec<String>> = std::sync::OnceLock::new();
+    let left_out = LEFT_OUT.get_or_init(|| observance::ids().map(|id| format!("-{id}")).collect());
+    observance::ids().chain(left_out.iter().map(String::as_str)).collect()
+}
+
 const SOCIAL: &[Field] = fields! {
+    "slots": Shape::List(&Shape::Record(SLOT)), "When to post; without it, three times a week";
+    "quiet": Shape::List(&Shape::Either(&Shape::Day, &Shape::Record(QUIET))), "Days without posts: a day, or {from, to}";
+    "weeks": Shape::Whole(1, 26), "How many weeks a build plans; 8 is good";
+    "frozen": Shape::Whole(0, 12), "Weeks, from the present one, that a new item does not change; 2 is good";
+    "repeat_after": Shape::Whole(1, 104), "Weeks until an item may be posted again; without it, as long as the collection can bear";
+    "occasions": Shape::Whole(0, 7), "Most posts a week for observances and anniversaries on days without a slot; 2 is good";
+    "observances": Shape::List(&Shape::Either(&Shape::Word(observances), &Shape::Record(OBSERVANCE))), "Days to keep beside the usual ones, with a hyphen days to leave out (-hari-ibu), and the institution's own";
     "share": Shape::List(&Shape::Text), "Rights codes that are shared although not freely re-usable";
 };
 
@@ -34,7 +80,7 @@ pub(crate) const SITE: &[Field] = fields! {
     "description": Shape::Texts, "Two sentences for search engines and previews";
     "base_url": Shape::Text, "Absolute address the site will stand at";
     "languages": Shape::List(&Shape::Language), "Languages of the pages; the first is the default";
-    "timezone": Shape::Text, "IANA name of the time zone: Asia/Jakarta";
+    "timezone": Shape::Text, "WIB, WITA, WIT, or the IANA name of the time zone: Asia/Jakarta";
     "institution": Shape::Record(INSTITUTION), "Who keeps the collection";
     "accounts": Shape::Map(&Shape::Text), "Platform to handle or address";
     "hashtags": Shape::List(&Shape::Text), "Hashtags of the institution itself";

@@ -17,6 +17,8 @@ pub(crate) use fit::Slot;
 pub(crate) enum Voice {
     /// What it is.
     Showcase,
+    /// Where it belongs.
+    Place,
     /// What do you know about it?
     Question,
 }
@@ -26,14 +28,29 @@ impl Voice {
     pub(crate) fn key(self) -> &'static str {
         match self {
             Self::Showcase => "showcase",
+            Self::Place => "place",
             Self::Question => "question",
         }
+    }
+
+    /// The voice with this key.
+    pub(crate) fn named(key: &str) -> Option<Self> {
+        [Self::Showcase, Self::Place, Self::Question].into_iter().find(|voice| voice.key() == key)
     }
 
     /// A question where the curator has one, for asking draws answers.
     pub(crate) fn of(item: &Item) -> Self {
         if item.social.question.is_empty() { Self::Showcase } else { Self::Question }
     }
+}
+
+/// What a post is for, beside the item: a day that is kept, or so many years ago.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Occasion {
+    /// The line that opens the caption.
+    pub(crate) lead: String,
+    /// Without `#`; it stands before the item's own.
+    pub(crate) hashtag: Option<String>,
 }
 
 /// What a caption is made from.
@@ -47,6 +64,7 @@ pub(crate) struct Telling<'a> {
     pub(crate) address: &'a str,
     /// Its hashtags in that language.
     pub(crate) tags: &'a [Hashtag],
+    pub(crate) occasion: Option<&'a Occasion>,
 }
 
 /// A finished caption.

@@ -28,9 +28,18 @@ const SHORT_TITLES: [usize; 3] = [120, 70, 30];
 pub(super) fn parts(telling: Telling<'_>, platform: &Platform, voice: Voice) -> Vec<Part> {
     let written = telling.text(&telling.item.social.caption);
     let mut parts = if written.is_empty() { told(telling, platform, voice) } else { by_hand(telling, written, voice) };
+    if let Some(occasion) = telling.occasion {
+        parts.insert(0, Part::new(Slot::Hook, occasion.lead.as_str()));
+    }
     parts.push(Part::new(Slot::Link, link(telling, platform, voice)));
     parts.extend(credit(telling, platform).map(|credit| Part::new(Slot::Credit, credit)));
-    parts.extend(capped(telling.tags, platform.tags).into_iter().map(|tag| Part::new(Slot::Tags, format!("#{}", tag.tag))));
+    let day = telling.occasion.and_then(|occasion| occasion.hashtag.as_deref()).filter(|_| platform.tags > 0);
+    parts.extend(day.map(|tag| Part::new(Slot::Tags, format!("#{tag}"))));
+    parts.extend(
+        capped(telling.tags, platform.tags - usize::from(day.is_some()))
+            .into_iter()
+            .map(|tag| Part::new(Slot::Tags, format!("#{}", tag.tag))),
+    );
     if !platform.angle_brackets {
         for part in &mut parts {
             part.text = part.text.replace('<', "‹").replace('>', "›");
@@ -41,11 +50,16 @@ pub(super) fn parts(telling: Telling<'_>, platform: &Platform, voice: Voice) -> 
 
 /// Title or question, facts, and the first sentences of the description.
 fn told(telling: Telling<'_>, platform: &Platform, voice: Voice) -> Vec<Part> {
+    let item = telling.item;
     let title = title(telling);
     let question = one_line(telling.text(&telling.item.social.question));
     let mut parts = Vec::new();
     if voice == Voice::Question && !question.is_empty() {
         parts.push(Part::new(Slot::Hook, question.as_str()));
+        parts.push(Part { slot: Slot::Title, ..title });
+    } else if let Some(place) = item.place.as_ref().filter(|_| voice == Voice::Place) {
+        let place = telling.text(&place.names);
+        parts.push(Part::new(Slot::Hook, telling.words.strings.fill(telling.lang, "caption_from_place", &[("place", place)])));
         parts.push(Part { slot: Slot::Title, ..title });
     } else {
         parts.push(title);
@@ -53,7 +67,7 @@ fn told(telling: Telling<'_>, platform: &Platform, voice: Voice) -> Vec<Part> {
     parts.extend(facts(telling).map(|facts| Part::new(Slot::Facts, facts)));
     let description = markdown::to_plain(telling.text(&telling.item.description));
     parts.extend(body(&description).into_iter().take(platform.sentences));
-    if voice == Voice::Showcase && !question.is_empty() {
+    if voice != Voice::Question && !question.is_empty() {
         parts.push(Part::new(Slot::Question, question));
     }
     parts

@@ -3,6 +3,7 @@
 //! It stands in the social tree, works from a disk, and is never published. New items come first.
 
 mod checks;
+mod coming;
 mod posts;
 
 use std::sync::Arc;
@@ -27,6 +28,7 @@ use super::{
     gate,
     platforms::{PLATFORMS, Platform},
 };
+pub(in crate::site::social) use posts::alt_text;
 use posts::{Tongue, tongue};
 
 /// Items on one page of the desk: eight posts each.
@@ -40,6 +42,12 @@ pub(crate) struct DeskView {
     styles: Vec<String>,
     script: String,
     icon: String,
+    /// The coming weeks; on the first page.
+    weeks: Vec<coming::Week>,
+    /// Address of the calendar for a calendar program.
+    calendar: String,
+    /// The files for schedulers; on the first page.
+    files: Vec<coming::FileView>,
     /// How many items may be shared, in words.
     ready: String,
     platforms: Vec<Choice>,
@@ -92,6 +100,9 @@ pub(crate) fn view(at: Desk<'_>, number: usize) -> DeskView {
         styles: styles(at),
         script: at.href(&at.witness.asset("desk.js")),
         icon: at.href(&at.witness.asset("icon.svg")),
+        weeks: if number == 1 { coming::weeks(at) } else { Vec::new() },
+        calendar: at.href(&Links::calendar("ics")),
+        files: if number == 1 { coming::files(at) } else { Vec::new() },
         ready: at.n("desk_ready", shared.len()),
         platforms: PLATFORMS.iter().map(|row| Choice { key: row.key.to_owned(), name: row.name.to_owned() }).collect(),
         languages: settings.languages.iter().map(|lang| Choice { key: lang.clone(), name: tongue_name(at, lang) }).collect(),

@@ -12,6 +12,7 @@ use crate::{
         social::{
             captions::{Caption, Telling, Voice, caption},
             counting::Counting,
+            kit,
             platforms::{PLATFORMS, Platform},
         },
     },
@@ -69,10 +70,11 @@ pub(super) fn tongue(at: Desk<'_>, index: usize, lang: &str) -> Tongue {
     let page = PageRef::Item { id: item.id.clone() };
     let address = at.site.links.absolute(&at.site.links.page(&page, lang));
     let settings = at.site.published.settings();
-    let telling = Telling { item, settings, words: at.witness.words(), lang, address: &address, tags: at.site.facets[lang].tags(index) };
+    let tags = at.site.facets[lang].tags(index);
+    let telling = Telling { item, settings, words: at.witness.words(), lang, address: &address, tags, occasion: None };
     let card = CardRef::Item { id: item.id.clone() };
     let has_card = cards::exists(at.site, &card);
-    let alt = if has_card { alt(at, item, &card, lang) } else { String::new() };
+    let alt = if has_card { alt_text(at, item, &card, lang) } else { String::new() };
     Tongue {
         lang: lang.to_owned(),
         dir: script::direction(lang),
@@ -88,7 +90,10 @@ pub(super) fn tongue(at: Desk<'_>, index: usize, lang: &str) -> Tongue {
 }
 
 fn post(at: Desk<'_>, telling: Telling<'_>, platform: &'static Platform) -> Post {
-    let voice = Voice::of(telling.item);
+    let planned = at.site.item(&telling.item.id).and_then(|(item, _)| at.site.calendar.next(item, platform.key));
+    let voice = planned.map_or_else(|| Voice::of(telling.item), |entry| entry.voice);
+    let occasion = planned.and_then(|entry| kit::occasion(at.witness, entry, telling.lang));
+    let telling = Telling { occasion: occasion.as_ref(), ..telling };
     let made = caption(telling, platform, voice);
     Post {
         id: format!("{}-{}-{}", telling.item.id, telling.lang, platform.key),
@@ -113,7 +118,7 @@ fn meter(at: Desk<'_>, platform: &Platform, made: &Caption) -> String {
 }
 
 /// What the scan shows, then what is written on the card; whole, or only the first where both do not fit.
-fn alt(at: Desk<'_>, item: &Item, card: &CardRef, lang: &str) -> String {
+pub(in crate::site::social) fn alt_text(at: Desk<'_>, item: &Item, card: &CardRef, lang: &str) -> String {
     let written = cards::alt(at.site, at.witness, card, lang);
     let written = at.witness.words().strings.fill(lang, "caption_on_card", &[("text", &written)]);
     let seen = item.cover().map_or("", |(_, medium)| medium.alt.text(lang, at.fallback()).trim());

@@ -1,0 +1,161 @@
+//! What the calendar promises, on made-up collections.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use super::{Calendar, calendar, days};
+use crate::collection::{
+    Collection,
+    model::{
+        date::Day,
+        item::{Item, Kind},
+        schedule::{Posted, Promised},
+    },
+    published::Published,
+    read,
+};
+
+const SITE: &str = "title: Uji\nbase_url: https://uji.example/\nlanguages: [id]\n";
+const MONDAY: Day = Day { year: 2027, month: 1, day: 4 };
+
+/// A collection of `count` items of all kinds, added long ago, that `settings` (below `social:`) plans.
+fn collection(count: usize, settings: &str) -> Collection {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    write("site.yaml", &format!("{SITE}{settings}"));
+    write("items/satu/item.yaml", "title: Satu\ntype: archive\nrights: PDM-1.0\nplace: Uji\nadded: 2023-02-01\n");
+    let mut collection = read::read(folder.path()).0.unwrap();
+    let first = collection.items.remove(0);
+    collection.items = (0..count).map(|n| item(&first, &format!("benda-{n:05}"), Kind::ALL[n * n % 7].0).into()).collect();
+    collection
+}
+
+fn item(like: &Item, id: &str, kind: Kind) -> Item {
+    Item { id: id.to_owned(), kind, source: format!("items/{id}/item.yaml"), ..like.clone() }
+}
+
+fn plan(collection: Collection, from: Day, weeks: u16) -> Calendar {
+    calendar(&Published::new(collection, from).planned(from, Some(weeks))).0
+}
+
+/// Day, minute, id and voice of each entry.
+fn told(collection: impl Fn() -> Collection, from: Day, weeks: u16) -> Vec<(i64, u16, String, &'static str)> {
+    let ids: Vec<String> = collection().items.into_iter().map(|item| item.id.clone()).collect();
+    let entries = plan(collection(), from, weeks).entries;
+    entries.into_iter().map(|entry| (entry.day, entry.minute, ids[entry.item].clone(), entry.voice.key())).collect()
+}
+
+#[test]
+fn two_calendars_agree_where_they_overlap() {
+    let make = || collection(60, "");
+    let whole = told(make, MONDAY, 8);
+    assert!(whole.len() >= 24, "{}", whole.len());
+    let later = told(make, Day { day: 13, ..MONDAY }, 4);
+    let start = days::number(Day { day: 13, ..MONDAY });
+    let overlap: Vec<_> = whole.iter().filter(|entry| (start..start + 28).contains(&entry.0)).cloned().collect();
+    assert_eq!(overlap, later);
+}
+
+#[test]
+fn no_item_comes_again_within_the_set_time_and_no_type_twice_in_a_row() {
+    for (count, settings, least) in
+        [(400, "social: {repeat_after: 12}\n", 84), (60, "", 28), (30, "social: {slots: [{days: daily, at: 9}]}\n", 14)]
+    {
+        let made = collection(count, settings);
+        let kinds: Vec<Kind> = made.items.iter().map(|item| item.kind).collect();
+        let entries = plan(made, MONDAY, 26).entries;
+        assert!(entries.len() >= 26 * 3, "{count}: {}", entries.len());
+        let mut last: BTreeMap<usize, i64> = BTreeMap::new();
+        for pair in entries.windows(2) {
+            assert_ne!(kinds[pair[0].item], kinds[pair[1].item], "{count}: {pair:?}");
+        }
+        for entry in &entries {
+            if let Some(before) = last.insert(entry.item, entry.day) {
+                assert!(entry.day - before >= least, "{count}: {} after {} days", entry.item, entry.day - before);
+            }
+        }
+        assert!(entries.iter().map(|entry| entry.voice.key()).collect::<BTreeSet<_>>().len() >= 2);
+    }
+}
+
+#[test]
+fn a_new_item_leaves_the_frozen_weeks_and_wins_its_place_after_them() {
+    let before = told(|| collection(40, ""), MONDAY, 8);
+    let with = || {
+        let mut made = collection(40, "");
+        let new = Item { added: Some(Day { day: 5, ..MONDAY }), ..item(&made.items[0], "aaa-baru", Kind::Map) };
+        made.items.insert(0, new.into());
+        made
+    };
+    let after = told(with, MONDAY, 8);
+    let thawed = days::monday(days::week(days::number(MONDAY)) + 2);
+    let frozen =
+        |entries: &[(i64, u16, String, &'static str)]| entries.iter().filter(|entry| entry.0 < thawed).cloned().collect::<Vec<_>>();
+    assert_eq!(frozen(&before), frozen(&after));
+    let came = after.iter().position(|entry| entry.2 == "aaa-baru").expect("what is new comes");
+    assert!((thawed..thawed + 7).contains(&after[came].0), "{:?}", after[came]);
+}
+
+#[test]
+fn of_a_large_collection_an_item_that_was_always_there_moves_next_to_nothing() {
+    let before = told(|| collection(2_000, ""), MONDAY, 8);
+    let with = || {
+        let mut made = collection(2_000, "");
+        made.items.insert(0, Item { added: None, ..item(&made.items[0], "aaa-lama", Kind::Map) }.into());
+        made
+    };
+    let after = told(with, MONDAY, 8);
+    let same = before.iter().filter(|entry| after.contains(entry)).count();
+    assert!(same + 3 >= before.len(), "{same} of {}", before.len());
+}
+
+#[test]
+fn the_log_stands_and_what_is_promised_stays() {
+    let make = || {
+        let mut made = collection(40, "");
+        made.log = vec![Posted { date: MONDAY, minute: None, platform: "instagram", item: "benda-00007".to_owned(), url: None }];
+        let date = Day { day: 13, ..MONDAY };
+        made.promised =
+            vec![Promised { date, minute: 16 * 60, platforms: vec!["x"], item: "benda-00011".to_owned(), voice: Some("place") }];
+        made
+    };
+    let entries = told(make, MONDAY, 8);
+    assert_eq!((entries[0].0, entries[0].2.as_str()), (days::number(MONDAY), "benda-00007"));
+    let promised = days::number(Day { day: 13, ..MONDAY });
+    assert!(entries.contains(&(promised, 960, "benda-00011".to_owned(), "place")));
+    for id in ["benda-00007", "benda-00011"] {
+        assert_eq!(entries.iter().filter(|entry| entry.2 == id).count(), 1, "{id} is not shown again within the time");
+    }
+    let calendar = plan(make(), MONDAY, 8);
+    assert!(calendar.entries[0].posted.contains_key("instagram") && !calendar.entries[0].is_done());
+}
+
+#[test]
+fn quiet_days_have_no_post_and_round_years_and_kept_days_have_theirs() {
+    let make = || {
+        let mut made = collection(
+            40,
+            "social: {quiet: [{from: 2027-01-04, to: 2027-01-10}], observances: [{name: Hari Peta, date: 01-16, types: map}]}\n",
+        );
+        let date = crate::collection::model::item::ItemDate {
+            edtf: Some(crate::collection::model::date::Edtf::parse("1927-01-19").unwrap()),
+            typed: String::new(),
+            display: crate::collection::model::texts::Texts::default(),
+            calendar: None,
+        };
+        Arc::make_mut(&mut made.items[3]).date = Some(date);
+        made
+    };
+    let entries = told(make, MONDAY, 8);
+    let quiet = days::number(MONDAY);
+    assert!(entries.iter().all(|entry| !(quiet..quiet + 7).contains(&entry.0)));
+    // A Tuesday without a slot, one hundred years after; a Saturday without a slot.
+    assert!(entries.iter().any(|entry| entry.0 == days::number(Day { day: 19, ..MONDAY }) && entry.2 == "benda-00003"));
+    assert!(entries.iter().any(|entry| entry.0 == days::number(Day { day: 16, ..MONDAY })));
+}

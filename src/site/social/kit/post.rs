@@ -1,0 +1,120 @@
+//! One post, finished: everything that a file of the hand-over may ask about it.
+
+use crate::{
+    collection::model::item::Item,
+    findings::Words as Both,
+    site::{
+        Site, Witness, cards,
+        links::Links,
+        output::{CardRef, PageRef},
+        pages::Desk,
+        social::{
+            calendar::{Entry, Why, days},
+            captions::{Occasion, Telling, caption},
+            desk::alt_text,
+            platforms::{PLATFORMS, Platform},
+            tag::tag,
+        },
+    },
+};
+
+/// A post of one entry on one platform, in one language.
+pub(super) struct Post<'a> {
+    pub(super) entry: &'a Entry,
+    pub(super) item: &'a Item,
+    pub(super) platform: &'a Platform,
+    pub(super) lang: &'a str,
+    pub(super) title: String,
+    pub(super) text: String,
+    /// Absolute address of the item's page.
+    pub(super) link: String,
+    /// Absolute address of its card; empty where it has none.
+    pub(super) image: String,
+    pub(super) alt: String,
+}
+
+impl<'a> Post<'a> {
+    /// Writes the post; nothing for a platform that is not in the table.
+    pub(super) fn new(site: &'a Site, witness: &dyn Witness, entry: &'a Entry, (platform, lang): (&str, &'a str)) -> Option<Self> {
+        let platform = row(site, platform)?;
+        let item = &site.published.items()[entry.item];
+        let settings = site.published.settings();
+        let link = site.links.absolute(&site.links.page(&PageRef::Item { id: item.id.clone() }, lang));
+        let occasion = occasion(witness, entry, lang);
+        let tags = site.facets[lang].tags(entry.item);
+        let telling = Telling { item, settings, words: witness.words(), lang, address: &link, tags, occasion: occasion.as_ref() };
+        let card = CardRef::Item { id: item.id.clone() };
+        let pictured = cards::exists(site, &card);
+        let at = Desk { site, witness, lang: settings.default_language(), path: "index.html" };
+        Some(Self {
+            entry,
+            item,
+            platform,
+            lang,
+            title: item.title.text(lang, settings.default_language()).to_owned(),
+            text: caption(telling, platform, entry.voice).text,
+            image: if pictured { site.links.absolute(&Links::card(&card, lang)) } else { String::new() },
+            alt: if pictured { alt_text(at, item, &card, lang) } else { String::new() },
+            link,
+        })
+    }
+}
+
+/// The row of a platform.
+pub(crate) fn row<'a>(_site: &'a Site, key: &str) -> Option<&'a Platform> {
+    PLATFORMS.iter().find(|row| row.key == key)
+}
+
+/// Whether the desk has captions for it.
+pub(crate) fn is_in_use(site: &Site, key: &str) -> bool {
+    row(site, key).is_some()
+}
+
+/// Why an entry comes when it comes, in both languages.
+pub(crate) fn why(witness: &dyn Witness, entry: &Entry) -> Both {
+    let say = |lang: &str| {
+        let strings = &witness.words().strings;
+        let fill = |key: &str, name: &str, value: &str| strings.fill(lang, key, &[(name, value)]);
+        match &entry.why {
+            Why::Logged => strings.get(lang, "why_logged").to_owned(),
+            Why::Promised => strings.get(lang, "why_promised").to_owned(),
+            Why::Anniversary { years } | Why::OnThisDay { years } => fill("why_years", "years", &years.to_string()),
+            Why::Kept { names, basis, .. } => {
+                let basis = if basis.is_empty() { String::new() } else { format!(" ({basis})") };
+                strings.fill(lang, "why_kept", &[("day", names.text(lang, "id")), ("basis", &basis)])
+            }
+            Why::New => strings.get(lang, "why_new").to_owned(),
+            Why::Turn { kind } => fill("why_turn", "kind", &witness.words().kind(*kind, lang).to_lowercase()),
+            Why::Longest { weeks } => fill("why_longest", "weeks", &weeks.to_string()),
+        }
+    };
+    Both::new(say("en"), say("id"))
+}
+
+/// What an entry is for, in the words of a caption.
+pub(crate) fn occasion(witness: &dyn Witness, entry: &Entry, lang: &str) -> Option<Occasion> {
+    let strings = &witness.words().strings;
+    match &entry.why {
+        Why::Anniversary { years } | Why::OnThisDay { years } => {
+            Some(Occasion { lead: strings.fill(lang, "why_years", &[("years", &years.to_string())]), hashtag: None })
+        }
+        Why::Kept { names, hashtag, .. } => {
+            let lead = strings.fill(lang, "caption_day", &[("day", names.text(lang, "en"))]);
+            Some(Occasion { lead, hashtag: hashtag.as_deref().and_then(tag) })
+        }
+        _ => None,
+    }
+}
+
+/// When an entry is posted, in the time zone of the site.
+pub(super) fn local(entry: &Entry) -> jiff::civil::DateTime {
+    let (hour, minute) = (entry.minute / 60, entry.minute % 60);
+    let small = |n: u16| i8::try_from(n).expect("less than sixty");
+    days::civil(days::day(entry.day)).at(small(hour), small(minute), 0, 0)
+}
+
+/// The same as an instant.
+pub(super) fn instant(site: &Site, entry: &Entry) -> jiff::Timestamp {
+    let zone = jiff::tz::TimeZone::get(&site.published.settings().timezone).unwrap_or(jiff::tz::TimeZone::UTC);
+    zone.to_ambiguous_timestamp(local(entry)).compatible().unwrap_or(jiff::Timestamp::UNIX_EPOCH)
+}

@@ -1,0 +1,50 @@
+// The hand-over of the desk, read back by those who take it: calendar.ics in two independent libraries, each CSV by its own rules.
+import { before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ICAL from 'ical.js';
+import { build, socialFolder } from './site.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+let python;
+let calendar;
+before(() => {
+  build();
+  const told = execFileSync('python3', [join(here, 'read_back.py'), socialFolder], { encoding: 'utf8', env: { ...process.env, PYTHONPATH: join(here, 'python') }, maxBuffer: 1 << 28 });
+  python = JSON.parse(told);
+  calendar = JSON.parse(readFileSync(join(socialFolder, 'calendar.json'), 'utf8'));
+});
+
+test('calendar.ics says the same to ical.js and to icalendar', () => {
+  const component = new ICAL.Component(ICAL.parse(readFileSync(join(socialFolder, 'calendar.ics'), 'utf8')));
+  const events = component.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+  const seen = events.map((event) => ({
+    uid: event.uid,
+    start: event.startDate.isDate ? event.startDate.toString() : event.startDate.toString().replace('Z', '+00:00'),
+    summary: event.summary,
+    description: event.description ?? '',
+  }));
+  assert.deepEqual(seen, python.events);
+  assert.equal(new Set(seen.map((event) => event.uid)).size, seen.length);
+  const posts = seen.filter((event) => event.uid.startsWith('post-'));
+  assert.equal(posts.length, calendar.entries.length);
+  assert.ok(posts.length >= 20, `${posts.length} posts in eight weeks`);
+  for (const [at, entry] of calendar.entries.entries()) {
+    assert.equal(new Date(posts[at].start).getTime(), new Date(entry.at).getTime());
+    for (const { posts: texts } of entry.platforms) assert.ok(posts[at].description.includes(texts.id.text), posts[at].summary);
+  }
+});
+
+test('each CSV is read back by the rules of its scheduler', () => {
+  const wanted = calendar.entries.flatMap((entry) => entry.platforms.map(({ platform, posts }) => `${entry.date} ${platform} ${posts.id.text}`));
+  assert.equal(python.tables['generic.csv'].length, wanted.length);
+  for (const platform of ['instagram', 'facebook', 'x', 'youtube']) {
+    const texts = calendar.entries.flatMap((entry) => entry.platforms.filter((one) => one.platform === platform).map((one) => one.posts.id.text));
+    for (const scheduler of ['buffer', 'publer', 'hootsuite', 'contentstudio', 'socialbee', 'postfast']) {
+      assert.deepEqual(python.tables[`${scheduler}-${platform}.csv`].map((row) => row.text), texts, `${scheduler}, ${platform}`);
+    }
+  }
+});
