@@ -83,11 +83,16 @@ pub(super) struct FileView {
     source: String,
 }
 
-/// Every week of the calendar.
+/// Every week of the calendar; a week that is nearly over and has no post left is not told.
 pub(super) fn weeks(at: Desk<'_>) -> Vec<Week> {
     let calendar = &at.site.calendar;
     let first = days::number(calendar.from);
-    (days::week(first)..=days::week(first + calendar.days - 1)).map(|week| one(at, week, &at.site.shared)).collect()
+    let mut weeks: Vec<Week> =
+        (days::week(first)..=days::week(first + calendar.days - 1)).map(|week| one(at, week, &at.site.shared)).collect();
+    if weeks.len() > 1 && weeks[0].days.is_empty() {
+        weeks.remove(0);
+    }
+    weeks
 }
 
 fn one(at: Desk<'_>, week: i64, places: &[usize]) -> Week {
