@@ -6,7 +6,7 @@ use crate::{
     collection::{
         model::{
             date::Day,
-            schedule::{Posted, Promised, Quiet, Schedule},
+            schedule::{Posted, Promised, Quiet, Schedule, Slot},
         },
         published::Published,
         settings::Settings,
@@ -91,61 +91,41 @@ impl<'a> Walker<'a> {
     /// promises name beside them.
     fn moments(&self, week: i64, schedule: &Schedule) -> Vec<Moment> {
         let monday = days::monday(week);
-        let mut moments: Vec<Moment> = schedule
-            .slots
-            .iter()
-            .zip(week * self.rules.pace..)
-            .filter_map(|(slot, nth)| {
-                let platforms = self.platforms(&slot.platforms, schedule.usual);
-                let voice = slot.voice.and_then(Voice::named);
-                let moment = Moment {
-                    day: monday + i64::from(slot.weekday),
-                    minute: slot.minute,
-                    platforms,
-                    voice,
-                    occasion: false,
-                    nth,
-                    avoid: None,
-                    until: LATEST,
-                };
-                (!moment.platforms.is_empty() && !self.is_quiet(moment.day)).then_some(moment)
-            })
-            .collect();
+        let mut moments = self.slots(week, schedule);
         moments.extend(self.occasions(monday, schedule));
         for line in (monday..monday + 7).filter_map(|day| self.promised.get(&day)).flatten() {
             let day = days::number(line.date);
             if moments.iter().all(|moment| (moment.day, moment.minute) != (day, line.minute)) {
-                let platforms = self.platforms(&line.platforms, false);
-                moments.push(Moment {
-                    day,
-                    minute: line.minute,
-                    platforms,
-                    voice: None,
-                    occasion: true,
-                    nth: 0,
-                    avoid: None,
-                    until: LATEST,
-                });
+                moments.push(beside(day, line.minute, self.platforms(&line.platforms, false)));
             }
         }
         for line in (monday..monday + 7).filter_map(|day| self.log.get(&day)).flatten() {
             let day = days::number(line.date);
-            let taken = moments.iter().any(|moment| moment.day == day && moment.platforms.contains(&line.platform));
-            if !taken {
-                moments.push(Moment {
-                    day,
-                    minute: line.minute.unwrap_or(NOON),
-                    platforms: Vec::new(),
-                    voice: None,
-                    occasion: true,
-                    nth: 0,
-                    avoid: None,
-                    until: LATEST,
-                });
+            if !moments.iter().any(|moment| moment.day == day && moment.platforms.contains(&line.platform)) {
+                moments.push(beside(day, line.minute.unwrap_or(NOON), Vec::new()));
             }
         }
         moments.sort_by_key(|moment| (moment.day, moment.minute, moment.platforms.is_empty()));
         moments.dedup_by(|a, b| a.platforms.is_empty() && b.platforms.is_empty() && a.day == b.day && a.minute == b.minute);
+        self.look_ahead(&mut moments);
+        moments
+    }
+
+    /// The slots of a week.
+    fn slots(&self, week: i64, schedule: &Schedule) -> Vec<Moment> {
+        let numbered = schedule.slots.iter().zip(week * self.rules.pace..);
+        let moment = |(slot, nth): (&Slot, i64)| {
+            let day = days::monday(week) + i64::from(slot.weekday);
+            let platforms = self.platforms(&slot.platforms, schedule.usual);
+            let voice = slot.voice.and_then(Voice::named);
+            let stands = !platforms.is_empty() && !self.is_quiet(day);
+            stands.then(|| Moment { voice, occasion: false, nth, ..beside(day, slot.minute, platforms) })
+        };
+        numbered.filter_map(moment).collect()
+    }
+
+    /// Tells each moment what the next one needs, and which log lines of its day are its own.
+    fn look_ahead(&self, moments: &mut [Moment]) {
         for at in 1..moments.len() {
             if !moments[at - 1].occasion {
                 moments[at - 1].avoid = self.rules.needs(moments[at].day);
@@ -154,7 +134,6 @@ impl<'a> Walker<'a> {
                 moments[at - 1].until = u16::midpoint(moments[at - 1].minute, moments[at].minute);
             }
         }
-        moments
     }
 
     /// Days without a slot that are worth a post: days that are kept first, then round anniversaries, few a week.
@@ -168,19 +147,7 @@ impl<'a> Walker<'a> {
         let platforms = usual.map_or_else(Vec::new, |slot| self.platforms(&slot.platforms, schedule.usual));
         let platforms = if platforms.is_empty() { self.in_use.clone() } else { platforms };
         let minute = usual.map_or(NOON, |slot| slot.minute);
-        worth
-            .into_iter()
-            .map(|(_, day)| Moment {
-                day,
-                minute,
-                platforms: platforms.clone(),
-                voice: None,
-                occasion: true,
-                nth: 0,
-                avoid: None,
-                until: LATEST,
-            })
-            .collect()
+        worth.into_iter().map(|(_, day)| beside(day, minute, platforms.clone())).collect()
     }
 
     /// The platforms of a slot in the order of the desk; the usual slots have only those in use.
@@ -276,6 +243,11 @@ impl<'a> Walker<'a> {
     fn at(&self, item: usize) -> usize {
         self.pool.all.binary_search_by_key(&item, |candidate| candidate.item).expect("an entry is made of a candidate")
     }
+}
+
+/// A moment that is no slot.
+fn beside(day: i64, minute: u16, platforms: Vec<&'static str>) -> Moment {
+    Moment { day, minute, platforms, voice: None, occasion: true, nth: 0, avoid: None, until: LATEST }
 }
 
 /// Keys of the platforms in use, in the order of the desk.
