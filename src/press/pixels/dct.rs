@@ -126,7 +126,12 @@ pub(super) fn coefficients(mut rows: [Lanes; 8], divisors: &Block) -> [i16; 64] 
             *to = (value * by + ROUND).to_bits() as i16;
         }
     }
-    PLACES.map(|place| quantised[usize::from(place & 63)])
+    // A loop: mapping an array of this length leaves a call behind.
+    let mut stored = [0; 64];
+    for (to, place) in stored.iter_mut().zip(&PLACES) {
+        *to = quantised[usize::from(place & 63)];
+    }
+    stored
 }
 
 #[inline(always)]

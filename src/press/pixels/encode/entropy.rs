@@ -143,7 +143,10 @@ impl Writer {
 /// One bit for each value that is not zero, the first in the lowest.
 #[inline(always)]
 fn beside_zero(values: &[i16; 64]) -> u64 {
-    let flags = values.map(|value| u8::from(value != 0));
+    let mut flags = [0; 64];
+    for (flag, value) in flags.iter_mut().zip(values) {
+        *flag = u8::from(*value != 0);
+    }
     let (words, _) = flags.as_chunks::<8>();
     // The product brings the lowest bits of eight bytes together in the highest byte.
     let gathered = words.iter().map(|word| u64::from_le_bytes(*word).wrapping_mul(0x0102_0408_1020_4080) >> 56);
