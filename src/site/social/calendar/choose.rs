@@ -150,7 +150,7 @@ impl Rules<'_> {
         if moment.occasion {
             return found;
         }
-        found.or_else(|| choice.dated(false)).or_else(|| choice.new()).or_else(|| choice.turn()).or_else(|| choice.longest())
+        found.or_else(|| choice.dated(false)).or_else(|| choice.fresh()).or_else(|| choice.turn()).or_else(|| choice.longest())
     }
 
     /// What a candidate has to do with a day, where it has: its own day, or one that it suits.
@@ -268,15 +268,15 @@ impl Choice<'_> {
     }
 
     /// What has come into the collection and was not shown yet: what came first goes first.
-    fn new(&self) -> Option<(usize, Why)> {
+    fn fresh(&self) -> Option<(usize, Why)> {
         let week = days::week(self.moment.day);
-        let fresh = |at: &usize| {
+        let unseen = |at: &usize| {
             let since = self.candidate(*at).since.map(|since| days::week(since) + self.rules.frozen);
             since.is_some_and(|since| week < since + NEW_WEEKS) && self.past.last[*at].is_none()
         };
         let all = 0..self.rules.pool.all.len();
         let at = all
-            .filter(|at| fresh(at) && self.differs(*at) && self.may_now(*at))
+            .filter(|at| unseen(at) && self.differs(*at) && self.may_now(*at))
             .max_by_key(|at| (Reverse(self.candidate(*at).since.map(days::week)), self.rank(*at)))?;
         Some((at, Why::New))
     }

@@ -39,7 +39,7 @@ pub(super) fn walk(published: &Published, pool: &Pool, first: i64, end: i64) -> 
             walker.keep(&moment, &season, first..end);
         }
     }
-    walker.entries.sort_by(|a, b| (a.day, a.minute, a.item).cmp(&(b.day, b.minute, b.item)));
+    walker.entries.sort_by_key(|entry| (entry.day, entry.minute, entry.item));
     (walker.entries, walker.empty)
 }
 
