@@ -11,7 +11,6 @@
 mod art;
 mod cascade;
 mod colour;
-mod dct;
 mod decode;
 mod encode;
 mod facts;
@@ -37,7 +36,7 @@ use crate::collection::model::scan::Probe;
 use crate::site::images::facts::ScanFacts;
 
 /// Raised whenever the same source and wishes give other bytes, so that caches are made anew.
-pub(crate) const PIXEL_VERSION: u32 = 2;
+pub(crate) const PIXEL_VERSION: u32 = 3;
 
 /// What is wanted from one scan.
 pub(crate) struct Wanted<'a> {

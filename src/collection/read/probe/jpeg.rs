@@ -19,6 +19,9 @@ const STRANGE_FRAMES: [(u8, &str); 10] = [
     (0xcf, "Hierarchical JPEG"),
 ];
 
+/// The frame whose scans refine each other.
+const PROGRESSIVE: u8 = 0xc2;
+
 /// Bytes between two segments that are taken for padding.
 const MOST_NOISE: u32 = 4096;
 
@@ -34,7 +37,7 @@ pub(super) fn probe(source: &mut (impl Read + Seek)) -> Result<Probe, ProbeError
                 let mut probe = frame(source, length, orientation)?;
                 // Profile and orientation stand before the frame in all but a few files; those few put them after.
                 source.seek(SeekFrom::Start(start + length))?;
-                trailing(source, &mut probe, icc)?;
+                trailing(source, &mut probe, icc, marker == PROGRESSIVE)?;
                 return Ok(probe);
             }
             0xda | 0xd9 => return Err(broken("picture data begin before their size is told")),
@@ -94,14 +97,20 @@ fn frame(source: &mut impl Read, length: u64, orientation: u8) -> Result<Probe, 
     Ok(probe)
 }
 
-/// Segments between the frame and the picture data.
-fn trailing(source: &mut (impl Read + Seek), probe: &mut Probe, icc: bool) -> Result<(), ProbeError> {
+/// Segments between the frame and the picture data, and how many colours the first of these hold.
+fn trailing(source: &mut (impl Read + Seek), probe: &mut Probe, icc: bool, progressive: bool) -> Result<(), ProbeError> {
     probe.icc = icc;
     loop {
         let (marker, length) = next_segment(source)?;
         let start = source.stream_position()?;
         match marker {
-            0xda | 0xd9 => return Ok(()),
+            0xd9 => return Ok(()),
+            0xda => {
+                let mut colours = [0];
+                source.read_exact(&mut colours)?;
+                let whole = progressive || colours[0] >= probe.channels;
+                return if whole { Ok(()) } else { Err(unsupported("JPEG with its colours in separate scans")) };
+            }
             0xe1 => {
                 if let Some(orientation) = exif(source, length)? {
                     let turned = shown(ScanFormat::Jpeg, probe.stored(), orientation)?;
