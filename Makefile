@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 PUSAKA := target/release/pusaka
 
-.PHONY: demo test assets format lint doc unit browser tools bench clean
+.PHONY: demo test assets format lint doc unit social-rules browser tools bench clean
 
 demo: ## build the program and the demonstration collection, and say how to look at it
 	cargo build --release --locked
@@ -13,7 +13,7 @@ demo: ## build the program and the demonstration collection, and say how to look
 	@echo "  Open  social/index.html   the staff's desk: cards, captions, hashtags"
 	@echo "  Or    $(PUSAKA) serve     a live preview on your own machine"
 
-test: format lint doc unit browser ## everything that must hold; installs what it needs
+test: format lint doc unit social-rules browser ## everything that must hold; installs what it needs
 
 assets: ## bundle the theme's scripts, styles and fonts
 	cd themes/pusaka && npm ci --no-audit --no-fund && npm run build
@@ -30,6 +30,11 @@ doc:
 unit: ## in the release profile, which the demonstration needs anyway: one compilation serves both
 	cargo test --release --locked
 
+social-rules: ## counting and recognising against the platforms' own libraries, through the real binary
+	tests/social/install.sh
+	cargo build --release --locked
+	node --test tests/social/*.test.mjs
+
 browser: tools ## the built demonstration in Debian's Chromium, with real validators
 	cargo build --release --locked
 	node --test --test-concurrency=1 tests/browser/*.test.mjs
@@ -42,4 +47,4 @@ bench: ## speed and memory, with the peers in the same run
 	benches/run.sh
 
 clean:
-	rm -rf target public social .pusaka themes/pusaka/dist themes/pusaka/node_modules tests/browser/node_modules
+	rm -rf target public social .pusaka themes/pusaka/dist themes/pusaka/node_modules tests/browser/node_modules tests/social/node_modules

@@ -11,6 +11,7 @@ use crate::{
         facets::Facet,
         output::{CardRef, PageRef, Recipe, Root},
         pages,
+        social::lint::RULES,
     },
     text::suggest::nearest,
 };
@@ -65,7 +66,7 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
 
 /// Every finding that there is.
 fn rules() -> impl Iterator<Item = &'static check::Rule> {
-    check::rules().chain(FAULTS)
+    check::rules().chain(FAULTS).chain(RULES)
 }
 
 /// Every code with its severity, by code.

@@ -69,6 +69,10 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "There is no such kind of file, so there is no schema of it. `pusaka schema` lists the kinds."
         "Jenis berkas ini tidak ada, jadi tidak ada skemanya. `pusaka schema` mendaftar semua jenis.",
         bad "pusaka schema benda", good "pusaka schema item";
+    "unknown-platform" Error:
+        "There is no such platform in the table. Keys are short and lower-case: x, instagram, youtube-title. `pusaka social platforms` lists them all."
+        "Platform itu tidak ada dalam tabel. Kuncinya pendek dan berhuruf kecil: x, instagram, youtube-title. `pusaka social platforms` mendaftar semuanya.",
+        bad "pusaka social lint --platform twitter", good "pusaka social lint --platform x";
     "nothing-to-explain" Error:
         "What was asked for is neither the code of a finding nor a file that a build would write. `pusaka explain` lists the codes, `pusaka plan --json` the files."
         "Yang ditanyakan bukan kode temuan dan bukan berkas yang akan ditulis. `pusaka explain` mendaftar semua kode, `pusaka plan --json` semua berkas.",

@@ -48,6 +48,8 @@ Examples:
   pusaka check                    is everything in order?
   pusaka build                    write public/ and social/
   pusaka explain missing-scan     what does this finding mean?
+  pusaka social lint --platform x takarir.txt
+                                  does this caption fit, and what would X recognise in it?
 
 Exit codes:
   0  clean

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::{Finding, Severity};
 
-/// One line of JSON.
+/// One finding as programs read it.
 #[derive(Serialize)]
-struct Row<'a> {
+pub(crate) struct Row<'a> {
     code: &'a str,
     severity: Severity,
     message: &'a str,
@@ -18,11 +18,11 @@ struct Row<'a> {
     hint: Option<&'a str>,
 }
 
-/// One JSON object a finding, each on its line.
-pub(crate) fn json_lines(findings: &[Finding], lang: &str) -> String {
-    let row = |finding: &Finding| {
+/// One row a finding.
+pub(crate) fn rows<'a>(findings: &'a [Finding], lang: &str) -> Vec<Row<'a>> {
+    let row = |finding: &'a Finding| {
         let place = finding.place.as_ref();
-        let row = Row {
+        Row {
             code: finding.code,
             severity: finding.severity,
             message: finding.message.get(lang),
@@ -31,10 +31,14 @@ pub(crate) fn json_lines(findings: &[Finding], lang: &str) -> String {
             column: place.map_or(0, |place| place.column),
             field: place.map(|place| place.field.as_str()).filter(|field| !field.is_empty()),
             hint: finding.hint.as_ref().map(|hint| hint.get(lang)),
-        };
-        serde_json::to_string(&row).expect("texts and numbers make JSON") + "\n"
+        }
     };
     findings.iter().map(row).collect()
+}
+
+/// One JSON object a finding, each on its line.
+pub(crate) fn json_lines(findings: &[Finding], lang: &str) -> String {
+    rows(findings, lang).iter().map(|row| serde_json::to_string(row).expect("texts and numbers make JSON") + "\n").collect()
 }
 
 /// One workflow command a finding: GitHub shows it at the line of the pull request.

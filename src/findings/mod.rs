@@ -9,7 +9,7 @@ mod machine;
 use serde::Serialize;
 
 pub(crate) use human::human;
-pub(crate) use machine::{github, json_lines};
+pub(crate) use machine::{Row, github, json_lines, rows};
 
 /// The same sentence in the two languages this tool speaks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

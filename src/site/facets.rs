@@ -9,18 +9,18 @@ use std::{
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use serde::Serialize;
 
-use crate::collection::{
-    model::{date::Edtf, item::Item, term::Term, texts::Texts},
-    published::Published,
+use crate::{
+    collection::{
+        model::{date::Edtf, item::Item, term::Term, texts::Texts},
+        published::Published,
+    },
+    text::tag::fold,
 };
 
 use super::{
     Site,
     orders::Orders,
-    social::{
-        hashtags::{self, Hashtag},
-        tag::fold,
-    },
+    social::hashtags::{self, Hashtag},
 };
 
 /// A way of gathering items.

@@ -13,3 +13,4 @@ pub(crate) mod sentences;
 pub(crate) mod slug;
 pub(crate) mod strings;
 pub(crate) mod suggest;
+pub(crate) mod tag;

@@ -1,5 +1,6 @@
 //! Bad input: one folder under `tests/bad/` for each finding, with what is said about it in `expected.txt`.
 //!
+//! Most hold a collection for `pusaka check`; those about captions hold `caption.<platform>.txt` for `pusaka social lint`.
 //! `PUSAKA_UPDATE=1 cargo test --test it bad` writes those files anew; look at the difference before you commit it.
 //! What cannot lie in a repository that is cloned on any system (links, names in two cases) is made here.
 
@@ -38,17 +39,28 @@ fn each_finding_is_told_as_expected() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
-/// Runs `pusaka check` and says how it differs from what is expected.
+/// What looks at a case: `pusaka social lint` at a caption, `pusaka check` at all else.
+fn command(code: &str) -> Vec<String> {
+    let entries = fs::read_dir(here().join("tests/bad").join(code)).into_iter().flatten();
+    let mut names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let caption = names.find_map(|name| name.strip_prefix("caption.")?.strip_suffix(".txt").map(str::to_owned));
+    match caption {
+        Some(platform) => ["social", "lint", "--platform", &platform, &format!("caption.{platform}.txt")].map(str::to_owned).to_vec(),
+        None => vec!["check".to_owned()],
+    }
+}
+
+/// Runs the command of a case and says how it differs from what is expected.
 fn compare(code: &str, test: Test) -> Option<String> {
     let file = here().join("tests/bad").join(code).join("expected.txt");
     let expected = fs::read_to_string(&file).unwrap_or_default();
     if std::env::var_os("PUSAKA_UPDATE").is_some() {
-        let (status, told) = test.args(["check"]).outcome();
+        let (status, told) = test.args(command(code)).outcome();
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(&file, &told).unwrap();
         return (!told.contains(&format!("[{code}]"))).then(|| format!("{code}: its case does not bring it about ({status}):\n{told}"));
     }
-    let (code_of_exit, told) = test.args(["check"]).outcome();
+    let (code_of_exit, told) = test.args(command(code)).outcome();
     let wanted = if code == "no-site" { 2 } else { status(&expected) };
     if told != expected || code_of_exit != wanted || !expected.contains(&format!("[{code}]")) {
         return Some(format!("--- {code}: expected ({wanted})\n{expected}--- told ({code_of_exit})\n{told}"));
@@ -96,8 +108,8 @@ fn every_finding_about_content_has_a_case_and_every_case_is_explained() {
     let cases: BTreeSet<String> =
         fs::read_dir(here().join("tests/bad")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     assert_eq!(cases.difference(&explained).collect::<Vec<_>>(), Vec::<&String>::new(), "cases of no finding");
-    let rooms = walkdir::WalkDir::new(here().join("src/collection")).into_iter().map(|entry| entry.unwrap().into_path());
-    for file in rooms.filter(|path| path.extension().is_some_and(|ending| ending == "rs")) {
+    let rooms = ["src/collection", "src/site/social/lint"].into_iter().flat_map(|room| walkdir::WalkDir::new(here().join(room)));
+    for file in rooms.map(|entry| entry.unwrap().into_path()).filter(|path| path.extension().is_some_and(|ending| ending == "rs")) {
         for (code, _) in emitted(&fs::read_to_string(&file).unwrap(), &file) {
             assert!(here().join("tests/bad").join(&code).join("expected.txt").exists(), "no case for {code}");
         }

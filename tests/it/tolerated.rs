@@ -69,3 +69,39 @@ fn a_posting_schedule_as_people_write_it() {
         .run();
     assert!(done.stdout.contains('1'), "{}", done.stdout);
 }
+
+#[test]
+fn names_in_two_languages_wherever_a_name_may_stand() {
+    let done = Test::empty()
+        .file("content/site.yaml", SITE)
+        .file("content/vocabulary/subjects.yaml", "tenun: {id: Tenun, en: Weaving}\nbatik: {name: Batik}\n")
+        .file(
+            "content/items/kain/item.yaml",
+            "title: Kain\ntype: object\nrights: PDM-1.0\nform: {id: kain panjang, en: long cloth}\nplace: {id: Tepian, en: Riverside}\n\
+             creator: [{id: Tak dikenal, en: Unknown maker}]\nsubjects: [tenun, {id: Batik, en: Batik}, {id: Pewarna, en: Dyes}]\n\
+             publisher: {id: Penerbit, en: Publisher}\n",
+        )
+        .args(["build", "--date", "2026-02-01"])
+        .any_stderr()
+        .run();
+    for (page, words) in [
+        ("public/items/kain/index.html", ["ain panjang", "Tepian", "Tak dikenal", "Tenun", "Pewarna"]),
+        ("public/en/items/kain/index.html", ["ong cloth", "Riverside", "Unknown maker", "Weaving", "Dyes"]),
+    ] {
+        let text = done.text(page);
+        for word in words {
+            assert!(text.contains(word), "{word} in {page}");
+        }
+    }
+    let wrong = Test::empty()
+        .file("content/site.yaml", SITE)
+        .file(
+            "content/items/kain/item.yaml",
+            "title: Kain\ntype: object\nrights: PDM-1.0\nform: {nama: kain}\nplace: {id: Tepian, Inggris: x}\n",
+        )
+        .args(["check"])
+        .status(1)
+        .any_stderr()
+        .run();
+    assert!(wrong.stderr.contains("did you mean `name`?") && wrong.stderr.contains("unknown-language"), "{}", wrong.stderr);
+}

@@ -7,6 +7,7 @@ mod language_names;
 pub(crate) mod media;
 pub(crate) mod mention;
 pub(crate) mod observance;
+pub(crate) mod platform;
 pub(crate) mod rights;
 pub(crate) mod scan;
 pub(crate) mod schedule;

@@ -6,10 +6,6 @@ use std::collections::BTreeMap;
 
 use super::{date::Day, observance::Observance, texts::Texts};
 
-/// Every platform with the key that settings, the log and paths use, in the order of the desk.
-pub(crate) const PLATFORM_KEYS: [&str; 12] =
-    ["instagram", "facebook", "x", "youtube", "threads", "tiktok", "bluesky", "mastodon", "linkedin", "pinterest", "whatsapp", "telegram"];
-
 /// What a post may sound like, in the words of settings: what it is, where it belongs, what do you know?
 pub(crate) const VOICE_KEYS: [&str; 3] = ["showcase", "place", "question"];
 
@@ -91,7 +87,7 @@ impl Default for Schedule {
         };
         Self {
             slots: vec![
-                slot(0, 9, &["instagram", "facebook", "x", "threads", "bluesky", "mastodon", "telegram"]),
+                slot(0, 9, &["instagram", "instagram-story", "facebook", "x", "threads", "bluesky", "mastodon", "telegram"]),
                 slot(2, 16, &["instagram", "facebook", "x", "threads", "bluesky", "mastodon", "tiktok", "whatsapp"]),
                 slot(4, 9, &["instagram", "facebook", "x", "youtube", "linkedin", "pinterest", "whatsapp", "telegram"]),
             ],
@@ -138,7 +134,8 @@ pub(crate) fn clock(minute: u16) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{PLATFORM_KEYS, Schedule, weekday_words, weekdays};
+    use super::{Schedule, weekday_words, weekdays};
+    use crate::collection::model::platform::post_keys;
 
     #[test]
     fn every_word_of_a_day_stands_for_one_day_or_for_all() {
@@ -151,7 +148,7 @@ mod tests {
     #[test]
     fn the_usual_week_reaches_every_platform() {
         let slots = Schedule::default().slots;
-        for key in PLATFORM_KEYS {
+        for key in post_keys() {
             assert!(slots.iter().any(|slot| slot.platforms.contains(&key)), "{key}");
         }
     }

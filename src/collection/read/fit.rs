@@ -19,6 +19,7 @@ pub(crate) fn fit(spot: &Spot, shape: &Shape, findings: &mut Vec<Finding>) {
     match shape {
         Shape::List(inner) if !matches!(spot.node.value, Value::List(_)) => fit(spot, inner, findings),
         Shape::List(inner) => spot.list().iter().for_each(|entry| fit(entry, inner, findings)),
+        Shape::Either(Shape::Texts, Shape::Record(fields)) if spot.is_names(fields) => languages(spot, findings),
         Shape::Either(_, map) if spot.is_map() => fit(spot, map, findings),
         Shape::Either(word, _) => fit(spot, word, findings),
         Shape::Texts if spot.is_map() => languages(spot, findings),
@@ -127,12 +128,14 @@ fn word(spot: &Spot, typed: &str, shape: &Shape) -> Option<Finding> {
             Some(finding.at(spot.place()).hint("write year-month-day: 2026-08-17", "tulis tahun-bulan-hari: 2026-08-17"))
         }
         Shape::Language => words::language_fault(typed, || spot.place()),
+        Shape::Tag => words::hashtag_fault(typed, || spot.place()),
         Shape::Word(list) => unknown_word(spot, typed, &list()),
         _ => None,
     }
 }
 
-fn bad_number(spot: &Spot, typed: &str, (en, id): (&str, &str), (least, most): (&str, &str)) -> Finding {
+/// The finding that a value is no number within its bounds.
+pub(crate) fn bad_number(spot: &Spot, typed: &str, (en, id): (&str, &str), (least, most): (&str, &str)) -> Finding {
     Finding::error(
         "bad-number",
         format!("`{typed}` is not {en} from {least} to {most}"),

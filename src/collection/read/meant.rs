@@ -1,11 +1,11 @@
-//! Did you mean: the known word that somebody was after, by spelling or by its Indonesian name.
+//! Did you mean: the known word that somebody was after, by spelling, by its Indonesian name or by a nickname.
 //!
 //! Keys and closed words are English, because files outlive their software and are read all over the world; most of those
 //! who write them think in Indonesian.
 
 use crate::text::suggest::nearest;
 
-/// Indonesian words and what they are called in a file.
+/// Indonesian words and nicknames, and what they are called in a file.
 const INDONESIAN: &[(&str, &[&str])] = &[
     ("title", &["judul", "nama"]),
     ("name", &["nama"]),
@@ -59,6 +59,14 @@ const INDONESIAN: &[(&str, &[&str])] = &[
     ("hidden", &["tersembunyi", "private", "rahasia"]),
     ("metadata", &["terbatas", "restricted"]),
     ("cover", &["sampul"]),
+    ("x", &["twitter", "tweet"]),
+    ("instagram", &["ig", "insta"]),
+    ("facebook", &["fb"]),
+    ("youtube", &["yt"]),
+    ("whatsapp", &["wa"]),
+    ("telegram", &["tg"]),
+    ("threads", &["thread"]),
+    ("bluesky", &["bsky"]),
 ];
 
 /// The word of `known` that `typed` was meant to be.

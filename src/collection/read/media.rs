@@ -171,7 +171,8 @@ fn some(names: &[&str]) -> String {
     format!("{}{more}", names.iter().take(8).copied().collect::<Vec<_>>().join(", "))
 }
 
-fn twice(spot: &Spot, name: &str) -> Finding {
+/// The finding that a list names something again; the first one counts.
+pub(crate) fn twice(spot: &Spot, name: &str) -> Finding {
     Finding::warning("listed-twice", format!("`{name}` is listed a second time"), format!("`{name}` tercantum dua kali"))
         .at(spot.place())
         .hint("remove one of the two lines", "hapus salah satu barisnya")

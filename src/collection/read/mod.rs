@@ -19,6 +19,7 @@ mod media;
 mod memory;
 mod origins;
 mod pages;
+mod platforms;
 mod posted;
 pub(crate) mod probe;
 mod record;
@@ -47,12 +48,16 @@ use std::{
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 pub(crate) use locate::locate;
+pub(crate) use meant::meant;
 pub(crate) use memory::Memory;
 pub(crate) use origins::Origins;
 pub(crate) use schema::{kinds, schema};
 
 use self::{defaults::Defaults, item::Surroundings, links::Link, memory::Told, terms::Vocabularies, walk::Tree};
-use super::{Collection, settings::ImageSettings};
+use super::{
+    Collection,
+    settings::{ImageSettings, Settings},
+};
 use crate::findings::{Finding, Place};
 
 /// Reads the collection below `content`. `None` when there is no usable `site.yaml`; the items are looked at all the
@@ -69,6 +74,13 @@ pub(crate) fn read(content: &Path) -> (Option<Collection>, Vec<Finding>) {
 pub(crate) fn read_again(content: &Path, memory: &mut Memory, saved: Option<&[PathBuf]>) -> (Option<Collection>, Vec<Finding>) {
     let (tree, findings) = memory.look(content, saved);
     read_tree(&tree, Some(memory), findings)
+}
+
+/// The settings alone, with what is wrong in `site.yaml`; nothing else is opened.
+pub(crate) fn settings(content: &Path) -> (Option<Settings>, Vec<Finding>) {
+    let mut findings = Vec::new();
+    let tree = Tree::of(content, &mut findings);
+    (site::settings(&tree, &mut findings), findings)
 }
 
 fn read_tree(tree: &Tree, memory: Option<&mut Memory>, mut findings: Vec<Finding>) -> (Option<Collection>, Vec<Finding>) {

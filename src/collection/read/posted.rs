@@ -15,7 +15,10 @@ use super::{
     words, yaml,
 };
 use crate::{
-    collection::model::schedule::{PLATFORM_KEYS, Posted, Promised, VOICE_KEYS},
+    collection::model::{
+        platform::post_keys,
+        schedule::{Posted, Promised, VOICE_KEYS},
+    },
     findings::Finding,
     text::suggest::nearest,
 };
@@ -31,7 +34,7 @@ pub(crate) fn log(tree: &Tree, items: &BTreeSet<&str>, findings: &mut Vec<Findin
         Some(Posted {
             date: words::day(&record.text("date")?)?,
             minute: record.get("at").and_then(|spot| clock(spot, findings)),
-            platform: one_of(&PLATFORM_KEYS, record.get("platform"))?,
+            platform: one_of(&post_keys(), record.get("platform"))?,
             item: known(record.get("item")?, items, findings)?,
             url: words::address(record.get("url"), findings),
         })
@@ -44,7 +47,7 @@ pub(crate) fn promised(tree: &Tree, items: &BTreeSet<&str>, findings: &mut Vec<F
         Some(Promised {
             date: words::day(&record.text("date")?)?,
             minute: clock(record.get("at")?, findings)?,
-            platforms: record.list("platforms").iter().filter_map(|spot| one_of(&PLATFORM_KEYS, Some(spot))).collect(),
+            platforms: record.list("platforms").iter().filter_map(|spot| one_of(&post_keys(), Some(spot))).collect(),
             item: known(record.get("item")?, items, findings)?,
             voice: one_of(&VOICE_KEYS, record.get("voice")),
         })

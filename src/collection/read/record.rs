@@ -81,6 +81,15 @@ impl<'a> Spot<'a> {
         matches!(self.node.value, Value::Map(_))
     }
 
+    /// Whether it is one text per language where a map through `fields` might stand too: it has none of their keys, and
+    /// opens with a language.
+    pub(crate) fn is_names(&self, fields: &[Field]) -> bool {
+        let known = |key: &str| fields.iter().any(|field| field.key == key);
+        self.is_map()
+            && self.keys().all(|(key, _)| !known(key))
+            && self.keys().next().is_some_and(|(key, _)| super::words::language_tag(key).is_some())
+    }
+
     /// This map through a table; `None` when it is no map.
     pub(crate) fn record(&self, fields: &'static [Field]) -> Option<Record<'a>> {
         self.is_map().then(|| Record { fields, spots: self.entries().collect() })

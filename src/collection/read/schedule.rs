@@ -13,7 +13,8 @@ use crate::{
         date::Day,
         item::Kind,
         observance::{self, Observance, Suits, When},
-        schedule::{self, PLATFORM_KEYS, Quiet, Schedule, Slot, VOICE_KEYS, weekdays},
+        platform::post_keys,
+        schedule::{self, Quiet, Schedule, Slot, VOICE_KEYS, weekdays},
         texts::Texts,
     },
     findings::Finding,
@@ -51,9 +52,9 @@ fn slots(social: &Record, findings: &mut Vec<Finding>) -> Vec<Slot> {
     for spot in social.list("slots") {
         let Some(record) = spot.record(SLOT) else { continue };
         let Some(minute) = record.get("at").and_then(|spot| clock(spot, findings)) else { continue };
-        let named: Vec<&'static str> = record.list("platforms").iter().filter_map(|spot| one_of(&PLATFORM_KEYS, Some(spot))).collect();
+        let named: Vec<&'static str> = record.list("platforms").iter().filter_map(|spot| one_of(&post_keys(), Some(spot))).collect();
         for weekday in record.list("days").iter().filter_map(Spot::text).flat_map(weekdays) {
-            let wanted = if named.is_empty() { PLATFORM_KEYS.to_vec() } else { named.clone() };
+            let wanted = if named.is_empty() { post_keys() } else { named.clone() };
             let free: Vec<&'static str> = wanted.iter().copied().filter(|key| taken.insert((weekday, minute, *key))).collect();
             if free.len() < wanted.len() {
                 findings.push(twice(&spot, minute));

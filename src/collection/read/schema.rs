@@ -50,7 +50,7 @@ fn common() -> Value {
 
 fn of(shape: &Shape) -> Value {
     match shape {
-        Shape::Text => json!({"$ref": "#/$defs/text"}),
+        Shape::Text | Shape::Tag => json!({"$ref": "#/$defs/text"}),
         Shape::Texts => json!({"$ref": "#/$defs/texts"}),
         Shape::Flag => json!({"type": "boolean"}),
         Shape::Whole(least, most) => json!({"type": "integer", "minimum": least, "maximum": most}),

@@ -28,6 +28,8 @@ pub(crate) enum Shape {
     Day,
     /// A BCP 47 language tag.
     Language,
+    /// A hashtag, or `-` and one that is taken away.
+    Tag,
     /// One word of a closed list.
     Word(fn() -> Vec<&'static str>),
     /// A list, or one value in its place.
@@ -36,7 +38,8 @@ pub(crate) enum Shape {
     Map(&'static Shape),
     /// The keys of a table.
     Record(&'static [Field]),
-    /// A single word in the first shape, or a map in the second.
+    /// A single word in the first shape, or a map in the second. Where the first is texts, a map of languages is texts too,
+    /// unless it has a key of the second.
     Either(&'static Shape, &'static Shape),
 }
 
@@ -51,6 +54,7 @@ impl Shape {
             Self::Real(..) => ("a number", "bilangan"),
             Self::Day => ("a day as YYYY-MM-DD", "tanggal sebagai YYYY-MM-DD"),
             Self::Language => ("a language tag", "tanda bahasa"),
+            Self::Tag => ("a hashtag", "sebuah tagar"),
             Self::Word(_) => ("one word", "satu kata"),
             Self::List(inner) => inner.name(),
             Self::Map(_) | Self::Record(_) => ("a group of keys with values", "sekelompok kunci dengan nilainya"),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     item::{pairs, statement},
+    platforms,
     record::{Record, Spot},
     schedule::schedule,
     shapes::site::SITE,
@@ -52,6 +53,7 @@ pub(crate) fn settings(tree: &Tree, findings: &mut Vec<Finding>) -> Option<Setti
         hashtags: record.list("hashtags").iter().filter_map(Spot::text).map(words::hashtag).collect(),
         images: images(&record),
         share: share(&record, findings),
+        platforms: platforms::in_use(&record, findings),
         schedule: schedule(&record, findings),
         tokens: tokens(&record, findings),
         extra_labels: pairs(&record, "extra_labels", |spot| Some(spot.texts())),

@@ -75,7 +75,7 @@ impl Vocabulary {
         super::fit::fit(&spot, &VOCABULARY, findings);
         for (id, entry) in spot.entries() {
             let key = slug(id);
-            let mut term = match entry.record(ENTRY) {
+            let mut term = match entry.record(ENTRY).filter(|_| !entry.is_names(ENTRY)) {
                 Some(record) => Term {
                     uri: words::address(record.get("uri"), findings),
                     at: coordinates(&entry, &record, findings),
@@ -136,6 +136,9 @@ impl Vocabulary {
 
     /// A word, or a map with a name and what is known about it.
     pub(crate) fn term(&self, spot: &Spot, language: &str, findings: &mut Vec<Finding>) -> Option<Term> {
+        if spot.is_names(TYPED) {
+            return self.named(spot, language);
+        }
         let Some(record) = spot.record(TYPED) else { return Some(self.resolve(spot, spot.text()?, findings)) };
         let at = coordinates(spot, &record, findings);
         let uri = words::address(record.get("uri"), findings);
@@ -145,6 +148,9 @@ impl Vocabulary {
 
     /// Somebody who made a thing.
     pub(crate) fn contribution(&self, spot: &Spot, language: &str, findings: &mut Vec<Finding>) -> Option<Contribution> {
+        if spot.is_names(MAKER) {
+            return Some(Contribution { agent: self.named(spot, language)?, role: None });
+        }
         let Some(record) = spot.record(MAKER) else {
             return Some(Contribution { agent: self.resolve(spot, spot.text()?, findings), role: None });
         };
@@ -154,7 +160,7 @@ impl Vocabulary {
         Some(Contribution { agent, role: record.text("role") })
     }
 
-    /// The name in a map: a term of this list when it names one.
+    /// The name in a map, or one name per language: a term of this list when it names one.
     fn named(&self, name: &Spot, language: &str) -> Option<Term> {
         let names = name.texts();
         let shown = names.text(language, language).to_owned();

@@ -12,6 +12,7 @@ use crate::{
         read::shapes::item::DATE_FIELDS,
     },
     findings::{Finding, Place},
+    text::tag::tag,
 };
 
 /// The tag in its canonical spelling, when it is one.
@@ -95,6 +96,24 @@ pub(crate) fn of_table<T: Copy>(spot: Option<&Spot>, table: &[(T, &str)]) -> Opt
 /// A hashtag without its `#`.
 pub(crate) fn hashtag(typed: &str) -> String {
     typed.trim_start_matches('#').to_owned()
+}
+
+/// What is wrong with a hashtag of which no platform would make one.
+pub(crate) fn hashtag_fault(typed: &str, place: impl FnOnce() -> Place) -> Option<Finding> {
+    if tag(hashtag(typed.strip_prefix('-').unwrap_or(typed)).as_str()).is_some() {
+        return None;
+    }
+    let finding = Finding::warning(
+        "bad-hashtag",
+        format!("no platform makes a hashtag of `{typed}`; it is left out"),
+        format!("tidak ada platform yang menjadikan `{typed}` tagar; dilewati"),
+    );
+    Some(
+        finding.at(place()).hint(
+            "it needs a letter, and at most 50 characters: #Arsip1945",
+            "perlu ada hurufnya, dan paling banyak 50 karakter: #Arsip1945",
+        ),
+    )
 }
 
 /// Units of length and their millimetres.

@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
-use crate::site::{
-    facets::{Facet, Gathered, lineage},
-    output::PageRef,
-    plan::{PAGE_SIZE, walls},
-    social::tag::fold,
-    standards::jsonld,
+use crate::{
+    site::{
+        facets::{Facet, Gathered, lineage},
+        output::PageRef,
+        plan::{PAGE_SIZE, walls},
+        standards::jsonld,
+    },
+    text::tag::fold,
 };
 
 use super::{

@@ -76,3 +76,60 @@ pub(crate) fn shareable(item: &Item, withheld: Option<Withheld>, settings: &Sett
     }
     Err(Held::NotReusable(statement))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Held, shareable};
+    use crate::{
+        collection::model::rights::{NOT_FOR_SHARING, STATEMENTS},
+        site::social::examples::published,
+    };
+
+    fn asked(record: &str, site: &str) -> Result<(), Held> {
+        let published = published(record, site);
+        shareable(&published.items()[0], published.withheld(0), published.settings())
+    }
+
+    #[test]
+    fn each_reason_keeps_an_item_off_the_desk_the_most_binding_first() {
+        let rows: [(&str, Result<(), &str>); 9] = [
+            ("rights: CC-BY-4.0\n", Ok(())),
+            ("rights: CC0-1.0\nlabels: [{label: TK Attribution, community: Ulu}]\n", Ok(())),
+            ("", Err("The record does not say what others may do with it.")),
+            ("rights: InC\n", Err("Its rights (In Copyright) do not allow sharing.")),
+            ("rights: CC-BY-NC-4.0\n", Err("Its rights (CC BY-NC 4.0) do not allow sharing.")),
+            (
+                "rights: PDM-1.0\nlabels: [{label: TK Seasonal, community: Ulu}]\n",
+                Err("It carries the community label “TK Seasonal”. Ask the community first."),
+            ),
+            (
+                "rights: PDM-1.0\nlabels: [{label: TK Secret/Sacred, community: Ulu}]\n",
+                Err("It carries the community label “TK Secret/Sacred”. Ask the community first."),
+            ),
+            ("rights: PDM-1.0\naccess: metadata\n", Err("Only the record is public; its media are not.")),
+            ("access: metadata\nsocial: {hold: true}\n", Err("The curator put it on hold.")),
+        ];
+        for (record, want) in rows {
+            let got = asked(record, "").map_err(|held| held.words().en);
+            assert_eq!(got, want.map_err(str::to_owned), "{record}");
+        }
+    }
+
+    #[test]
+    fn the_institution_may_share_more_but_never_against_a_label() {
+        assert_eq!(asked("rights: InC\n", "social: {share: [InC]}\n"), Ok(()));
+        assert_eq!(asked("rights: InC\naccess: metadata\n", "social: {share: [InC]}\n"), Err(Held::Restricted));
+        for label in NOT_FOR_SHARING {
+            let record = format!("rights: InC\nlabels: [{{label: {label}, community: Ulu}}]\n");
+            assert_eq!(asked(&record, "social: {share: [InC]}\n"), Err(Held::Label(*label)));
+        }
+    }
+
+    #[test]
+    fn only_what_is_free_is_offered_by_itself() {
+        for statement in STATEMENTS {
+            let got = asked(&format!("rights: {}\n", statement.code), "");
+            assert_eq!(got.is_ok(), statement.shareable, "{}", statement.code);
+        }
+    }
+}

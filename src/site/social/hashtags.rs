@@ -2,16 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use crate::collection::{
-    model::{
-        item::{Item, Kind, TagEdit},
-        term::Term,
+use crate::{
+    collection::{
+        model::{
+            item::{Item, Kind, TagEdit},
+            term::Term,
+        },
+        published::Published,
+        settings::Settings,
     },
-    published::Published,
-    settings::Settings,
+    text::tag::{fold, tag},
 };
-
-use super::tag::{fold, tag};
 
 /// Where a tag comes from, in rank order: what tells most about this very thing stands first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,6 +115,7 @@ fn kind_tag(kind: Kind, lang: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::social::examples::published;
 
     fn tags(rows: &[(&str, TagKind)]) -> Vec<Hashtag> {
         rows.iter().map(|(tag, kind)| Hashtag { tag: (*tag).to_owned(), kind: *kind }).collect()
@@ -136,5 +138,30 @@ mod tests {
         assert_eq!(names(2), ["PucukRebung", "Songket"]);
         assert_eq!(names(4), ["PucukRebung", "Songket", "TanjungRaman", "Lematang"]);
         assert_eq!(names(9).len(), 5);
+    }
+
+    fn of(record: &str, lang: &str) -> Vec<String> {
+        let published = published(record, "");
+        super::of_item(&published, &published.items()[0], lang).into_iter().map(|hashtag| hashtag.tag).collect()
+    }
+
+    #[test]
+    fn tags_go_from_the_thing_itself_to_its_type_in_the_language_of_the_page() {
+        let record = "rights: CC0-1.0\nform: {id: kain panjang, en: long cloth}\nplace: Tanjung Raman\nsubjects: [{id: tenun, en: weaving}]\n\
+                      creator: [Siti Hawa, adik Mahmud dari Tanjung Raman]\nhashtags: [PucukRebung]\n";
+        assert_eq!(of(record, "id"), ["PucukRebung", "Tenun", "TanjungRaman", "SitiHawa", "LematangPusaka", "KainPanjang", "BendaBudaya"]);
+        assert_eq!(
+            of(record, "en"),
+            ["PucukRebung", "Weaving", "TanjungRaman", "SitiHawa", "LematangPusaka", "LongCloth", "MaterialCulture"]
+        );
+    }
+
+    #[test]
+    fn a_record_adds_and_takes_away_and_no_tag_stands_twice() {
+        let record = |edits: &str| format!("rights: CC0-1.0\nsubjects: [Batik, tenun ikat]\nhashtags: [{edits}]\n");
+        assert_eq!(of(&record("-BendaBudaya"), "id"), ["Batik", "TenunIkat", "LematangPusaka"]);
+        assert_eq!(of(&record("-bendabudaya, -batik, '-#tenun ikat', -LematangPusaka"), "id"), [""; 0]);
+        assert_eq!(of(&record("BATIK, -BendaBudaya, -LematangPusaka"), "id"), ["BATIK", "TenunIkat"]);
+        assert_eq!(of(&record("1945, '…', -BendaBudaya, -LematangPusaka"), "id"), ["Batik", "TenunIkat"]);
     }
 }

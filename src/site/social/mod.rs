@@ -5,8 +5,10 @@ pub(crate) mod captions;
 pub(crate) mod cards;
 pub(crate) mod counting;
 pub(crate) mod desk;
+#[cfg(test)]
+mod examples;
 pub(crate) mod gate;
 pub(crate) mod hashtags;
 pub(crate) mod kit;
-pub(crate) mod platforms;
-pub(crate) mod tag;
+pub(crate) mod lint;
+pub(crate) mod recognise;

@@ -35,6 +35,10 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "An address of the web starts with http:// or https:// and has no blanks. Others, such as javascript:, are refused because they would run in the visitor's browser."
         "Alamat web diawali http:// atau https:// dan tanpa spasi. Yang lain, seperti javascript:, ditolak karena akan berjalan di peramban pengunjung.",
         bad "uri: www.wikidata.org/wiki/Q1", good "uri: https://www.wikidata.org/wiki/Q1";
+    "bad-hashtag" Warning:
+        "No platform makes a hashtag of this: there is no letter in it, or it is longer than 50 characters. Spaces, hyphens and apostrophes are no harm, for pusaka joins the words: `hari buku` becomes #HariBuku."
+        "Tidak ada platform yang menjadikan ini tagar: tidak ada hurufnya, atau lebih panjang dari 50 karakter. Spasi, tanda hubung, dan apostrof tidak apa-apa, sebab pusaka menyambung katanya: `hari buku` menjadi #HariBuku.",
+        bad "hashtags: [1945]", good "hashtags: [Arsip1945]";
     "bad-token" Error:
         "A design token is one CSS value: a colour, a length, a font name. Braces, semicolons and url() are refused, because they could change the rest of the style sheet."
         "Token rancangan adalah satu nilai CSS: warna, ukuran, nama huruf. Kurung kurawal, titik koma, dan url() ditolak karena dapat mengubah bagian lain lembar gaya.",

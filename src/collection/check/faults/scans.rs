@@ -12,8 +12,8 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "Berkasnya ada, tetapi huruf besar-kecil namanya berbeda dari yang tertulis di `files`. Di Windows dan macOS berkas itu ditemukan, di server web hilang.",
         bad "files: [SCAN.jpg]", good "files: [Scan.jpg]";
     "listed-twice" Warning:
-        "`files` names the same file twice. It is shown once, where it stands first."
-        "`files` menyebut berkas yang sama dua kali. Berkas itu ditampilkan sekali, pada tempat pertamanya.",
+        "A list names the same file or platform twice. It is taken once, where it stands first."
+        "Sebuah daftar menyebut berkas atau platform yang sama dua kali. Yang dipakai satu, yang pertama.",
         bad "files: [001.jpg, 001.jpg]", good "files: [001.jpg, 002.jpg]";
     "scan-unreadable" Error:
         "The file has the ending of a picture, but its bytes are something else: a text, a web page that was saved in place of a download, a pointer of Git LFS that was never fetched."

@@ -119,7 +119,7 @@ pub(crate) const DEFAULTS: &[Field] = fields! {
     "embargo_until": Shape::Day, "Not shown before this day";
     "draft": Shape::Flag, "Not shown at all while true";
     "reading_direction": Shape::Word(directions), "rtl when pages run from right to left";
-    "hashtags": Shape::List(&Shape::Text), "Added to the derived ones; -Buku takes one away";
+    "hashtags": Shape::List(&Shape::Tag), "Added to the derived ones; -Buku takes one away";
     "social": Shape::Record(SOCIAL), "For the posting kit";
     "extra": Shape::Map(&Shape::Texts), "The institution's own fields";
 };

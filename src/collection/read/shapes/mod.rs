@@ -76,6 +76,7 @@ mod tests {
             include_str!("../links.rs"),
             include_str!("../media.rs"),
             include_str!("../pages.rs"),
+            include_str!("../platforms.rs"),
             include_str!("../posted.rs"),
             include_str!("../schedule.rs"),
             include_str!("../sets.rs"),

@@ -1,8 +1,8 @@
 //! The settings of the whole site.
 
-use super::posted::{platforms, voices};
+use super::posted::voices;
 use crate::collection::{
-    model::{item::Kind, observance, schedule::weekday_words},
+    model::{item::Kind, observance, platform, schedule::weekday_words},
     read::shape::{Field, Shape, fields},
 };
 
@@ -23,11 +23,24 @@ const IMAGES: &[Field] = fields! {
     "max_megapixels": Shape::Whole(1, 4_000), "Larger scans are refused";
 };
 
+/// A platform that is used, with numbers that are not those of the table.
+pub(crate) const PLATFORM: &[Field] = fields! {
+    "platform" required: Shape::Word(platform::post_keys), "Which platform";
+    "limit": Shape::Whole(100, 100_000), "The most a post may hold, counted as the platform counts";
+    "bytes": Shape::Whole(100, 1_000_000), "The most UTF-8 bytes of a post";
+    "hashtags": Shape::Whole(0, 100), "How many hashtags a caption carries";
+    "most_hashtags": Shape::Whole(1, 1_000), "The most hashtags the platform takes";
+    "most_links": Shape::Whole(1, 1_000), "The most links the platform takes";
+    "most_mentions": Shape::Whole(1, 1_000), "The most accounts a post may name";
+    "alt": Shape::Whole(20, 100_000), "The most characters of an alternative text";
+    "sentences": Shape::Whole(1, 50), "The most sentences of a description in a caption";
+};
+
 /// A time of the week.
 pub(crate) const SLOT: &[Field] = fields! {
     "days" required: Shape::List(&Shape::Word(weekday_words)), "Days of the week: senin, rabu; monday, wed; daily for all";
     "at" required: Shape::Text, "The time, 00:00 to 23:59, in the time zone of the site";
-    "platforms": Shape::List(&Shape::Word(platforms)), "Where to post; without it, on every platform in use";
+    "platforms": Shape::List(&Shape::Word(platform::post_keys)), "Where to post; without it, on every platform in use";
     "voice": Shape::Word(voices), "showcase, place or question; without it they take turns";
 };
 
@@ -42,7 +55,7 @@ pub(crate) const QUIET: &[Field] = fields! {
 pub(crate) const OBSERVANCE: &[Field] = fields! {
     "name" required: Shape::Texts, "The name, one text or one per language";
     "date" required: Shape::Text, "Month and day (12-20) for every year, or one day (2027-12-20)";
-    "hashtag": Shape::Text, "The hashtag of the day";
+    "hashtag": Shape::Tag, "The hashtag of the day";
     "types": Shape::List(&Shape::Word(kinds)), "Types of items that suit it";
     "subjects": Shape::List(&Shape::Text), "Words in subject, form, material or title of items that suit it";
 };
@@ -59,6 +72,7 @@ fn observances() -> Vec<&'static str> {
 }
 
 const SOCIAL: &[Field] = fields! {
+    "platforms": Shape::List(&Shape::Either(&Shape::Word(platform::post_keys), &Shape::Record(PLATFORM))), "Where you post; each a key, or a map with numbers of your own";
     "slots": Shape::List(&Shape::Record(SLOT)), "When to post; without it, three times a week";
     "quiet": Shape::List(&Shape::Either(&Shape::Day, &Shape::Record(QUIET))), "Days without posts: a day, or {from, to}";
     "weeks": Shape::Whole(1, 26), "How many weeks a build plans; 8 is good";
@@ -83,7 +97,7 @@ pub(crate) const SITE: &[Field] = fields! {
     "timezone": Shape::Text, "WIB, WITA, WIT, or the IANA name of the time zone: Asia/Jakarta";
     "institution": Shape::Record(INSTITUTION), "Who keeps the collection";
     "accounts": Shape::Map(&Shape::Text), "Platform to handle or address";
-    "hashtags": Shape::List(&Shape::Text), "Hashtags of the institution itself";
+    "hashtags": Shape::List(&Shape::Tag), "Hashtags of the institution itself";
     "images": Shape::Record(IMAGES), "How scans are published";
     "social": Shape::Record(SOCIAL), "For the posting kit";
     "theme": Shape::Record(THEME), "How the site looks";

@@ -2,8 +2,8 @@
 
 use crate::collection::read::shape::{Field, Shape, fields};
 
-/// An authority list: id to entry, or id to name.
-pub(crate) const VOCABULARY: Shape = Shape::Map(&Shape::Either(&Shape::Text, &Shape::Record(ENTRY)));
+/// An authority list: id to entry, or id to name, one text or one per language.
+pub(crate) const VOCABULARY: Shape = Shape::Map(&Shape::Either(&Shape::Texts, &Shape::Record(ENTRY)));
 
 /// An entry of a vocabulary.
 pub(crate) const ENTRY: &[Field] = fields! {
@@ -11,13 +11,13 @@ pub(crate) const ENTRY: &[Field] = fields! {
     "uri": Shape::Text, "Address of the same in an authority file (Wikidata, VIAF, AAT, GeoNames)";
     "lat": Shape::Real(-90.0, 90.0), "Latitude in degrees, north positive";
     "lon": Shape::Real(-180.0, 180.0), "Longitude in degrees, east positive";
-    "hashtag": Shape::Text, "The hashtag to use in place of the derived one";
+    "hashtag": Shape::Tag, "The hashtag to use in place of the derived one";
     "note": Shape::Texts, "A sentence or two shown on its page";
     "dates": Shape::Text, "Dates of a person or body, as EDTF (1894~/1967)";
 };
 
-/// A vocabulary id or a name, or a map that says more.
-pub(crate) const TERM: Shape = Shape::Either(&Shape::Text, &Shape::Record(TYPED));
+/// A vocabulary id or a name, one text or one per language, or a map that says more.
+pub(crate) const TERM: Shape = Shape::Either(&Shape::Texts, &Shape::Record(TYPED));
 
 /// A name typed out in a record.
 pub(crate) const TYPED: &[Field] = fields! {
@@ -27,8 +27,8 @@ pub(crate) const TYPED: &[Field] = fields! {
     "lon": Shape::Real(-180.0, 180.0), "Longitude in degrees, east positive";
 };
 
-/// Somebody who made the thing: a vocabulary id or a name, or a map that says more.
-pub(crate) const CREATOR: Shape = Shape::Either(&Shape::Text, &Shape::Record(MAKER));
+/// Somebody who made the thing: a vocabulary id or a name, one text or one per language, or a map that says more.
+pub(crate) const CREATOR: Shape = Shape::Either(&Shape::Texts, &Shape::Record(MAKER));
 
 /// A maker typed out in a record.
 pub(crate) const MAKER: &[Field] = fields! {

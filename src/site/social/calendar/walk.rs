@@ -251,6 +251,6 @@ fn beside(day: i64, minute: u16, platforms: Vec<&'static str>) -> Moment {
 }
 
 /// Keys of the platforms in use, in the order of the desk.
-fn in_use(_settings: &Settings) -> Vec<&'static str> {
-    crate::site::social::platforms::PLATFORMS.iter().map(|row| row.key).collect()
+fn in_use(settings: &Settings) -> Vec<&'static str> {
+    settings.platforms.iter().map(|row| row.key).collect()
 }

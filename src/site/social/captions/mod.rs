@@ -6,9 +6,18 @@
 mod fit;
 mod parts;
 
-use crate::{collection::model::item::Item, collection::settings::Settings, site::Words};
+use crate::{
+    collection::{
+        model::{
+            item::Item,
+            platform::{LinkUse, Platform},
+        },
+        settings::Settings,
+    },
+    site::Words,
+};
 
-use super::{counting::Count, hashtags::Hashtag, platforms::Platform};
+use super::{counting::Count, hashtags::Hashtag};
 
 pub(crate) use fit::Slot;
 
@@ -76,9 +85,12 @@ pub(crate) struct Caption {
     pub(crate) tags: usize,
     /// What had to stay out for want of room.
     pub(crate) left_out: Vec<Slot>,
+    /// The address that stands in a field or a sticker of its own, where the platform has one.
+    pub(crate) beside: Option<String>,
 }
 
 /// Writes the caption of an item for a platform.
 pub(crate) fn caption(telling: Telling<'_>, platform: &Platform, voice: Voice) -> Caption {
-    fit::fit(parts::parts(telling, platform, voice), platform)
+    let beside = (platform.link == LinkUse::Beside).then(|| parts::address(telling, platform, voice));
+    Caption { beside, ..fit::fit(parts::parts(telling, platform, voice), platform) }
 }

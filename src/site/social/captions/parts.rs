@@ -3,6 +3,7 @@
 use crate::{
     collection::model::{
         item::{Item, Kind},
+        platform::{LinkUse, Platform},
         rights::Use,
         texts::Texts,
     },
@@ -15,8 +16,8 @@ use super::{
     fit::{Part, Slot},
 };
 use crate::site::social::{
-    hashtags::capped,
-    platforms::{LinkUse, Platform},
+    hashtags::{Hashtag, capped},
+    recognise::takes_whole,
 };
 
 /// Below this limit the institution is named by its short name.
@@ -31,21 +32,24 @@ pub(super) fn parts(telling: Telling<'_>, platform: &Platform, voice: Voice) -> 
     if let Some(occasion) = telling.occasion {
         parts.insert(0, Part::new(Slot::Hook, occasion.lead.as_str()));
     }
-    parts.push(Part::new(Slot::Link, link(telling, platform, voice)));
+    parts.extend(link(telling, platform, voice).map(|link| Part::new(Slot::Link, link)));
     parts.extend(credit(telling, platform).map(|credit| Part::new(Slot::Credit, credit)));
-    let day = telling.occasion.and_then(|occasion| occasion.hashtag.as_deref()).filter(|_| platform.tags > 0);
-    parts.extend(day.map(|tag| Part::new(Slot::Tags, format!("#{tag}"))));
-    parts.extend(
-        capped(telling.tags, platform.tags - usize::from(day.is_some()))
-            .into_iter()
-            .map(|tag| Part::new(Slot::Tags, format!("#{}", tag.tag))),
-    );
-    if !platform.angle_brackets {
+    parts.extend(tags(telling, platform).into_iter().map(|tag| Part::new(Slot::Tags, format!("#{tag}"))));
+    if platform.forbidden.contains('<') {
         for part in &mut parts {
             part.text = part.text.replace('<', "‹").replace('>', "›");
         }
     }
     parts
+}
+
+/// The hashtag of the day, then those of the item, all of which the platform takes whole.
+fn tags(telling: Telling<'_>, platform: &Platform) -> Vec<String> {
+    let whole = |tag: &str| platform.tags > 0 && takes_whole(platform, tag);
+    let day = telling.occasion.and_then(|occasion| occasion.hashtag.clone()).filter(|tag| whole(tag));
+    let own: Vec<Hashtag> = telling.tags.iter().filter(|tag| whole(&tag.tag)).cloned().collect();
+    let room = platform.tags - usize::from(day.is_some());
+    day.into_iter().chain(capped(&own, room).into_iter().map(|tag| tag.tag.clone())).collect()
 }
 
 /// Title or question, facts, and the first sentences of the description.
@@ -132,22 +136,25 @@ fn body(plain: &str) -> Vec<Part> {
         .collect()
 }
 
-/// The address where it can be followed, else where to find it.
-fn link(telling: Telling<'_>, platform: &Platform, voice: Voice) -> String {
-    let Telling { item, words, lang, address, .. } = telling;
+/// The address where it can be followed, else where to find it; nothing where it stands beside the text.
+fn link(telling: Telling<'_>, platform: &Platform, voice: Voice) -> Option<String> {
+    let Telling { item, words, lang, .. } = telling;
     let invitation = words.strings.get(lang, invitation(item));
     match platform.link {
-        LinkUse::InProfile => words.strings.fill(lang, "caption_link_in_profile", &[("invitation", invitation)]),
+        LinkUse::Beside => None,
+        LinkUse::InProfile => Some(words.strings.fill(lang, "caption_link_in_profile", &[("invitation", invitation)])),
         LinkUse::Clickable => {
-            let link = format!(
-                "{address}?utm_source={}&utm_medium=social&utm_campaign={}&utm_content={}",
-                platform.key,
-                voice.key(),
-                encode_all(&item.id)
-            );
-            words.strings.fill(lang, "caption_link", &[("invitation", invitation), ("link", &link)])
+            let link = address(telling, platform, voice);
+            Some(words.strings.fill(lang, "caption_link", &[("invitation", invitation), ("link", &link)]))
         }
     }
+}
+
+/// The address of the item's page, saying where a visitor comes from.
+pub(super) fn address(telling: Telling<'_>, platform: &Platform, voice: Voice) -> String {
+    let Telling { item, address, .. } = telling;
+    let (source, campaign, content) = (platform.network, voice.key(), encode_all(&item.id));
+    format!("{address}?utm_source={source}&utm_medium=social&utm_campaign={campaign}&utm_content={content}")
 }
 
 /// What a visitor can do on the page, by what the thing is.
@@ -195,5 +202,106 @@ fn stopped(text: &str) -> String {
 impl<'a> Telling<'a> {
     fn text(&self, texts: &'a Texts) -> &'a str {
         texts.text(self.lang, self.settings.default_language()).trim()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Telling, Voice, parts};
+    use crate::{
+        collection::model::platform::{Holds, all, find},
+        site::social::{
+            captions::{Slot, caption},
+            examples::{published, words},
+            hashtags::hashtags,
+            lint::lint,
+            recognise::recognise,
+        },
+    };
+
+    const RECORD: &str = "form: {id: selendang, en: shawl}\ndate: 1920~\nplace: Tanjung Raman\nrights: CC-BY-4.0\n\
+        creator: [{name: Siti Hawa, role: weaver}]\nsubjects: [songket, ꦧꦛꦶꦏ꧀]\n\
+        description: {id: \"Ditenun di tepi sungai. Benangnya emas. Warnanya dari akar. Panjangnya dua depa. Disimpan tiga keturunan.\",\n  \
+        en: \"Woven by the river. The thread is gold. Roots gave the colour. It is two fathoms long. Kept for three generations.\"}\n\
+        social: {question: {id: Siapa masih menenunnya?, en: Who still weaves it?}}\n";
+
+    fn telling<R>(record: &str, lang: &str, then: impl FnOnce(Telling<'_>) -> R) -> R {
+        let (published, words) = (published(record, ""), words());
+        let (item, address) = (&published.items()[0], "https://lematang.id/items/kain/");
+        let tags = hashtags(item, published.settings(), lang);
+        then(Telling { item, settings: published.settings(), words: &words, lang, address, tags: &tags, occasion: None })
+    }
+
+    fn said(platform: &str, voice: Voice, lang: &str, record: &str) -> Vec<(Slot, String)> {
+        let row = find(platform).unwrap();
+        telling(record, lang, |telling| parts(telling, row, voice).into_iter().map(|part| (part.slot, part.text)).collect())
+    }
+
+    #[test]
+    fn the_parts_stand_in_the_order_of_reading() {
+        let parts = said("instagram", Voice::Showcase, "id", RECORD);
+        let slots: Vec<Slot> = parts.iter().map(|(slot, _)| *slot).collect();
+        assert!(slots.is_sorted(), "{slots:?}");
+        let texts: Vec<&str> = parts.iter().filter(|(slot, _)| *slot < Slot::Tags).map(|(_, text)| text.as_str()).collect();
+        assert_eq!(texts[..3], ["Kain", "Selendang, Tanjung Raman, sekitar 1920. Penenun: Siti Hawa.", "Ditenun di tepi sungai."]);
+        assert_eq!(
+            texts[texts.len() - 3..],
+            ["Siapa masih menenunnya?", "Selengkapnya: tautan di bio.", "Sumber: Pusat Kajian Lokal Lematang, CC BY 4.0."]
+        );
+        assert_eq!(parts.iter().filter(|(slot, _)| *slot == Slot::Body).count(), 4, "a feed is read four sentences long");
+        assert_eq!(parts.iter().filter(|(slot, _)| *slot == Slot::Tags).count(), 5, "Instagram takes five");
+    }
+
+    #[test]
+    fn a_question_leads_and_the_institution_is_short_where_room_is_short() {
+        let parts = said("x", Voice::Question, "en", RECORD);
+        assert_eq!((&parts[0], &parts[1]), (&(Slot::Hook, "Who still weaves it?".to_owned()), &(Slot::Title, "Kain".to_owned())));
+        let of = |slot: Slot| parts.iter().find(|(known, _)| *known == slot).map(|(_, text)| text.as_str());
+        let link = "Read more: https://lematang.id/items/kain/?utm_source=x&utm_medium=social&utm_campaign=question&utm_content=kain";
+        assert_eq!((of(Slot::Link), of(Slot::Credit)), (Some(link), Some("Source: Lematang Centre, CC BY 4.0.")));
+        assert_eq!(of(Slot::Question), None);
+    }
+
+    #[test]
+    fn words_by_hand_stand_for_the_derived_and_angle_brackets_are_turned() {
+        let record = "rights: PDM-1.0\nsocial: {caption: \"Lihat <ini>. Lalu itu.\", question: \"Apa ini?\"}\n";
+        let parts = said("youtube", Voice::Question, "id", record);
+        let texts: Vec<&str> = parts.iter().map(|(_, text)| text.as_str()).take(3).collect();
+        assert_eq!(texts, ["Lihat ‹ini›.", "Lalu itu.", "Apa ini?"]);
+        assert!(parts.iter().all(|(slot, _)| *slot != Slot::Credit), "nobody need be named");
+    }
+
+    #[test]
+    fn every_platform_gets_a_caption_in_both_languages_that_it_takes_without_a_finding() {
+        let long = RECORD.replace("Ditenun di tepi sungai.", &"Ditenun di tepi sungai Lematang yang panjang. ".repeat(40));
+        for record in [RECORD, &long] {
+            for lang in ["id", "en"] {
+                for row in all().filter(|row| row.holds == Holds::Post) {
+                    for voice in [Voice::Showcase, Voice::Question] {
+                        let made = telling(record, lang, |telling| caption(telling, row, voice));
+                        assert!(made.count.fits, "{}: {}", row.key, made.text);
+                        let told = lint(row, &made.text, "-").findings;
+                        assert!(told.is_empty(), "{}: {told:?}: {}", row.key, made.text);
+                        let found = recognise(row, &made.text);
+                        assert_eq!(found.hashtags.len(), made.tags.min(row.tags), "{}: {}", row.key, made.text);
+                        let links: Vec<&str> = found.links.iter().map(|range| &made.text[range.clone()]).collect();
+                        let source = format!("?utm_source={}&", row.network);
+                        assert!(
+                            links.iter().chain(&made.beside.as_deref()).all(|link| link.contains(&source) && link.ends_with("kain")),
+                            "{links:?}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn telegram_goes_without_tags_that_it_would_cut() {
+        let tags = |platform: &str| {
+            let parts = said(platform, Voice::Showcase, "id", &RECORD.replace("songket, ", ""));
+            parts.into_iter().filter(|(slot, _)| *slot == Slot::Tags).map(|(_, text)| text).collect::<Vec<_>>()
+        };
+        assert!(tags("instagram").iter().any(|tag| tag.contains('ꦧ')) && tags("telegram").iter().all(|tag| tag.is_ascii()));
     }
 }

@@ -8,7 +8,7 @@ const TEXT_STYLE: char = '\u{fe0e}';
 const KEYCAP: char = '\u{20e3}';
 
 /// Length in bytes of the emoji sequence that `text` opens with.
-pub(super) fn sequence(text: &str) -> Option<usize> {
+pub(crate) fn sequence(text: &str) -> Option<usize> {
     if text.as_bytes().first().is_some_and(|byte| byte.is_ascii() && !b"#*0123456789".contains(byte)) {
         return None;
     }

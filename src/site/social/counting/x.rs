@@ -6,7 +6,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{emoji, url::urls};
+use super::emoji;
+use crate::{collection::model::platform::LinkRule, site::social::recognise::links};
 
 /// What an address weighs, however long it is.
 const URL_WEIGHT: usize = 23;
@@ -18,7 +19,7 @@ const LIGHT: [(u32, u32); 4] = [(0x0000, 0x10FF), (0x2000, 0x200D), (0x2010, 0x2
 /// The weight of a post.
 pub(super) fn weight(text: &str) -> usize {
     let text: String = text.nfc().collect();
-    let links = urls(&text);
+    let links = links(LinkRule::Domains, &text);
     let mut next_link = links.iter().peekable();
     let (mut at, mut total) = (0, 0);
     while let Some(c) = text[at..].chars().next() {
@@ -59,7 +60,7 @@ mod tests {
             ("☀︎", 4),
             ("📚️", 4),
             ("e\u{301}", 1),
-            ("https://lematang.example/items/songket/?utm_source=x", 23), // 52 in npm: see `url::urls`
+            ("https://lematang.example/items/songket/?utm_source=x", 23), // 52 in npm: see `recognise::address`
             ("🐦‍🔥", 2),                                                    // 5 in npm, whose table is older than this emoji
         ];
         for (text, want) in rows {

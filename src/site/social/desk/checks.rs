@@ -5,15 +5,19 @@ use serde::Serialize;
 use crate::{
     collection::model::{
         item::{Item, Kind},
+        platform::Platform,
         rights::Use,
         texts::Texts,
     },
+    findings::Severity,
     site::{
         pages::Desk,
         social::{
             captions::{Caption, Slot},
-            platforms::Platform,
+            counting::alt_fits,
+            lint::lint,
         },
+        words::capital,
     },
     text::script::{Script, script_of},
 };
@@ -38,6 +42,8 @@ pub(super) fn of_text(at: Desk<'_>, item: &Item, lang: &str) -> Vec<Check> {
         }
     };
     look(item.cover().is_some_and(|(_, medium)| borrowed(at, &medium.alt, lang)), "desk_check_alt");
+    let seen = item.cover().map_or("", |(_, medium)| medium.alt.text(lang, at.fallback()));
+    look(at.site.published.settings().platforms.iter().any(|row| !alt_fits(row, seen)), "desk_check_alt_long");
     look(borrowed(at, &item.title, lang) || borrowed(at, &item.description, lang), "desk_check_translation");
     look(has_other_script(&item.title), "desk_check_script");
     look(shows_the_living(at, item), "desk_check_people");
@@ -46,13 +52,19 @@ pub(super) fn of_text(at: Desk<'_>, item: &Item, lang: &str) -> Vec<Check> {
 
 /// What holds for one post.
 pub(super) fn of_post(at: Desk<'_>, platform: &Platform, made: &Caption) -> Vec<Check> {
-    let mut checks = vec![Check { look: made.tags == 0, words: at.n("desk_check_tags", made.tags) }];
+    let mut checks = vec![Check { look: made.tags == 0 && platform.tags > 0, words: at.n("desk_check_tags", made.tags) }];
+    if let Some(link) = &made.beside {
+        checks.push(Check { look: true, words: at.fill("desk_check_link_beside", &[("link", link)]) });
+    }
     if made.left_out.contains(&Slot::Credit) {
         checks.push(Check { look: true, words: at.t("desk_check_credit") });
     }
     if !made.left_out.is_empty() {
         checks.push(Check { look: false, words: at.fill("desk_check_shortened", &[("platform", platform.name)]) });
     }
+    let told = lint(platform, &made.text, "").findings;
+    checks
+        .extend(told.iter().map(|finding| Check { look: finding.severity > Severity::Note, words: capital(finding.message.get(at.lang)) }));
     checks
 }
 

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::{
-    collection::model::item::Item,
+    collection::model::{item::Item, platform::Platform},
     site::{
         Site,
         links::Links,
@@ -24,10 +24,7 @@ use crate::{
     text::{numbers, script},
 };
 
-use super::{
-    gate,
-    platforms::{PLATFORMS, Platform},
-};
+use super::gate;
 pub(in crate::site::social) use posts::alt_text;
 use posts::{Tongue, tongue};
 
@@ -104,11 +101,11 @@ pub(crate) fn view(at: Desk<'_>, number: usize) -> DeskView {
         calendar: at.href(&Links::calendar("ics")),
         files: if number == 1 { coming::files(at) } else { Vec::new() },
         ready: at.n("desk_ready", shared.len()),
-        platforms: PLATFORMS.iter().map(|row| Choice { key: row.key.to_owned(), name: row.name.to_owned() }).collect(),
+        platforms: settings.platforms.iter().map(|row| Choice { key: row.key.to_owned(), name: row.name.to_owned() }).collect(),
         languages: settings.languages.iter().map(|lang| Choice { key: lang.clone(), name: tongue_name(at, lang) }).collect(),
         items: shown.map(|index| item(at, *index)).collect(),
         pager: if last > 1 { (1..=last).map(|page| pager(at, page, number)).collect() } else { Vec::new() },
-        limits: if number == last { PLATFORMS.iter().map(|row| limit(at, row)).collect() } else { Vec::new() },
+        limits: if number == last { settings.platforms.iter().map(|row| limit(at, row)).collect() } else { Vec::new() },
         held: if number == last { held(at) } else { Vec::new() },
     }
 }

@@ -3,7 +3,10 @@
 use serde::Serialize;
 
 use crate::{
-    collection::model::item::Item,
+    collection::model::{
+        item::Item,
+        platform::{Counting, Platform},
+    },
     site::{
         cards,
         links::Links,
@@ -11,9 +14,8 @@ use crate::{
         pages::Desk,
         social::{
             captions::{Caption, Telling, Voice, caption},
-            counting::Counting,
+            counting::alt_fits,
             kit,
-            platforms::{PLATFORMS, Platform},
         },
     },
     text::{numbers, script},
@@ -26,11 +28,6 @@ use super::{
 
 /// What the card measures, in pixels.
 const CARD: (u32, u32) = (1200, 630);
-
-/// The shortest alternative text that any platform allows: one text serves all.
-fn alt_limit() -> usize {
-    PLATFORMS.iter().filter_map(|row| row.alt_limit).min().unwrap_or(usize::MAX)
-}
 
 /// Everything about an item in one language.
 #[derive(Debug, Serialize)]
@@ -84,12 +81,12 @@ pub(super) fn tongue(at: Desk<'_>, index: usize, lang: &str) -> Tongue {
         height: CARD.1,
         alt_id: format!("{}-{lang}-alt", item.id),
         checks: of_text(at, item, lang),
-        posts: PLATFORMS.iter().map(|platform| post(at, telling, platform)).collect(),
+        posts: settings.platforms.iter().map(|platform| post(at, telling, platform)).collect(),
         alt,
     }
 }
 
-fn post(at: Desk<'_>, telling: Telling<'_>, platform: &'static Platform) -> Post {
+fn post(at: Desk<'_>, telling: Telling<'_>, platform: &Platform) -> Post {
     let planned = at.site.item(&telling.item.id).and_then(|(item, _)| at.site.calendar.next(item, platform.key));
     let voice = planned.map_or_else(|| Voice::of(telling.item), |entry| entry.voice);
     let occasion = planned.and_then(|entry| kit::occasion(at.witness, entry, telling.lang));
@@ -109,19 +106,22 @@ fn post(at: Desk<'_>, telling: Telling<'_>, platform: &'static Platform) -> Post
 
 fn meter(at: Desk<'_>, platform: &Platform, made: &Caption) -> String {
     let key = match platform.counting {
-        Counting::Utf16 => "desk_meter_characters",
+        Counting::Characters | Counting::Utf16 | Counting::Graphemes | Counting::TagList => "desk_meter_characters",
         Counting::Bytes => "desk_meter_bytes",
         Counting::X => "desk_meter_x",
+        Counting::Mastodon => "desk_meter_mastodon",
+        Counting::Threads => "desk_meter_threads",
     };
     let grouped = |n: usize| numbers::grouped(n as u64, at.lang);
     at.fill(key, &[("used", &grouped(made.count.used)), ("limit", &grouped(made.count.limit))])
 }
 
-/// What the scan shows, then what is written on the card; whole, or only the first where both do not fit.
+/// What the scan shows, then what is written on the card; whole, or only the first where some platform in use does not take both.
 pub(in crate::site::social) fn alt_text(at: Desk<'_>, item: &Item, card: &CardRef, lang: &str) -> String {
     let written = cards::alt(at.site, at.witness, card, lang);
     let written = at.witness.words().strings.fill(lang, "caption_on_card", &[("text", &written)]);
     let seen = item.cover().map_or("", |(_, medium)| medium.alt.text(lang, at.fallback()).trim());
     let both = [seen, &written].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    if both.chars().count() <= alt_limit() || seen.is_empty() { both } else { seen.to_owned() }
+    let fits = at.site.published.settings().platforms.iter().all(|row| alt_fits(row, &both));
+    if fits || seen.is_empty() { both } else { seen.to_owned() }
 }

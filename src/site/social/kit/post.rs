@@ -1,7 +1,7 @@
 //! One post, finished: everything that a file of the hand-over may ask about it.
 
 use crate::{
-    collection::model::item::Item,
+    collection::model::{item::Item, platform::Platform},
     findings::Words as Both,
     site::{
         Site, Witness, cards,
@@ -12,10 +12,9 @@ use crate::{
             calendar::{Entry, Why, days},
             captions::{Occasion, Telling, caption},
             desk::alt_text,
-            platforms::{PLATFORMS, Platform},
-            tag::tag,
         },
     },
+    text::tag::tag,
 };
 
 /// A post of one entry on one platform, in one language.
@@ -34,7 +33,7 @@ pub(super) struct Post<'a> {
 }
 
 impl<'a> Post<'a> {
-    /// Writes the post; nothing for a platform that is not in the table.
+    /// Writes the post; nothing for a platform that is not in use.
     pub(super) fn new(site: &'a Site, witness: &dyn Witness, entry: &'a Entry, (platform, lang): (&str, &'a str)) -> Option<Self> {
         let platform = row(site, platform)?;
         let item = &site.published.items()[entry.item];
@@ -60,9 +59,9 @@ impl<'a> Post<'a> {
     }
 }
 
-/// The row of a platform.
-pub(crate) fn row<'a>(_site: &'a Site, key: &str) -> Option<&'a Platform> {
-    PLATFORMS.iter().find(|row| row.key == key)
+/// The row of a platform in use.
+pub(crate) fn row<'a>(site: &'a Site, key: &str) -> Option<&'a Platform> {
+    site.published.settings().platforms.iter().find(|row| row.key == key)
 }
 
 /// Whether the desk has captions for it.

@@ -1,13 +1,11 @@
 //! One CSV (RFC 4180): every cell in quotes, lines ending in CR LF, UTF-8 without a mark.
 
 use crate::{
+    collection::model::platform::LinkUse,
     findings::Finding,
     site::{
         Site, Witness,
-        social::{
-            calendar::{Entry, days},
-            platforms::LinkUse,
-        },
+        social::calendar::{Entry, days},
     },
 };
 
@@ -149,7 +147,7 @@ pub(super) fn cell(site: &Site, witness: &dyn Witness, post: &Post<'_>, (cell, s
             instant(site, &entry).to_zoned(zone).strftime(format).to_string()
         }
         Cell::Link => post.link.clone(),
-        Cell::Beside if post.platform.link == LinkUse::Clickable || post.platform.key != "pinterest" => String::new(),
+        Cell::Beside if post.platform.link != LinkUse::Beside => String::new(),
         Cell::Beside => post.link.clone(),
         Cell::Image => post.image.clone(),
         Cell::Alt => post.alt.clone(),

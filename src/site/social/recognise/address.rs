@@ -1,4 +1,5 @@
-//! Where X sees an address in a text: the rules of twitter-text 3, bare domains included.
+//! Where an address is in a text: the rules of twitter-text 3, bare domains included, and Mastodon's variation on them,
+//! which asks for a scheme and takes letters of any script in a path.
 //!
 //! A domain counts when its last part is a known one: `tlds.txt` holds the generic and country domains that
 //! twitter-text 3.1.0 knows (names in IANA's root zone). One rule is ours: after `https://` the reserved
@@ -6,22 +7,64 @@
 
 use std::{collections::BTreeSet, ops::Range, sync::LazyLock};
 
+use super::signs::{is_accented, run};
+
 static DOMAINS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| include_str!("tlds.txt").split_ascii_whitespace().collect());
 /// Stand-ins of RFC 2606, taken as domains only where a scheme says that an address is meant.
 const STAND_INS: [&str; 2] = ["example", "test"];
 /// Longest label of a domain.
 const MAX_LABEL: usize = 63;
+/// Longest slug of a short address of X.
+const MAX_SLUG: usize = 40;
 
-/// Byte ranges of the addresses in `text`, ascending.
-pub(crate) fn urls(text: &str) -> Vec<Range<usize>> {
+/// What may stand in the path and in the query of an address, and what may end them.
+struct Grammar {
+    path: fn(char) -> bool,
+    path_end: fn(char) -> bool,
+    query: fn(char) -> bool,
+    query_end: fn(char) -> bool,
+}
+
+static X: Grammar = Grammar {
+    path: |c| c.is_ascii_alphanumeric() || is_accented(c) || ('\u{400}'..='\u{4ff}').contains(&c) || "!*';:=+,.$/%#[]-–_~@|&".contains(c),
+    path_end: |c| c.is_ascii_alphanumeric() || is_accented(c) || ('\u{400}'..='\u{4ff}').contains(&c) || "+-=_#/".contains(c),
+    query: |c| c.is_ascii_alphanumeric() || "!?*'@();:&=+$/%#[]-_.,~|".contains(c),
+    query_end: |c| c.is_ascii_alphanumeric() || "-_&=#/".contains(c),
+};
+
+static MASTODON: Grammar = Grammar {
+    path: |c| !c.is_whitespace() && !"<>()?".contains(c),
+    path_end: |c| !c.is_whitespace() && !"()?!*\"'「」<>;:=,.$%[]~&|@".contains(c),
+    query: |c| c.is_ascii_alphanumeric() || "!?*'();:&=+$/%#[]-_.,~|@^".contains(c) || (c >= '\u{a0}' && !c.is_whitespace()),
+    query_end: |c| c.is_ascii_alphanumeric() || "_&=#/-".contains(c) || (c >= '\u{a0}' && !c.is_whitespace()),
+};
+
+/// Addresses with and without a scheme, as X sees them.
+pub(super) fn domains(text: &str) -> Vec<Range<usize>> {
+    if text.contains('.') { matches(&X, text, |text, next, found| collect(text, next, found)) } else { Vec::new() }
+}
+
+/// Addresses with a scheme, as Mastodon sees them.
+pub(super) fn schemes(text: &str) -> Vec<Range<usize>> {
+    let with_scheme = |_: &str, next: &Match, found: &mut Vec<Range<usize>>| {
+        if next.has_scheme {
+            found.push(next.start..next.end);
+        }
+    };
+    if text.contains("://") { matches(&MASTODON, text, with_scheme) } else { Vec::new() }
+}
+
+/// Whether a name ends in a known domain, letter for letter.
+pub(super) fn is_known_domain(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, last)| DOMAINS.contains(last))
+}
+
+fn matches(grammar: &Grammar, text: &str, take: impl Fn(&str, &Match, &mut Vec<Range<usize>>)) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    if !text.contains('.') {
-        return found;
-    }
     let mut from = 0;
-    while let Some(next) = next_match(text, from) {
+    while let Some(next) = next_match(grammar, text, from) {
         from = next.end;
-        collect(text, &next, &mut found);
+        take(text, &next, &mut found);
     }
     found
 }
@@ -36,11 +79,11 @@ struct Match {
     end: usize,
 }
 
-fn next_match(text: &str, from: usize) -> Option<Match> {
+fn next_match(grammar: &Grammar, text: &str, from: usize) -> Option<Match> {
     text[from..].char_indices().find_map(|(offset, c)| {
         let at = from + offset;
-        let after = (may_precede(c)).then(|| match_at(text, at + c.len_utf8())).flatten();
-        after.or_else(|| (at == 0).then(|| match_at(text, 0)).flatten())
+        let after = (may_precede(c)).then(|| match_at(grammar, text, at + c.len_utf8())).flatten();
+        after.or_else(|| (at == 0).then(|| match_at(grammar, text, 0)).flatten())
     })
 }
 
@@ -48,13 +91,13 @@ fn may_precede(c: char) -> bool {
     !(c.is_ascii_alphanumeric() || matches!(c, '@' | '＠' | '$' | '#' | '＃' | '\u{fffe}' | '\u{feff}' | '\u{ffff}'))
 }
 
-fn match_at(text: &str, start: usize) -> Option<Match> {
+fn match_at(grammar: &Grammar, text: &str, start: usize) -> Option<Match> {
     let opens = |scheme: &str| text[start..].get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme));
     let scheme = ["https://", "http://"].into_iter().find(|scheme| opens(scheme));
     let begin = start + scheme.map_or(0, str::len);
     let domain = begin..domain_end(text, begin, scheme.is_some())?;
     let path = port_end(text, domain.end);
-    let end = query_end(text, path_end(text, path));
+    let end = query_end(grammar, text, path_end(grammar, text, path));
     Some(Match { start, has_scheme: scheme.is_some(), domain, has_path: text[path..].starts_with('/'), end })
 }
 
@@ -65,7 +108,7 @@ fn collect(text: &str, found: &Match, into: &mut Vec<Range<usize>>) {
         return;
     }
     if found.has_scheme {
-        into.push(found.start..found.end);
+        into.extend(short_end(text, found).map(|end| found.start..end));
         return;
     }
     if text[..found.start].ends_with(['-', '_', '.', '/']) {
@@ -86,6 +129,15 @@ fn collect(text: &str, found: &Match, into: &mut Vec<Range<usize>>) {
     {
         last.end = found.end;
     }
+}
+
+/// End of an address with a scheme: a short one of X itself (`t.co`) goes no further than its slug and its query.
+fn short_end(text: &str, found: &Match) -> Option<usize> {
+    let slug = text[found.domain.end..found.end].strip_prefix('/').map_or(0, |path| run(path, |c| c.is_ascii_alphanumeric()));
+    if slug == 0 || !text[found.domain.clone()].eq_ignore_ascii_case("t.co") {
+        return Some(found.end);
+    }
+    (slug <= MAX_SLUG).then(|| query_end(&X, text, found.domain.end + 1 + slug))
 }
 
 /// End of `label.label.tld` from `begin`, as long as can be. Labels take any letter; the last one no underscore.
@@ -159,11 +211,6 @@ fn plain_domain_end(name: &str, at: usize) -> Option<usize> {
     best
 }
 
-fn is_accented(c: char) -> bool {
-    matches!(c, '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}')
-        || "ɓɔɖɗəɛɣɨɯɲʉʋʻ".contains(c)
-}
-
 fn port_end(text: &str, at: usize) -> usize {
     let Some(rest) = text[at..].strip_prefix(':') else { return at };
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
@@ -171,19 +218,19 @@ fn port_end(text: &str, at: usize) -> usize {
 }
 
 /// End of a path that starts at `at`: brackets only in pairs, and no full stop or comma at its end.
-fn path_end(text: &str, at: usize) -> usize {
+fn path_end(grammar: &Grammar, text: &str, at: usize) -> usize {
     if !text[at..].starts_with('/') {
         return at;
     }
     let (mut here, mut end) = (at + 1, at + 1);
     while let Some(c) = text[here..].chars().next() {
         if c == '(' {
-            let Some(length) = brackets(&text[here..], 2) else { break };
+            let Some(length) = brackets(grammar, &text[here..], 2) else { break };
             here += length;
             end = here;
-        } else if is_path_char(c) {
+        } else if (grammar.path)(c) {
             here += c.len_utf8();
-            if c.is_alphanumeric() || is_accented(c) || "+-=_#/".contains(c) {
+            if (grammar.path_end)(c) {
                 end = here;
             }
         } else {
@@ -193,33 +240,30 @@ fn path_end(text: &str, at: usize) -> usize {
     end
 }
 
-fn is_path_char(c: char) -> bool {
-    c.is_ascii_alphanumeric() || is_accented(c) || ('\u{400}'..='\u{4ff}').contains(&c) || "!*';:=+,.$/%#[]-–_~@|&".contains(c)
-}
-
 /// Length of `(…)`, which may hold one more pair.
-fn brackets(text: &str, depth: usize) -> Option<usize> {
+fn brackets(grammar: &Grammar, text: &str, depth: usize) -> Option<usize> {
     let mut at = 1;
     while let Some(c) = text[at..].chars().next() {
         match c {
             ')' => return (at > 1).then_some(at + 1),
-            '(' if depth > 1 => at += brackets(&text[at..], depth - 1)?,
-            c if is_path_char(c) => at += c.len_utf8(),
+            '(' if depth > 1 => at += brackets(grammar, &text[at..], depth - 1)?,
+            c if (grammar.path)(c) => at += c.len_utf8(),
             _ => return None,
         }
     }
     None
 }
 
-fn query_end(text: &str, at: usize) -> usize {
+fn query_end(grammar: &Grammar, text: &str, at: usize) -> usize {
     let Some(rest) = text[at..].strip_prefix('?') else { return at };
-    let run = &rest[..rest.find(|c: char| !c.is_ascii_alphanumeric() && !"!?*'@();:&=+$/%#[]-_.,~|".contains(c)).unwrap_or(rest.len())];
-    run.rfind(|c: char| c.is_ascii_alphanumeric() || "-_&=#/".contains(c)).map_or(at, |last| at + 1 + last + 1)
+    let query = &rest[..run(rest, grammar.query)];
+    let last = query.char_indices().rfind(|(_, c)| (grammar.query_end)(*c));
+    last.map_or(at, |(last, c)| at + 1 + last + c.len_utf8())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::urls;
+    use super::{domains, schemes};
 
     /// Found by npm twitter-text 3.1.0 unless a line says otherwise.
     #[test]
@@ -245,8 +289,15 @@ mod tests {
             ("https://a.example/x lematang.example", &["https://a.example/x"]), // ours: npm finds none
         ];
         for (text, want) in rows {
-            let found: Vec<&str> = urls(text).into_iter().map(|range| &text[range]).collect();
+            let found: Vec<&str> = domains(text).into_iter().map(|range| &text[range]).collect();
             assert_eq!(found, want, "{text}");
         }
+    }
+
+    #[test]
+    fn mastodon_asks_for_a_scheme_and_takes_letters_of_any_script() {
+        let text = "lematang.id https://id.wikipedia.org/wiki/Aksara_(ꦗꦮ). (http://a.id/x), https://a.id?q=ꦲ, xhttps://b.id";
+        let found: Vec<&str> = schemes(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found, ["https://id.wikipedia.org/wiki/Aksara_(ꦗꦮ)", "http://a.id/x", "https://a.id?q=ꦲ"]);
     }
 }
