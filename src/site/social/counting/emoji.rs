@@ -45,18 +45,15 @@ fn element(text: &str) -> Option<usize> {
             | EmojiStatus::EmojiPresentationAndEmojiComponent
             | EmojiStatus::EmojiPresentationAndModifierAndEmojiComponent
     );
-    let mut rest = if pictured {
-        rest
-    } else {
-        match rest.strip_prefix(EMOJI_STYLE) {
-            Some(rest) => rest,
-            None if matches!(first, '©' | '®') => return None,
-            None => rest,
-        }
-    };
-    if let Some(toned) = rest.strip_prefix(|c: char| ('\u{1f3fb}'..='\u{1f3ff}').contains(&c)) {
-        rest = toned;
+    let is_base = matches!(first.emoji_status(), EmojiStatus::EmojiModifierBase | EmojiStatus::EmojiPresentationAndModifierBase);
+    let styled = if pictured { None } else { rest.strip_prefix(EMOJI_STYLE) };
+    if !pictured && styled.is_none() && matches!(first, '©' | '®') {
+        return None;
     }
+    let rest = styled.unwrap_or(rest);
+    // A tone belongs only to an emoji that shows people.
+    let toned = if is_base { rest.strip_prefix(|c: char| ('\u{1f3fb}'..='\u{1f3ff}').contains(&c)) } else { None };
+    let rest = toned.unwrap_or(rest);
     let tagged = rest.trim_start_matches(|c: char| ('\u{e0020}'..='\u{e007f}').contains(&c));
     Some(text.len() - tagged.len())
 }
