@@ -22,8 +22,8 @@ const ITEM: &str = "item:";
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
 /// The source as HTML, its first heading becoming `top` (1 to 6) and no level skipped; `links` tells where
-/// `item:ID` leads (it is given the ID; a `#fragment` is added to its answer).
-pub(crate) fn to_html(source: &str, top: usize, links: &dyn Fn(&str) -> Target) -> String {
+/// `item:ID#page=3` leads: it is given the ID and what follows `#`, which may be empty.
+pub(crate) fn to_html(source: &str, top: usize, links: &dyn Fn(&str, &str) -> Target) -> String {
     let mut writer = Safe { top, outline: None, links, dropped: Vec::new() };
     let events = parser(source).flat_map(|event| writer.event(event)).collect::<Vec<_>>();
     let mut out = String::with_capacity(source.len() * 3 / 2);
@@ -63,7 +63,7 @@ struct Safe<'a> {
     top: usize,
     /// The source level of the first heading, and the level that the last one became.
     outline: Option<(usize, usize)>,
-    links: &'a dyn Fn(&str) -> Target,
+    links: &'a dyn Fn(&str, &str) -> Target,
     /// For each open link or image, what its end becomes; nothing if its start was dropped.
     dropped: Vec<Option<TagEnd>>,
 }
@@ -121,8 +121,8 @@ impl Safe<'_> {
 
     fn address<'e>(&self, url: CowStr<'e>) -> Option<CowStr<'e>> {
         if let Some((id, fragment)) = item_of(&url) {
-            return match (self.links)(id) {
-                Target::Href(href) => Some(format!("{href}{fragment}").into()),
+            return match (self.links)(id, fragment) {
+                Target::Href(href) => Some(href.into()),
                 Target::Unknown => None,
             };
         }
@@ -130,11 +130,10 @@ impl Safe<'_> {
     }
 }
 
-/// `item:ID#page=3` as (`ID`, `#page=3`)
+/// `item:ID#page=3` as (`ID`, `page=3`)
 pub(super) fn item_of(url: &str) -> Option<(&str, &str)> {
     let reference = url.strip_prefix(ITEM)?;
-    let at = reference.find('#').unwrap_or(reference.len());
-    Some((&reference[..at], &reference[at..]))
+    Some(reference.split_once('#').unwrap_or((reference, "")))
 }
 
 /// What stands before the first colon, if that colon comes before any `/`, `?` or `#`.
@@ -205,8 +204,8 @@ mod tests {
     use proptest::prelude::{any, prop_assert, proptest};
 
     fn shown(source: &str) -> String {
-        to_html(source, 2, &|id| match id {
-            "ada" => Target::Href("/items/ada/".to_owned()),
+        to_html(source, 2, &|id, fragment| match id {
+            "ada" => Target::Href(format!("/items/ada/{}", fragment.trim_start_matches("page="))),
             _ => Target::Unknown,
         })
     }
@@ -217,7 +216,7 @@ mod tests {
             ("# Satu", "<h2>Satu</h2>\n"),
             ("###### Enam", "<h2>Enam</h2>\n"),
             ("## Satu\n\n#### Dua\n\n# Tiga", "<h2>Satu</h2>\n<h3>Dua</h3>\n<h2>Tiga</h2>\n"),
-            ("[x](item:ada#page=3)", "<p><a href=\"/items/ada/#page=3\">x</a></p>\n"),
+            ("[x](item:ada#page=3)", "<p><a href=\"/items/ada/3\">x</a></p>\n"),
             ("[x](item:hilang) y", "<p>x y</p>\n"),
             ("![keris](item:ada)", "<p><a href=\"/items/ada/\">keris</a></p>\n"),
             ("![peta](peta.jpg)", "<p><img src=\"peta.jpg\" alt=\"peta\" /></p>\n"),
@@ -227,7 +226,7 @@ mod tests {
         for (source, want) in rows {
             assert_eq!(shown(source), want, "{source}");
         }
-        assert_eq!(to_html("# A", 3, &|_| Target::Unknown), "<h3>A</h3>\n");
+        assert_eq!(to_html("# A", 3, &|_, _| Target::Unknown), "<h3>A</h3>\n");
         assert!(!shown("|a|\n|:-:|\n|b|").contains("style"));
     }
 

@@ -26,27 +26,32 @@ pub(crate) enum Region {
 impl Mention {
     /// The page it points at, from 1; `None` for the item as a whole. The error is the part that names no page.
     pub(crate) fn page(&self) -> Result<Option<usize>, &str> {
-        let mut page = None;
-        for part in self.parts().filter(|part| !part.starts_with(REGION)) {
-            let number = part.strip_prefix("page=").and_then(|number| number.parse().ok()).filter(|number| *number > 0);
-            page = Some(number.ok_or(part)?);
-        }
-        Ok(page)
+        page(&self.fragment)
     }
 
     /// The region it points at. The error is the part that describes none.
     pub(crate) fn region(&self) -> Result<Option<Region>, &str> {
-        let Some(part) = self.parts().find(|part| part.starts_with(REGION)) else { return Ok(None) };
+        let Some(part) = parts(&self.fragment).find(|part| part.starts_with(REGION)) else { return Ok(None) };
         region(&part[REGION.len()..]).map(Some).ok_or(part)
-    }
-
-    fn parts(&self) -> impl Iterator<Item = &str> {
-        self.fragment.split('&').filter(|part| !part.is_empty())
     }
 }
 
 /// What a region begins with.
 const REGION: &str = "xywh=";
+
+/// The page that a fragment points at, from 1; `None` for the item as a whole. The error is the part that names no page.
+pub(crate) fn page(fragment: &str) -> Result<Option<usize>, &str> {
+    let mut page = None;
+    for part in parts(fragment).filter(|part| !part.starts_with(REGION)) {
+        let number = part.strip_prefix("page=").and_then(|number| number.parse().ok()).filter(|number| *number > 0);
+        page = Some(number.ok_or(part)?);
+    }
+    Ok(page)
+}
+
+fn parts(fragment: &str) -> impl Iterator<Item = &str> {
+    fragment.split('&').filter(|part| !part.is_empty())
+}
 
 fn region(typed: &str) -> Option<Region> {
     let (unit, numbers) = typed.split_once(':').unwrap_or(("pixel", typed));

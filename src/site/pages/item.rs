@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    collection::model::item::Item,
+    collection::model::{item::Item, mention},
     site::{
         facets::{Facet, lineage},
         output::PageRef,
@@ -133,11 +133,19 @@ const UNDER_SECTION: usize = 3;
 
 fn rendered_as(at: Desk<'_>, said: crate::collection::model::texts::Said<'_>, top: usize) -> Rendered {
     let line = Line::said(said, at.lang);
-    let html = markdown::to_html(said.text, top, &|id| match at.site.item(id) {
-        Some(_) => markdown::Target::Href(at.to(&PageRef::Item { id: id.to_owned() })),
-        None => markdown::Target::Unknown,
-    });
+    let html = markdown::to_html(said.text, top, &|id, fragment| mentioned(at, id, fragment));
     Rendered { html, lang: line.lang, dir: line.dir }
+}
+
+/// Where `item:ID#page=3` leads: to the page if it has an address of its own, else to the item.
+fn mentioned(at: Desk<'_>, id: &str, fragment: &str) -> markdown::Target {
+    let Some((_, item)) = at.site.item(id) else { return markdown::Target::Unknown };
+    let pages = if item.media.len() > 1 { item.media.len() } else { 0 };
+    let page = match mention::page(fragment) {
+        Ok(Some(number)) if number <= pages => PageRef::ItemPage { id: id.to_owned(), number },
+        _ => PageRef::Item { id: id.to_owned() },
+    };
+    markdown::Target::Href(at.to(&page))
 }
 
 /// What is written on a medium, in every language there is: the page's first.
