@@ -121,7 +121,7 @@ mod tests {
         assert_eq!(asked("rights: InC\naccess: metadata\n", "social: {share: [InC]}\n"), Err(Held::Restricted));
         for label in NOT_FOR_SHARING {
             let record = format!("rights: InC\nlabels: [{{label: {label}, community: Ulu}}]\n");
-            assert_eq!(asked(&record, "social: {share: [InC]}\n"), Err(Held::Label(*label)));
+            assert_eq!(asked(&record, "social: {share: [InC]}\n"), Err(Held::Label(label)));
         }
     }
 

@@ -41,7 +41,7 @@ static MASTODON: Grammar = Grammar {
 
 /// Addresses with and without a scheme, as X sees them.
 pub(super) fn domains(text: &str) -> Vec<Range<usize>> {
-    if text.contains('.') { matches(&X, text, |text, next, found| collect(text, next, found)) } else { Vec::new() }
+    if text.contains('.') { matches(&X, text, collect) } else { Vec::new() }
 }
 
 /// Addresses with a scheme, as Mastodon sees them.

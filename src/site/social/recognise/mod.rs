@@ -48,7 +48,7 @@ pub(crate) fn recognise(platform: &Platform, text: &str) -> Recognised {
 /// Whether a hashtag without its `#` is taken for one, whole. Where there are no hashtags, nothing can cut one.
 pub(crate) fn takes_whole(platform: &Platform, tag: &str) -> bool {
     let written = format!("#{tag}");
-    platform.tag_rule == TagRule::None || hashtags(platform.tag_rule, &written) == [0..written.len()]
+    platform.tag_rule == TagRule::None || hashtags(platform.tag_rule, &written).first() == Some(&(0..written.len()))
 }
 
 /// Whether a character goes on with a word as people write tags: letters, marks, digits, underscores.
