@@ -46,8 +46,9 @@ const KIND_TAGS: [(Kind, &str, &str); 8] = [
     (Kind::Video, "ArsipFilm", "FilmArchive"),
 ];
 
-/// Most words of a creator's name that make a hashtag.
-const LONGEST_NAME: usize = 3;
+/// Most words of a name that make a hashtag: of a creator's, and of any other.
+const LONGEST_CREATOR: usize = 3;
+const LONGEST_NAME: usize = 4;
 
 /// Every hashtag of a published item on pages in `lang`.
 pub(crate) fn of_item(published: &Published, item: &Item, lang: &str) -> Vec<Hashtag> {
@@ -84,27 +85,31 @@ pub(crate) fn capped(tags: &[Hashtag], cap: usize) -> Vec<&Hashtag> {
 
 fn candidates<'a>(item: &'a Item, settings: &'a Settings, lang: &'a str) -> impl Iterator<Item = (TagKind, String)> + 'a {
     let fallback = settings.default_language();
-    let term = move |kind: TagKind, term: &Term| (kind, name(term, lang, fallback));
+    let term = move |kind: TagKind, term: &Term| Some((kind, name(kind, term, lang, fallback)?));
     let own = item.hashtags.iter().filter_map(|edit| match edit {
         TagEdit::Add(typed) => Some((TagKind::Own, typed.clone())),
         TagEdit::Remove(_) => None,
     });
-    own.chain(item.subjects.iter().map(move |subject| term(TagKind::Subject, subject)))
-        .chain(item.place.iter().map(move |place| term(TagKind::Place, place)))
-        .chain(item.creators.iter().map(move |creator| term(TagKind::Creator, &creator.agent)).filter(|(_, name)| is_a_name(name)))
+    own.chain(item.subjects.iter().filter_map(move |subject| term(TagKind::Subject, subject)))
+        .chain(item.place.iter().filter_map(move |place| term(TagKind::Place, place)))
+        .chain(item.creators.iter().filter_map(move |creator| term(TagKind::Creator, &creator.agent)))
         .chain(settings.hashtags.iter().map(|typed| (TagKind::Institution, typed.clone())))
-        .chain(item.form.iter().map(move |form| term(TagKind::Form, form)))
+        .chain(item.form.iter().filter_map(move |form| term(TagKind::Form, form)))
         .chain(std::iter::once((TagKind::Type, kind_tag(item.kind, lang).to_owned())))
 }
 
-/// The vocabulary's own hashtag, else the name in the language of the page.
-fn name(term: &Term, lang: &str, fallback: &str) -> String {
-    term.hashtag.clone().unwrap_or_else(|| term.names.text(lang, fallback).to_owned())
-}
-
-/// "Siti Hawa" is a name to search for, "a younger sibling of Mahmud" is not.
-fn is_a_name(name: &str) -> bool {
-    name.split_whitespace().count() <= LONGEST_NAME
+/// The vocabulary's own hashtag, else the name in the language of the page if it is one to search for: "Siti Hawa" is,
+/// "a younger sibling of Mahmud" is not, and of "Syria (or possibly Jordan)" what stands before the doubt.
+fn name(kind: TagKind, term: &Term, lang: &str, fallback: &str) -> Option<String> {
+    let own = term.hashtag.clone();
+    own.or_else(|| {
+        let whole = term.names.text(lang, fallback);
+        let (name, longest) = match kind {
+            TagKind::Creator => (whole, LONGEST_CREATOR),
+            _ => (whole.split([',', ';', '(', '[']).next().unwrap_or(whole), LONGEST_NAME),
+        };
+        (name.split_whitespace().count() <= longest).then(|| name.to_owned())
+    })
 }
 
 fn kind_tag(kind: Kind, lang: &str) -> &'static str {
@@ -154,6 +159,13 @@ mod tests {
             of(record, "en"),
             ["PucukRebung", "Weaving", "TanjungRaman", "SitiHawa", "LematangPusaka", "LongCloth", "MaterialCulture"]
         );
+    }
+
+    #[test]
+    fn what_describes_a_place_or_subject_is_no_hashtag_but_the_name_before_it_is() {
+        let record =
+            "rights: CC0-1.0\nplace: Syria (or possibly Jordan)\nsubjects: [kain yang dipakai waktu menikah]\nform: 'peta, berwarna'\n";
+        assert_eq!(of(record, "id"), ["Syria", "LematangPusaka", "Peta", "BendaBudaya"]);
     }
 
     #[test]
