@@ -85,10 +85,8 @@ fn pages(site: &Site, lang: &str, out: &mut Vec<Output>) {
     }
     for item in site.published.items() {
         page(PageRef::Item { id: item.id.clone() });
-        if item.media.len() > 1 {
-            for number in 1..=item.media.len() {
-                page(PageRef::ItemPage { id: item.id.clone(), number });
-            }
+        for number in 1..=item.pages() {
+            page(PageRef::ItemPage { id: item.id.clone(), number });
         }
     }
     for essay in site.published.essays() {
@@ -130,10 +128,8 @@ fn share_cards(site: &Site, lang: &str, out: &mut Vec<Output>) {
     }
     for item in items.iter().filter(|item| may_have(item)) {
         card(Root::Public, CardRef::Item { id: item.id.clone() });
-        if item.media.len() > 1 {
-            for number in 1..=item.media.len() {
-                card(Root::Public, CardRef::ItemPage { id: item.id.clone(), number });
-            }
+        for number in 1..=item.pages() {
+            card(Root::Public, CardRef::ItemPage { id: item.id.clone(), number });
         }
     }
 }

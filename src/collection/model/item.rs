@@ -168,6 +168,11 @@ impl Item {
         self.media.iter().enumerate().filter(|(_, media)| media.scan().is_some())
     }
 
+    /// How many of its pages have an address of their own, numbered from 1: all where there are several, else none.
+    pub(crate) fn pages(&self) -> usize {
+        if self.media.len() > 1 { self.media.len() } else { 0 }
+    }
+
     /// The medium that stands for the whole: the one with the role `cover`, else the first scan.
     pub(crate) fn cover(&self) -> Option<(usize, &Media)> {
         self.scans().find(|(_, media)| media.cover).or_else(|| self.scans().next())

@@ -140,9 +140,8 @@ fn rendered_as(at: Desk<'_>, said: crate::collection::model::texts::Said<'_>, to
 /// Where `item:ID#page=3` leads: to the page if it has an address of its own, else to the item.
 fn mentioned(at: Desk<'_>, id: &str, fragment: &str) -> markdown::Target {
     let Some((_, item)) = at.site.item(id) else { return markdown::Target::Unknown };
-    let pages = if item.media.len() > 1 { item.media.len() } else { 0 };
     let page = match mention::page(fragment) {
-        Ok(Some(number)) if number <= pages => PageRef::ItemPage { id: id.to_owned(), number },
+        Ok(Some(number)) if number <= item.pages() => PageRef::ItemPage { id: id.to_owned(), number },
         _ => PageRef::Item { id: id.to_owned() },
     };
     markdown::Target::Href(at.to(&page))
