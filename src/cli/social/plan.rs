@@ -131,8 +131,7 @@ fn cannot(path: &std::path::Path, error: &std::io::Error, write: bool) -> Findin
 
 fn table(site: &Site, kitchen: &Kitchen<'_>, options: &Options, lang: &str) {
     for entry in &site.calendar.entries {
-        let item = &site.published.items()[entry.item];
-        let title = item.title.text(lang, site.published.settings().default_language());
+        let title = entry.about.title(site).text(lang, site.published.settings().default_language());
         println!("{} {}  {title}", days::day(entry.day), clock(entry.minute));
         println!("                  {} ({}): {}", entry.platforms.join(", "), entry.voice.key(), kit::why(kitchen, entry).get(lang));
     }

@@ -26,6 +26,7 @@
 //! --freeze` writes the frozen weeks to `content/social/plan.yaml`, and what stands there is kept as long as the item may be
 //! shared. It is a file of the content, so that every machine builds the same.
 
+mod announced;
 mod choose;
 pub(crate) mod days;
 mod pool;
@@ -42,6 +43,7 @@ use crate::{
 };
 
 use super::captions::Voice;
+pub(crate) use announced::Announced;
 pub(crate) use choose::Why;
 
 /// The weeks that are planned.
@@ -66,8 +68,7 @@ pub(crate) struct Entry {
     pub(crate) day: i64,
     /// Minutes after midnight in the time zone of the site.
     pub(crate) minute: u16,
-    /// Index among the published items.
-    pub(crate) item: usize,
+    pub(crate) about: Announced,
     pub(crate) voice: Voice,
     /// Keys of platforms, in the order of the desk.
     pub(crate) platforms: Vec<&'static str>,
@@ -79,7 +80,10 @@ pub(crate) struct Entry {
 impl Calendar {
     /// When an item comes next on a platform.
     pub(crate) fn next(&self, item: usize, platform: &str) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.item == item && entry.platforms.contains(&platform) && !entry.posted.contains_key(platform))
+        let about = Announced::Item(item);
+        self.entries
+            .iter()
+            .find(|entry| entry.about == about && entry.platforms.contains(&platform) && !entry.posted.contains_key(platform))
     }
 }
 

@@ -107,6 +107,11 @@ impl Pool {
         self.ids.get(id).copied()
     }
 
+    /// The candidate of an item, by its index among the published; candidates stand in the order of items.
+    pub(super) fn candidate(&self, item: usize) -> Option<usize> {
+        self.all.binary_search_by_key(&item, |candidate| candidate.item).ok()
+    }
+
     /// The days that are kept on this one, by their index.
     pub(super) fn kept_on(&self, number: i64) -> impl Iterator<Item = usize> + '_ {
         (0..self.observances.len()).filter(move |at| days::falls_on(self.observances[*at].when, number))

@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{Calendar, calendar, days};
+use super::{Calendar, Entry, calendar, days};
 use crate::collection::{
     Collection,
     model::{
@@ -48,7 +48,7 @@ fn plan(collection: Collection, from: Day, weeks: u16) -> Calendar {
 fn told(collection: impl Fn() -> Collection, from: Day, weeks: u16) -> Vec<(i64, u16, String, &'static str)> {
     let ids: Vec<String> = collection().items.into_iter().map(|item| item.id.clone()).collect();
     let entries = plan(collection(), from, weeks).entries;
-    entries.into_iter().map(|entry| (entry.day, entry.minute, ids[entry.item].clone(), entry.voice.key())).collect()
+    entries.into_iter().map(|entry| (entry.day, entry.minute, ids[entry.about.item().unwrap()].clone(), entry.voice.key())).collect()
 }
 
 #[test]
@@ -73,11 +73,12 @@ fn no_item_comes_again_within_the_set_time_and_no_type_twice_in_a_row() {
         assert!(entries.len() >= 26 * 3, "{count}: {}", entries.len());
         let mut last: BTreeMap<usize, i64> = BTreeMap::new();
         for pair in entries.windows(2) {
-            assert_ne!(kinds[pair[0].item], kinds[pair[1].item], "{count}: {pair:?}");
+            let kind = |entry: &Entry| kinds[entry.about.item().unwrap()];
+            assert_ne!(kind(&pair[0]), kind(&pair[1]), "{count}: {pair:?}");
         }
         for entry in &entries {
-            if let Some(before) = last.insert(entry.item, entry.day) {
-                assert!(entry.day - before >= least, "{count}: {} after {} days", entry.item, entry.day - before);
+            if let Some(before) = last.insert(entry.about.item().unwrap(), entry.day) {
+                assert!(entry.day - before >= least, "{count}: {:?} after {} days", entry.about, entry.day - before);
             }
         }
         assert!(entries.iter().map(|entry| entry.voice.key()).collect::<BTreeSet<_>>().len() >= 2);

@@ -15,7 +15,7 @@ use crate::{
 };
 
 use super::{
-    Entry,
+    Announced, Entry,
     choose::{Moment, Past, Rules, Season, Why, voice},
     days,
     pool::Pool,
@@ -39,7 +39,7 @@ pub(super) fn walk(published: &Published, pool: &Pool, first: i64, end: i64) -> 
             walker.keep(&moment, &season, first..end);
         }
     }
-    walker.entries.sort_by_key(|entry| (entry.day, entry.minute, entry.item));
+    walker.entries.sort_by(|a, b| (a.day, a.minute, &a.about).cmp(&(b.day, b.minute, &b.about)));
     (walker.entries, walker.empty)
 }
 
@@ -172,8 +172,9 @@ impl<'a> Walker<'a> {
             self.empty += 1;
         }
         for mut entry in chosen {
-            let at = self.at(entry.item);
-            self.past.note(at, self.pool.all[at].kind, entry.voice, entry.day);
+            if let Some(at) = entry.about.item().and_then(|item| self.pool.candidate(item)) {
+                self.past.note(at, self.pool.all[at].kind, entry.voice, entry.day);
+            }
             if wanted.contains(&entry.day) {
                 entry.platforms.sort_by_key(|key| self.in_use.iter().position(|used| used == key));
                 self.entries.push(entry);
@@ -211,8 +212,8 @@ impl<'a> Walker<'a> {
         let mut entries: Vec<Entry> = Vec::new();
         for line in mine {
             let Some(at) = self.pool.find(&line.item) else { continue };
-            let item = self.pool.all[at].item;
-            let known = entries.iter().position(|entry| entry.item == item);
+            let about = Announced::Item(self.pool.all[at].item);
+            let known = entries.iter().position(|entry| entry.about == about);
             let place = known.unwrap_or_else(|| {
                 let first = entries.is_empty();
                 // The first item has the slot, with whatever platforms are still to be posted; others only where they were posted.
@@ -235,13 +236,8 @@ impl<'a> Walker<'a> {
     }
 
     fn entry(&self, moment: &Moment, at: usize, (voice, why): (Voice, Why), platforms: Vec<&'static str>) -> Entry {
-        let item = self.pool.all[at].item;
-        Entry { day: moment.day, minute: moment.minute, item, voice, platforms, why, posted: BTreeMap::new() }
-    }
-
-    /// The candidate of an item; candidates stand in the order of items.
-    fn at(&self, item: usize) -> usize {
-        self.pool.all.binary_search_by_key(&item, |candidate| candidate.item).expect("an entry is made of a candidate")
+        let about = Announced::Item(self.pool.all[at].item);
+        Entry { day: moment.day, minute: moment.minute, about, voice, platforms, why, posted: BTreeMap::new() }
     }
 }
 

@@ -137,9 +137,9 @@ fn day_view(at: Desk<'_>, number: i64, places: &[usize]) -> DayView {
 }
 
 fn entry_view(at: Desk<'_>, entry: &Entry, places: &[usize]) -> EntryView {
-    let item = &at.site.published.items()[entry.item];
+    let id = entry.about.id(at.site);
     // The page of the desk that has its captions.
-    let page = places.iter().position(|index| *index == entry.item).map_or(1, |place| place / PAGE_SIZE + 1);
+    let page = places.iter().position(|index| Some(*index) == entry.about.item()).map_or(1, |place| place / PAGE_SIZE + 1);
     let page = at.site.links.page(&PageRef::Desk { number: page }, at.lang);
     let page = if page == at.path { String::new() } else { Links::relative(at.path, &page) };
     let lang = at.fallback();
@@ -149,15 +149,15 @@ fn entry_view(at: Desk<'_>, entry: &Entry, places: &[usize]) -> EntryView {
         PlatformView {
             name: row.map_or("", |row| row.name),
             key,
-            href: if below { format!("{page}#{}-{lang}-{key}", item.id) } else { String::new() },
+            href: if below { format!("{page}#{id}-{lang}-{key}") } else { String::new() },
             done: entry.posted.contains_key(key),
             url: entry.posted.get(key).cloned().unwrap_or_default(),
         }
     });
     EntryView {
         time: clock(entry.minute).replace(':', if at.lang == "id" { "." } else { ":" }),
-        title: at.line(&item.title),
-        href: format!("{page}#{}", item.id),
+        title: at.line(entry.about.title(at.site)),
+        href: format!("{page}#{id}"),
         voice: at.t(&format!("voice_{}", entry.voice.key())),
         why: kit::why(at.witness, entry).get(at.lang).to_owned(),
         platforms: platforms.collect(),

@@ -34,7 +34,7 @@ pub(super) fn formulas(site: &Site, witness: &dyn Witness) -> Vec<Finding> {
 }
 
 fn told(post: &Post<'_>, name: &str) -> Finding {
-    let (id, platform) = (&post.item.id, post.platform.name);
+    let (id, platform) = (post.id, post.platform.name);
     let name_id = match name {
         "text" => "teks",
         "title" => "judul",
@@ -45,7 +45,7 @@ fn told(post: &Post<'_>, name: &str) -> Finding {
         format!("the {name} of `{id}` for {platform} begins like a formula; in the CSV an apostrophe stands before it"),
         format!("{name_id} `{id}` untuk {platform} berawal seperti rumus; dalam CSV diberi apostrof di depannya"),
     )
-    .at(Place::file(post.item.source.clone()))
+    .at(Place::file(post.source))
     .hint(
         "let it begin with a letter, or take the apostrophe away in the scheduler",
         "awali dengan huruf, atau hapus apostrofnya di penjadwal",

@@ -44,15 +44,15 @@ fn event(out: &mut Lines, site: &Site, witness: &dyn Witness, entry: &Entry, sta
     let lang = site.published.settings().default_language();
     let posts: Vec<Post> = entry.platforms.iter().filter_map(|key| Post::new(site, witness, entry, (key, lang))).collect();
     let names: Vec<&str> = entry.platforms.iter().filter_map(|key| Some(row(site, key)?.name)).collect();
-    let item = &site.published.items()[entry.item];
-    let title = item.title.text(lang, lang);
+    let title = entry.about.title(site).text(lang, lang);
     let mut told = vec![why(witness, entry).get(lang).to_owned()];
     told.extend(posts.iter().map(|post| format!("— {} —\n{}", post.platform.name, post.text)));
     let start = instant(site, entry).strftime("%Y%m%dT%H%M%SZ").to_string();
     out.line("BEGIN", "VEVENT");
-    // Two entries of one moment (two items in the log) are told apart by the item.
-    let twin = site.calendar.entries.iter().any(|other| (other.day, other.minute) == (entry.day, entry.minute) && other.item < entry.item);
-    let beside = if twin { format!("-{}", item.id) } else { String::new() };
+    // Two entries of one moment (two items in the log) are told apart by what they are about.
+    let twin =
+        site.calendar.entries.iter().any(|other| (other.day, other.minute) == (entry.day, entry.minute) && other.about < entry.about);
+    let beside = if twin { format!("-{}", entry.about.id(site)) } else { String::new() };
     out.text("UID", &format!("post-{start}{beside}@{}", host(site)));
     out.line("DTSTAMP", stamp);
     out.line("DTSTART", &start);

@@ -35,7 +35,7 @@ pub(crate) fn promises(site: &Site) -> String {
 }
 
 fn line(site: &Site, entry: &Entry) -> String {
-    let item = quoted(&site.published.items()[entry.item].id);
+    let item = quoted(entry.about.id(site));
     let (date, at, platforms) = (days::day(entry.day), clock(entry.minute), entry.platforms.join(", "));
     format!("- {{date: {date}, at: \"{at}\", item: {item}, platforms: [{platforms}], voice: {}}}\n", entry.voice.key())
 }

@@ -1,12 +1,12 @@
 //! One post, finished: everything that a file of the hand-over may ask about it.
 
 use crate::{
-    collection::model::{item::Item, platform::Platform},
+    collection::model::platform::Platform,
     findings::Words as Both,
     site::{
         Site, Witness, cards,
         links::Links,
-        output::{CardRef, PageRef},
+        output::CardRef,
         pages::Desk,
         social::{
             calendar::{Entry, Why, days},
@@ -20,12 +20,15 @@ use crate::{
 /// A post of one entry on one platform, in one language.
 pub(super) struct Post<'a> {
     pub(super) entry: &'a Entry,
-    pub(super) item: &'a Item,
+    /// Id of what it is about.
+    pub(super) id: &'a str,
+    /// The file of what it is about, below the content folder.
+    pub(super) source: &'a str,
     pub(super) platform: &'a Platform,
     pub(super) lang: &'a str,
     pub(super) title: String,
     pub(super) text: String,
-    /// Absolute address of the item's page.
+    /// Absolute address of the page it leads to.
     pub(super) link: String,
     /// Absolute address of its card; empty where it has none.
     pub(super) image: String,
@@ -36,18 +39,20 @@ impl<'a> Post<'a> {
     /// Writes the post; nothing for a platform that is not in use.
     pub(super) fn new(site: &'a Site, witness: &dyn Witness, entry: &'a Entry, (platform, lang): (&str, &'a str)) -> Option<Self> {
         let platform = row(site, platform)?;
-        let item = &site.published.items()[entry.item];
+        let index = entry.about.item()?;
+        let item = &site.published.items()[index];
         let settings = site.published.settings();
-        let link = site.links.absolute(&site.links.page(&PageRef::Item { id: item.id.clone() }, lang));
+        let link = site.links.absolute(&site.links.page(&entry.about.page(site), lang));
         let occasion = occasion(witness, entry, lang);
-        let tags = site.facets[lang].tags(entry.item);
+        let tags = site.facets[lang].tags(index);
         let telling = Telling { item, settings, words: witness.words(), lang, address: &link, tags, occasion: occasion.as_ref() };
         let card = CardRef::Item { id: item.id.clone() };
         let pictured = cards::exists(site, &card);
         let at = Desk { site, witness, lang: settings.default_language(), path: "index.html" };
         Some(Self {
             entry,
-            item,
+            id: entry.about.id(site),
+            source: entry.about.source(site),
             platform,
             lang,
             title: item.title.text(lang, settings.default_language()).to_owned(),
