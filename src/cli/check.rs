@@ -5,6 +5,7 @@ use clap::Args;
 use crate::{
     collection::{Collection, check, model::date::Day, read},
     findings::{Finding, Severity, in_order},
+    site::social::lint::by_hand,
 };
 
 use super::{Deny, FAILED, Format, Source, report, today};
@@ -70,6 +71,7 @@ pub(super) fn checked(
         }
         let day = today::day(source.date.as_deref(), &collection.settings.timezone).map_err(|finding| found.push(finding)).ok()?;
         found.extend(check::check(&collection, day));
+        found.extend(by_hand(&collection.by_hand, &collection.settings.platforms));
         Some((collection, day))
     });
     read::locate(&source.content, &mut found);

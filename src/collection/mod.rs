@@ -6,9 +6,10 @@ pub(crate) mod published;
 pub(crate) mod read;
 pub(crate) mod settings;
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use model::{
+    by_hand::ByHand,
     item::Item,
     mention::Mention,
     schedule::{Posted, Promised},
@@ -35,6 +36,8 @@ pub(crate) struct Collection {
     pub(crate) log: Vec<Posted>,
     /// What has been promised for coming slots, in the order of the file.
     pub(crate) promised: Vec<Promised>,
+    /// Captions written by hand, by the id of their item.
+    pub(crate) by_hand: BTreeMap<String, Vec<ByHand>>,
 }
 
 impl Collection {

@@ -3,11 +3,12 @@
 //! Drafts, hidden items and items under embargo are not in it at all. Restricted items are in it without their media,
 //! and so are items whose community label keeps the media back.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     Collection,
     model::{
+        by_hand::ByHand,
         date::Day,
         item::{Access, Item},
         schedule::{Posted, Promised},
@@ -37,6 +38,7 @@ pub(crate) struct Published {
     hashtags: Vec<Term>,
     log: Vec<Posted>,
     promised: Vec<Promised>,
+    by_hand: BTreeMap<String, Vec<ByHand>>,
     date: Day,
     plan_from: Day,
 }
@@ -67,6 +69,7 @@ impl Published {
             hashtags: collection.hashtags,
             log: collection.log.into_iter().filter(|line| ids.contains(&line.item)).collect(),
             promised: collection.promised.into_iter().filter(|line| ids.contains(&line.item)).collect(),
+            by_hand: collection.by_hand.into_iter().filter(|(item, _)| ids.contains(item)).collect(),
             date,
             plan_from: date,
         }
@@ -140,6 +143,11 @@ impl Published {
     /// What has been promised for coming slots, of items that may be seen.
     pub(crate) fn promised(&self) -> &[Promised] {
         &self.promised
+    }
+
+    /// The captions of an item that are written by hand.
+    pub(crate) fn by_hand(&self, id: &str) -> &[ByHand] {
+        self.by_hand.get(id).map_or(&[], Vec::as_slice)
     }
 
     /// The day of the build.

@@ -58,3 +58,37 @@ fn a_text_that_a_spreadsheet_would_run_is_made_harmless_and_told() {
     assert!(done.stderr.contains("note[formula-cell]"), "{}", done.stderr);
     assert!(done.text("social/schedule/buffer-x.csv").contains("\r\n\"'=HYPERLINK"));
 }
+
+/// A caption by hand stands on the desk and in every file of the hand-over, and is looked at as its platform would.
+#[test]
+fn a_caption_by_hand_replaces_the_derived_one_and_is_checked() {
+    let test = Test::empty().file("content/site.yaml", "title: Uji\nbase_url: https://uji.example/\n");
+    let test = test.file("content/items/surat.1923/item.yaml", "title: Surat\ntype: archive\nrights: PDM-1.0\n");
+    let by_hand =
+        |test: Test, platform: &str, text: &str| test.file(format!("content/social/overrides/surat.1923.{platform}.id.txt"), text);
+    let test = by_hand(test, "x", "Ditemukan di balik lemari: surat ini.\r\nhttps://uji.example/s #Surat\r\n");
+    let done = test.args(["build", "--date", "2027-01-04"]).any_stderr().run();
+    assert!(done.stderr.is_empty(), "{}", done.stderr);
+    let told = "Ditemukan di balik lemari: surat ini.\nhttps://uji.example/s #Surat";
+    let desk = done.text("social/index.html");
+    assert!(desk.contains(&told.replace("://", ":&#x2F;&#x2F;")) || desk.contains(told), "{desk}");
+    assert!(desk.contains("tulisan tangan"));
+    for file in ["social/schedule/buffer-x.csv", "social/schedule/generic.csv"] {
+        assert!(done.text(file).contains(told), "{file}");
+    }
+    let json: serde_json::Value = serde_json::from_str(&done.text("social/calendar.json")).unwrap();
+    assert!(json.to_string().contains("balik lemari") && done.text("social/calendar.ics").contains("balik lemari"));
+    let long = format!("Surat.\n{}", "kata ".repeat(60));
+    let bad = by_hand(by_hand(done.then(), "instagram", "Surat.\nLihat https://uji.example/s #satu-dua\n"), "x", &long);
+    let bad = bad.args(["check", "--format", "json"]).status(1).run();
+    let rows: Vec<serde_json::Value> = bad.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let place = |row: &serde_json::Value| format!("{} {}:{}:{}", row["code"], row["file"], row["line"], row["column"]).replace('"', "");
+    let folder = "content/social/overrides/surat.1923";
+    let want = [
+        format!("dead-link {folder}.instagram.id.txt:2:7"),
+        format!("cut-hashtag {folder}.instagram.id.txt:2:29"),
+        format!("too-long {folder}.x.id.txt:2:274"),
+    ];
+    assert_eq!(rows.iter().map(place).collect::<Vec<_>>(), want);
+    assert!(rows.iter().all(|row| !row["hint"].is_null()), "{rows:?}");
+}

@@ -1,5 +1,6 @@
 //! Pure data: the nouns of a collection. No I/O, no rules; `read` makes them, `check` looks at them.
 
+pub(crate) mod by_hand;
 pub(crate) mod date;
 pub(crate) mod item;
 pub(crate) mod language;

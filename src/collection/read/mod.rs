@@ -9,6 +9,7 @@
 //! [`shapes`], and [`record`] gives the rest of the reader what fits. [`mod@schema`] makes JSON Schema of the same tables.
 
 mod beside;
+mod by_hand;
 mod defaults;
 mod fit;
 mod item;
@@ -105,8 +106,9 @@ fn read_tree(tree: &Tree, memory: Option<&mut Memory>, mut findings: Vec<Finding
     let items = reads().map(|read| Arc::clone(&read.item)).collect();
     let log = posted::log(tree, &ids, &mut findings);
     let promised = posted::promised(tree, &ids, &mut findings);
+    let by_hand = settings.as_ref().map(|settings| by_hand::captions(tree, settings, &ids, &mut findings)).unwrap_or_default();
     let hashtags = vocabularies.hashtags.into_terms();
-    let collection = settings.map(|settings| Collection { settings, items, sets, essays, hashtags, mentions, log, promised });
+    let collection = settings.map(|settings| Collection { settings, items, sets, essays, hashtags, mentions, log, promised, by_hand });
     (collection, findings)
 }
 

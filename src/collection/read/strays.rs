@@ -33,7 +33,8 @@ pub(crate) fn strays(tree: &Tree, findings: &mut Vec<Finding>) {
     }
 }
 
-fn is_paperwork(name: &str) -> bool {
+/// True of a readme or a licence, which may lie anywhere.
+pub(super) fn is_paperwork(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or("").to_lowercase();
     matches!(stem.as_str(), "readme" | "license" | "licence" | "lisensi" | "changelog")
 }

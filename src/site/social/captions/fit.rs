@@ -77,7 +77,7 @@ pub(super) fn fit(mut parts: Vec<Part>, platform: &Platform) -> Caption {
     let said: Vec<&Part> = parts.iter().zip(&chosen).filter(|(_, chosen)| **chosen).map(|(part, _)| part).collect();
     let text = joined(&said);
     let tags = said.iter().filter(|part| part.slot == Slot::Tags).count();
-    Caption { count: count(platform, &text), text, tags, left_out, beside: None }
+    Caption { count: count(platform, &text), text, tags, left_out, beside: None, by_hand: false }
 }
 
 fn by_need(parts: &[Part]) -> Vec<usize> {

@@ -9,6 +9,7 @@ mod parts;
 use crate::{
     collection::{
         model::{
+            by_hand::ByHand,
             item::Item,
             platform::{LinkUse, Platform},
         },
@@ -17,7 +18,11 @@ use crate::{
     site::Words,
 };
 
-use super::{counting::Count, hashtags::Hashtag};
+use super::{
+    counting::{Count, count},
+    hashtags::Hashtag,
+    recognise::hashtags,
+};
 
 pub(crate) use fit::Slot;
 
@@ -74,6 +79,8 @@ pub(crate) struct Telling<'a> {
     /// Its hashtags in that language.
     pub(crate) tags: &'a [Hashtag],
     pub(crate) occasion: Option<&'a Occasion>,
+    /// Its captions that are written by hand.
+    pub(crate) by_hand: &'a [ByHand],
 }
 
 /// A finished caption.
@@ -87,10 +94,28 @@ pub(crate) struct Caption {
     pub(crate) left_out: Vec<Slot>,
     /// The address that stands in a field or a sticker of its own, where the platform has one.
     pub(crate) beside: Option<String>,
+    /// Somebody wrote it, in place of what would be derived.
+    pub(crate) by_hand: bool,
 }
 
 /// Writes the caption of an item for a platform.
 pub(crate) fn caption(telling: Telling<'_>, platform: &Platform, voice: Voice) -> Caption {
     let beside = (platform.link == LinkUse::Beside).then(|| parts::address(telling, platform, voice));
-    Caption { beside, ..fit::fit(parts::parts(telling, platform, voice), platform) }
+    let by_hand = telling.by_hand.iter().find(|one| one.platform == platform.key && one.lang == telling.lang);
+    match by_hand {
+        Some(one) => Caption { beside, ..written(&one.text, platform) },
+        None => Caption { beside, ..fit::fit(parts::parts(telling, platform, voice), platform) },
+    }
+}
+
+/// A text that somebody wrote, as it stands.
+fn written(text: &str, platform: &Platform) -> Caption {
+    Caption {
+        text: text.to_owned(),
+        count: count(platform, text),
+        tags: hashtags(platform.tag_rule, text).len(),
+        left_out: Vec::new(),
+        beside: None,
+        by_hand: true,
+    }
 }

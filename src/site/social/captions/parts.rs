@@ -229,7 +229,7 @@ mod tests {
         let (published, words) = (published(record, ""), words());
         let (item, address) = (&published.items()[0], "https://lematang.id/items/kain/");
         let tags = hashtags(item, published.settings(), lang);
-        then(Telling { item, settings: published.settings(), words: &words, lang, address, tags: &tags, occasion: None })
+        then(Telling { item, settings: published.settings(), words: &words, lang, address, tags: &tags, occasion: None, by_hand: &[] })
     }
 
     fn said(platform: &str, voice: Voice, lang: &str, record: &str) -> Vec<(Slot, String)> {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::{
     collection::model::{
         item::{Item, Kind},
-        platform::Platform,
+        platform::{LinkUse, Platform},
         rights::Use,
         texts::Texts,
     },
@@ -16,6 +16,7 @@ use crate::{
             captions::{Caption, Slot},
             counting::alt_fits,
             lint::lint,
+            recognise::links,
         },
         words::capital,
     },
@@ -52,7 +53,11 @@ pub(super) fn of_text(at: Desk<'_>, item: &Item, lang: &str) -> Vec<Check> {
 
 /// What holds for one post.
 pub(super) fn of_post(at: Desk<'_>, platform: &Platform, made: &Caption) -> Vec<Check> {
-    let mut checks = vec![Check { look: made.tags == 0 && platform.tags > 0, words: at.n("desk_check_tags", made.tags) }];
+    let mut checks = if made.by_hand {
+        by_hand(at, platform, made)
+    } else {
+        vec![Check { look: made.tags == 0 && platform.tags > 0, words: at.n("desk_check_tags", made.tags) }]
+    };
     if let Some(link) = &made.beside {
         checks.push(Check { look: true, words: at.fill("desk_check_link_beside", &[("link", link)]) });
     }
@@ -65,6 +70,15 @@ pub(super) fn of_post(at: Desk<'_>, platform: &Platform, made: &Caption) -> Vec<
     let told = lint(platform, &made.text, "").findings;
     checks
         .extend(told.iter().map(|finding| Check { look: finding.severity > Severity::Note, words: capital(finding.message.get(at.lang)) }));
+    checks
+}
+
+/// That somebody wrote it, and whether they thought of the address.
+fn by_hand(at: Desk<'_>, platform: &Platform, made: &Caption) -> Vec<Check> {
+    let mut checks = vec![Check { look: false, words: at.t("desk_check_by_hand") }];
+    if platform.link == LinkUse::Clickable && links(platform.link_rule, &made.text).is_empty() {
+        checks.push(Check { look: true, words: at.t("desk_check_no_link") });
+    }
     checks
 }
 

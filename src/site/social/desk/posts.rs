@@ -68,7 +68,16 @@ pub(super) fn tongue(at: Desk<'_>, index: usize, lang: &str) -> Tongue {
     let address = at.site.links.absolute(&at.site.links.page(&page, lang));
     let settings = at.site.published.settings();
     let tags = at.site.facets[lang].tags(index);
-    let telling = Telling { item, settings, words: at.witness.words(), lang, address: &address, tags, occasion: None };
+    let telling = Telling {
+        item,
+        settings,
+        words: at.witness.words(),
+        lang,
+        address: &address,
+        tags,
+        occasion: None,
+        by_hand: at.site.published.by_hand(&item.id),
+    };
     let card = CardRef::Item { id: item.id.clone() };
     let has_card = cards::exists(at.site, &card);
     let alt = if has_card { alt_text(at, item, &card, lang) } else { String::new() };

@@ -45,7 +45,8 @@ impl<'a> Post<'a> {
         let link = site.links.absolute(&site.links.page(&entry.about.page(site), lang));
         let occasion = occasion(witness, entry, lang);
         let tags = site.facets[lang].tags(index);
-        let telling = Telling { item, settings, words: witness.words(), lang, address: &link, tags, occasion: occasion.as_ref() };
+        let by_hand = site.published.by_hand(&item.id);
+        let telling = Telling { item, settings, words: witness.words(), lang, address: &link, tags, occasion: occasion.as_ref(), by_hand };
         let card = CardRef::Item { id: item.id.clone() };
         let pictured = cards::exists(site, &card);
         let at = Desk { site, witness, lang: settings.default_language(), path: "index.html" };

@@ -3,6 +3,7 @@
 //! The desk and `pusaka social lint` both ask here, so that they never differ.
 
 mod addresses;
+mod by_hand;
 mod hashtags;
 mod rules;
 mod size;
@@ -19,6 +20,7 @@ use super::{
     recognise::{Recognised, recognise},
 };
 
+pub(crate) use by_hand::by_hand;
 pub(crate) use rules::RULES;
 
 /// A text looked at with the eyes of one platform.
