@@ -98,7 +98,7 @@ impl Safe<'_> {
         self.outline.and_then(|(_, level)| HeadingLevel::try_from(level).ok()).unwrap_or(HeadingLevel::H6)
     }
 
-    /// A link or image as far as its address may pass; an image of an item becomes a link to it.
+    /// A link as far as its address may pass; an image of an item becomes a link to it, any other image is its words.
     fn open<'e>(&mut self, tag: Tag<'e>) -> Vec<Event<'e>> {
         let (start, end) = match tag {
             Tag::Link { link_type, dest_url, title, id } => {
@@ -109,10 +109,7 @@ impl Safe<'_> {
                 let start = |dest_url| Tag::Link { link_type, dest_url, title, id };
                 (self.address(dest_url).map(start), TagEnd::Link)
             }
-            Tag::Image { link_type, dest_url, title, id } => {
-                let start = is_relative(&dest_url).then_some(Tag::Image { link_type, dest_url, title, id });
-                (start, TagEnd::Image)
-            }
+            Tag::Image { .. } => (None, TagEnd::Image),
             other => return vec![Event::Start(other)],
         };
         self.dropped.push(start.is_some().then_some(end));
@@ -219,7 +216,7 @@ mod tests {
             ("[x](item:ada#page=3)", "<p><a href=\"/items/ada/3\">x</a></p>\n"),
             ("[x](item:hilang) y", "<p>x y</p>\n"),
             ("![keris](item:ada)", "<p><a href=\"/items/ada/\">keris</a></p>\n"),
-            ("![peta](peta.jpg)", "<p><img src=\"peta.jpg\" alt=\"peta\" /></p>\n"),
+            ("![peta](peta.jpg)", "<p>peta</p>\n"),
             ("H<sub>2</sub>O<br>~~a~~", "<p>H<sub>2</sub>O<br><del>a</del></p>\n"),
             ("<kasir@contoh.id>", "<p><a href=\"mailto:kasir@contoh.id\">kasir@contoh.id</a></p>\n"),
         ];

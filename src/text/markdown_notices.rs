@@ -26,7 +26,7 @@ pub(crate) enum What {
     Item { id: String, fragment: String },
     /// The address of a link that may not pass; its words stand without a link.
     Link(String),
-    /// The address of a picture that may not pass; its words stand in its place.
+    /// The address of a picture that is no item's; its words stand in its place.
     Picture(String),
     /// HTML that is shown as text.
     Html(String),
@@ -69,8 +69,8 @@ pub(crate) fn notices(source: &str) -> Vec<Notice> {
 fn address(source: &str, at: &Range<usize>, url: &str, picture: bool) -> Option<Notice> {
     let what = match item_of(url) {
         Some((id, fragment)) => What::Item { id: id.to_owned(), fragment: fragment.to_owned() },
-        None if is_relative(url) || (known_scheme(url) && !picture) => return None,
         None if picture => What::Picture(url.to_owned()),
+        None if is_relative(url) || known_scheme(url) => return None,
         None => What::Link(url.to_owned()),
     };
     let at = source[at.clone()].rfind(url).map_or(at.clone(), |start| at.start + start..at.start + start + url.len());
@@ -96,16 +96,17 @@ mod tests {
             [("item:ada", item("ada", "")), ("item:itu#page=3&xywh=pct:1,2,3,4", item("itu", "page=3&xywh=pct:1,2,3,4")),]
         );
         assert_eq!(told("[x][1]\n\n[1]: item:ada"), [("[x][1]", item("ada", ""))]);
-        assert!(told("`[x](item:ada)` \\[y](item:itu) [z](https://a.example/) ![p](p.jpg)").is_empty());
+        assert!(told("`[x](item:ada)` \\[y](item:itu) [z](https://a.example/) [p](p/)").is_empty());
     }
 
     #[test]
     fn what_is_not_shown_as_meant_is_found() {
         assert_eq!(
-            told("[x](javascript:alert) ![y](https://a.example/y.png)"),
+            told("[x](javascript:alert) ![y](https://a.example/y.png) ![z](z.jpg)"),
             [
                 ("javascript:alert", What::Link("javascript:alert".to_owned())),
                 ("https://a.example/y.png", What::Picture("https://a.example/y.png".to_owned())),
+                ("z.jpg", What::Picture("z.jpg".to_owned())),
             ]
         );
         let html = |source| told(source).into_iter().map(|(tag, _)| tag).collect::<Vec<_>>();

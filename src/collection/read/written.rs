@@ -69,8 +69,8 @@ fn refused_link(url: &str) -> Finding {
 fn refused_picture(url: &str) -> Finding {
     Finding::warning(
         "refused-link",
-        format!("the picture `{url}` lies elsewhere and is not shown"),
-        format!("gambar `{url}` berada di tempat lain dan tidak ditampilkan"),
+        format!("the picture `{url}` belongs to no item and is not shown"),
+        format!("gambar `{url}` bukan milik sebuah benda dan tidak ditampilkan"),
     )
     .hint(
         "make it an item and show that: ![what is to be seen](item:ID)",

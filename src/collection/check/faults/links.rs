@@ -24,8 +24,8 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "`related`, atau tautan `item:…` dalam sebuah teks, menyebut benda yang tidak ada. Nama folder benda itu adalah id-nya.",
         bad "related: [surat-01]", good "related: [surat-1]";
     "refused-link" Warning:
-        "A text may come from a stranger, so links lead only to http, https, mailto and tel, to an item, or within the site; what runs in the visitor's browser (javascript:) does not pass. Pictures of other hosts are not shown, because the pages ask nobody else for anything. The words stand without the link."
-        "Teks dapat berasal dari orang lain, jadi tautan hanya menuju http, https, mailto, dan tel, sebuah benda, atau ke dalam situs; yang berjalan di peramban pengunjung (javascript:) tidak diteruskan. Gambar dari tempat lain tidak ditampilkan, karena halaman tidak meminta apa pun kepada pihak lain. Kata-katanya tampil tanpa tautan.",
+        "A text may come from a stranger, so links lead only to http, https, mailto and tel, to an item, or within the site; what runs in the visitor's browser (javascript:) does not pass. A picture is shown only if it belongs to an item: pages ask no other host for anything, and an item has the size, the words and the rights of its picture. The words stand without the link."
+        "Teks dapat berasal dari orang lain, jadi tautan hanya menuju http, https, mailto, dan tel, sebuah benda, atau ke dalam situs; yang berjalan di peramban pengunjung (javascript:) tidak diteruskan. Gambar hanya ditampilkan bila milik sebuah benda: halaman tidak meminta apa pun kepada pihak lain, dan bendalah yang tahu ukuran, uraian, dan hak gambarnya. Kata-katanya tampil tanpa tautan.",
         bad "![peta](https://contoh.example/peta.jpg)", good "![peta](item:peta-01)";
     "refused-html" Note:
         "A text may come from a stranger, so HTML in it is shown as it was typed and does nothing. A few tags pass: br, em, strong, i, b, u, s, sub, sup, small, mark, kbd, q, cite; without attributes, and closed within the same paragraph. For everything else Markdown has signs of its own."
