@@ -5,9 +5,6 @@ use resvg::tiny_skia::Pixmap;
 
 use super::CardError;
 
-/// Platforms refuse or recompress heavier link pictures (WhatsApp shows none above 300 KB).
-pub(super) const HEAVIEST: usize = 300_000;
-
 /// Qualities in the order they are tried; fine colour first, since red thread and gold words suffer most without it.
 const STEPS: [(u8, SamplingFactor); 8] = [
     (88, SamplingFactor::R_4_4_4),
@@ -20,8 +17,8 @@ const STEPS: [(u8, SamplingFactor); 8] = [
     (15, SamplingFactor::R_4_2_0),
 ];
 
-/// Encode at the first quality that stays under [`HEAVIEST`].
-pub(super) fn encode(pixels: &Pixmap) -> Result<Vec<u8>, CardError> {
+/// Encode at the first quality that stays under `heaviest` bytes.
+pub(super) fn encode(pixels: &Pixmap, heaviest: usize) -> Result<Vec<u8>, CardError> {
     let (width, height) = (pixels.width() as u16, pixels.height() as u16);
     let mut jpeg = Vec::new();
     for (quality, sampling) in STEPS {
@@ -29,7 +26,7 @@ pub(super) fn encode(pixels: &Pixmap) -> Result<Vec<u8>, CardError> {
         let mut encoder = Encoder::new(&mut jpeg, quality);
         encoder.set_sampling_factor(sampling);
         encoder.encode(pixels.data(), width, height, ColorType::Rgba).map_err(|error| CardError::Encode(error.to_string()))?;
-        if jpeg.len() <= HEAVIEST {
+        if jpeg.len() <= heaviest {
             break;
         }
     }

@@ -29,7 +29,7 @@ use crate::site::social::cards::CardSpec;
 use faces::Faces;
 
 /// Raised whenever the same spec and art give other bytes, so that caches are made anew.
-pub(crate) const CARD_VERSION: u32 = 2;
+pub(crate) const CARD_VERSION: u32 = 3;
 
 /// Renders cards; built once, used from many threads.
 pub(crate) struct CardPress {
@@ -76,7 +76,8 @@ impl fmt::Debug for CardPress {
 impl std::error::Error for CardError {}
 
 impl CardPress {
-    /// Read fonts and templates. `templates` are pairs of name (`link-sisi.svg`) and source; all of `themes/<name>/cards/`.
+    /// Read fonts and templates. `templates` are pairs of name (`sisi.svg`, or `story-sisi.svg` for one
+    /// format alone) and source; all of `themes/<name>/cards/`.
     pub(crate) fn new<'a>(fonts: Vec<CardFont>, templates: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<CardPress, CardError> {
         let mut tera = Tera::default();
         tera.autoescape_on(vec![".svg"]);
@@ -87,7 +88,7 @@ impl CardPress {
     /// Draw one card. `art` is the scan upright in sRGB; without it the place of the scan shows the table.
     pub(crate) fn render(&self, spec: &CardSpec, art: Option<&Art>) -> Result<Card, CardError> {
         let setting = set::set(&mut self.faces.shaper(), spec);
-        let svg = self.svg(&view::view(spec, &setting))?;
+        let svg = self.svg(&view::view(spec, &setting, self.template(spec)))?;
         let tree = usvg::Tree::from_str(&svg, &usvg::Options::default()).map_err(|error| CardError::Svg(error.to_string()))?;
         let [r, g, b] = spec.inks.ground.0;
         let mut pixels = Pixmap::new(spec.size.0, spec.size.1).expect("a card's size is a constant above zero");
@@ -96,12 +97,19 @@ impl CardPress {
             picture::draw(&mut pixels, art, place);
         }
         resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
-        Ok(Card { jpeg: jpeg::encode(&pixels)? })
+        Ok(Card { jpeg: jpeg::encode(&pixels, spec.heaviest)? })
     }
 
     /// Words of a card that no font can set, which its picture leaves out.
     pub(crate) fn missing(&self, spec: &CardSpec) -> Vec<String> {
         set::set(&mut self.faces.shaper(), spec).dropped
+    }
+
+    /// The template of the format alone, where the theme has one; else that of the composition.
+    fn template(&self, spec: &CardSpec) -> String {
+        let general = format!("{}.svg", spec.layout.name());
+        let own = format!("{}-{general}", spec.format);
+        if self.templates.get_template_names().any(|name| name == own) { own } else { general }
     }
 
     fn svg(&self, view: &view::View) -> Result<String, CardError> {

@@ -54,6 +54,8 @@ const MARK: f32 = 1.4;
 const MARK_GAP: f32 = 0.45;
 /// Space around the words of a label.
 const PADDING: f32 = 32.0;
+/// Space above the institution where all stands in the middle, per px of the gap above the facts.
+const FOOT_GAP: f32 = 1.6;
 /// The optical middle lies a little above the true one.
 const MIDDLE: f32 = 0.46;
 
@@ -66,7 +68,7 @@ pub(super) fn set(shaper: &mut Shaper, spec: &CardSpec) -> Setting {
     let room = rule.area.h - foot - rule.ornament - if labelled(&rule) { 0.0 } else { rule.institution };
     let blocks = head(shaper, spec, room, &mut setting);
     let area = match rule.stand {
-        Stand::Middle => rule.area,
+        Stand::Middle | Stand::Centre => rule.area,
         Stand::Label { right, top } => {
             let content = blocks.iter().map(Block::height).sum::<f32>() + foot;
             let wide = widest(shaper, &blocks).max(widest(shaper, std::slice::from_ref(&institution)) + mark_width(rule));
@@ -115,7 +117,11 @@ fn institution(shaper: &mut Shaper, spec: &CardSpec, setting: &mut Setting) -> B
         floor: rule.least,
         least: rule.least,
     };
-    let gap = if labelled(&rule) { rule.gap } else { 0.0 };
+    let gap = match rule.stand {
+        Stand::Label { .. } => rule.gap,
+        Stand::Centre => rule.gap * FOOT_GAP - rule.institution,
+        Stand::Middle => 0.0,
+    };
     Block { fitted: fit(shaper, &words, Face::Strong, room), role: Face::Strong, fill: spec.inks.institution, gap }
 }
 
@@ -172,39 +178,81 @@ fn inside(label: Rect, rule: &TextRule) -> Rect {
     Rect { x, y: label.y + PADDING, w: label.w - rule.area.x - PADDING, h: label.h - 2.0 * PADDING }
 }
 
-/// Give every line its place in `area`: the head in the optical middle of what the institution leaves.
+/// Give every line its place in `area`: the head in the optical middle of what the institution leaves, or, where all stands
+/// in the middle, one right under the other.
 fn stand(shaper: &mut Shaper, spec: &CardSpec, area: Rect, (head, foot): (Vec<Block>, Block), setting: &mut Setting) {
     let rule = spec.text;
+    let side = Side::of(spec);
     let ornament = if head.iter().any(|block| block.height() > 0.0) { rule.ornament } else { 0.0 };
     let content = head.iter().map(Block::height).sum::<f32>() + ornament;
     let foot_top = area.y + area.h - foot.fitted.height();
     let free = foot_top - foot.gap - area.y - content;
-    let slack = if labelled(&rule) { 0.0 } else { (free - rule.institution).max(0.0) * MIDDLE };
+    let slack = if rule.stand == Stand::Middle { (free - rule.institution).max(0.0) * MIDDLE } else { 0.0 };
     let mut y = area.y + slack;
     for block in &head {
         if block.height() > 0.0 {
-            place(shaper, block, (area, y + block.gap), spec.mirrored, &mut setting.lines);
+            place(shaper, block, (area, y + block.gap), side, &mut setting.lines);
             y += block.height();
         }
     }
     if ornament > 0.0 {
-        setting.ornament = Rect { x: area.x, y: y + 28.0, w: area.w, h: ornament - 28.0 };
+        setting.ornament = Rect { x: area.x, y: y + ornament * 0.47, w: area.w, h: ornament * 0.53 };
     }
-    let beside = mark_width(rule);
-    let side = rule.institution * MARK;
-    let named = Rect { x: if spec.mirrored { area.x } else { area.x + beside }, w: area.w - beside, ..area };
-    place(shaper, &foot, (named, foot_top), spec.mirrored, &mut setting.lines);
-    let middle = foot_top + foot.fitted.height() / 2.0 - foot.fitted.size * 0.02;
-    let x = if spec.mirrored { area.x + area.w - side } else { area.x };
-    setting.mark = Rect { x, y: middle - side / 2.0, w: side, h: side };
+    let foot_top = if side == Side::Middle { foot_top.min(y + rule.gap * FOOT_GAP) } else { foot_top };
+    sign(shaper, &foot, (area, foot_top), side, (rule, setting));
 }
 
-/// Lines of a block from `top` down, at the starting edge of `area`.
-fn place(shaper: &mut Shaper, block: &Block, (area, top): (Rect, f32), mirrored: bool, lines: &mut Vec<Line>) {
+/// The institution's name with the mark before it.
+fn sign(shaper: &mut Shaper, foot: &Block, (area, top): (Rect, f32), side: Side, (rule, setting): (TextRule, &mut Setting)) {
+    let beside = mark_width(rule);
+    let wide = widest(shaper, std::slice::from_ref(foot));
+    let start = match side {
+        Side::Left => area.x,
+        Side::Right => area.x + area.w - beside,
+        Side::Middle => area.x + (area.w - wide - beside) / 2.0,
+    };
+    let (named, side) = match side {
+        Side::Left => (Rect { x: area.x + beside, w: area.w - beside, ..area }, Side::Left),
+        Side::Right => (Rect { w: area.w - beside, ..area }, Side::Right),
+        Side::Middle => (Rect { x: start + beside, w: wide, ..area }, Side::Left),
+    };
+    place(shaper, foot, (named, top), side, &mut setting.lines);
+    let middle = top + foot.fitted.height() / 2.0 - foot.fitted.size * 0.02;
+    let mark = rule.institution * MARK;
+    let x = if side == Side::Right { area.x + area.w - mark } else { start };
+    setting.mark = Rect { x, y: middle - mark / 2.0, w: mark, h: mark };
+}
+
+/// Where lines stand in their area.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
+    Middle,
+}
+
+impl Side {
+    fn of(spec: &CardSpec) -> Side {
+        match (spec.text.stand, spec.mirrored) {
+            (Stand::Centre, _) => Side::Middle,
+            (_, true) => Side::Right,
+            (_, false) => Side::Left,
+        }
+    }
+}
+
+/// Lines of a block from `top` down.
+fn place(shaper: &mut Shaper, block: &Block, (area, top): (Rect, f32), side: Side, lines: &mut Vec<Line>) {
     let Fitted { size, lead, .. } = block.fitted;
     for (index, words) in block.fitted.lines.iter().enumerate() {
         let outline = shaper.line(words, block.role, size);
-        let x = if mirrored { area.x + area.w - outline.width } else { area.x };
+        let free = area.w - outline.width;
+        let x = area.x
+            + match side {
+                Side::Left => 0.0,
+                Side::Right => free,
+                Side::Middle => free / 2.0,
+            };
         let y = top + size * (lead.above + lead.line * index as f32);
         lines.push(Line { d: outline.d, x, y, fill: block.fill });
     }

@@ -64,10 +64,10 @@ fn grid(rows: &[String]) -> Grid {
 }
 
 /// The view of a card whose words are set.
-pub(super) fn view(spec: &CardSpec, setting: &Setting) -> View {
+pub(super) fn view(spec: &CardSpec, setting: &Setting, template: String) -> View {
     let motif = &spec.motif;
     View {
-        template: spec.template.clone(),
+        template,
         width: spec.size.0,
         height: spec.size.1,
         inks: spec.inks,

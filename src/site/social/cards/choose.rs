@@ -1,10 +1,10 @@
-//! Which of the five compositions suits a scan and its title.
+//! Which of the compositions suits a scan and its title.
 
 use serde::Serialize;
 
 use super::{CardArt, CardInput, Crop, shorten};
 
-/// The five compositions.
+/// The compositions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Layout {
@@ -14,8 +14,10 @@ pub(crate) enum Layout {
     Sisi,
     /// An object on its own plain ground, which becomes the card's.
     Paspartu,
-    /// A wide scan whole on top, words on cloth below.
+    /// A scan on top from edge to edge, words on cloth below.
     Pita,
+    /// A scan hung on cloth, words in the middle below.
+    Gantung,
     /// Words alone.
     Kata,
 }
@@ -28,6 +30,7 @@ impl Layout {
             Layout::Sisi => "sisi",
             Layout::Paspartu => "paspartu",
             Layout::Pita => "pita",
+            Layout::Gantung => "gantung",
             Layout::Kata => "kata",
         }
     }
@@ -35,8 +38,6 @@ impl Layout {
 
 /// Proportions (width / height) that may cover a card.
 const COVERS: std::ops::RangeInclusive<f32> = 1.45..=2.1;
-/// Least width in px of the part of a scan that covers a card.
-const COVER_WIDTH: f32 = 1200.0;
 /// Longest title for a label, and for a mat.
 const LABEL_TITLE: usize = 44;
 const MAT_TITLE: usize = 50;
@@ -51,10 +52,19 @@ pub(super) fn choose(input: &CardInput) -> Layout {
     let title = input.titles.first().map_or(0, |title| shorten::length(&title.text));
     let ground = art.facts.and_then(|facts| facts.ground);
     let loose = is_loose(art, object);
-    let wide_enough = object.w * art.size.0 as f32 >= COVER_WIDTH;
+    let carried = title <= MAT_TITLE && ground.is_some_and(|ground| input.palette.carries(ground.into()));
+    let format = input.format;
+    if !format.is_wide() {
+        return match () {
+            () if loose && carried => Layout::Paspartu,
+            () if proportion < format.beside => Layout::Sisi,
+            () => format.above,
+        };
+    }
+    let wide_enough = object.w * art.size.0 as f32 >= format.size.0 as f32;
     if proportion > *COVERS.end() {
         Layout::Pita
-    } else if loose && title <= MAT_TITLE && ground.is_some_and(|ground| input.palette.carries(ground.into())) {
+    } else if loose && carried {
         Layout::Paspartu
     } else if !loose && COVERS.contains(&proportion) && wide_enough && title <= LABEL_TITLE && input.titles.len() < 2 {
         Layout::Penuh

@@ -1,6 +1,4 @@
-//! The table of card formats: one row per size and layout, all lengths in px of that size.
-//!
-//! A new format is a new table here and its SVG files in the theme; no code knows a format by name.
+//! What a card format is made of: a row per composition, all lengths in px of that size. The rows stand in [`super::formats`].
 
 use serde::Serialize;
 
@@ -9,11 +7,23 @@ use super::{Layout, Rect};
 /// A size of card and its compositions.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Format {
-    /// First part of the template's name.
+    /// The word in paths, and first part of the name of a template that is for it alone.
     pub(crate) name: &'static str,
     /// Width and height in px.
     pub(crate) size: (u32, u32),
-    rows: &'static [(Layout, Row)],
+    /// Words and whatever else must be seen keep within this; platforms lay their own signs over the rest.
+    pub(crate) safe: Rect,
+    /// What the platform covers with a sign of its own, within the safe area.
+    pub(crate) covered: Option<Rect>,
+    /// Most bytes of the file.
+    pub(crate) heaviest: usize,
+    /// Upright and square cards: a narrower scan (width / height) goes beside the words, a wider one above them.
+    pub(super) beside: f32,
+    /// What an upright card wears above its words.
+    pub(super) above: Layout,
+    /// Least share of the card that a scan takes; it is cut for that, though by a quarter at most.
+    pub(super) share: f32,
+    pub(super) rows: &'static [(Layout, Row)],
 }
 
 /// One composition at one size.
@@ -38,6 +48,8 @@ pub(super) enum ArtRule {
     Mat(Rect),
     /// Whole width on top, in a field between two heights.
     Top(Field),
+    /// Whole within this rectangle, words right under it; a wide scan goes from edge to edge of the card.
+    Hung(Rect),
 }
 
 /// A field for the scan: as large as its proportion asks between two limits; where the scan does not fill it, it lies whole on
@@ -50,6 +62,8 @@ pub(super) struct Field {
     pub(super) most: f32,
     /// Table colour around a scan that does not fill the field.
     pub(super) inset: f32,
+    /// Height or width that it gives up to many words.
+    pub(super) gives: f32,
 }
 
 /// How words stand in their area.
@@ -58,6 +72,8 @@ pub(super) struct Field {
 pub(crate) enum Stand {
     /// Words in the optical middle, the institution at the foot.
     Middle,
+    /// Everything in the middle, one below the other.
+    Centre,
     /// A label as large as its words, in a corner of the card.
     Label {
         /// At the right edge instead of the left.
@@ -90,73 +106,15 @@ pub(crate) struct TextRule {
     pub(crate) least: f32,
 }
 
-const SIZES: &[(usize, f32)] = &[(18, 84.0), (32, 72.0), (50, 62.0), (usize::MAX, 52.0)];
-const LABEL_SIZES: &[(usize, f32)] = &[(18, 72.0), (usize::MAX, 54.0)];
-const WORD_SIZES: &[(usize, f32)] = &[(18, 120.0), (32, 104.0), (50, 88.0), (usize::MAX, 72.0)];
-
-const fn rect(x: f32, y: f32, w: f32, h: f32) -> Rect {
-    Rect { x, y, w, h }
-}
-
-const TEXT: TextRule = TextRule {
-    area: rect(64.0, 56.0, 1072.0, 518.0),
-    stand: Stand::Middle,
-    sizes: SIZES,
-    lines: 6,
-    meta: 34.0,
-    institution: 30.0,
-    gap: 24.0,
-    ornament: 0.0,
-    least: 28.0,
-};
-
 impl Format {
-    /// The 1200 × 630 card of a shared link.
-    pub(crate) const LINK: Format = Format {
-        name: "link",
-        size: (1200, 630),
-        rows: &[
-            (
-                Layout::Penuh,
-                Row {
-                    art: ArtRule::Cover(rect(0.0, 0.0, 1200.0, 630.0)),
-                    text: TextRule {
-                        area: rect(60.0, 40.0, 560.0, 201.0),
-                        stand: Stand::Label { right: false, top: false },
-                        sizes: LABEL_SIZES,
-                        lines: 2,
-                        meta: 29.0,
-                        institution: 28.0,
-                        gap: 16.0,
-                        ..TEXT
-                    },
-                },
-            ),
-            (Layout::Sisi, Row { art: ArtRule::Beside(Field { least: 400.0, most: 680.0, inset: 28.0 }), text: TEXT }),
-            (
-                Layout::Paspartu,
-                Row {
-                    art: ArtRule::Mat(rect(620.0, 79.0, 520.0, 472.0)),
-                    text: TextRule { area: rect(64.0, 56.0, 476.0, 518.0), ornament: 60.0, lines: 4, ..TEXT },
-                },
-            ),
-            (
-                Layout::Pita,
-                Row {
-                    art: ArtRule::Top(Field { least: 290.0, most: 380.0, inset: 24.0 }),
-                    text: TextRule { lines: 2, area: rect(64.0, 34.0, 1072.0, 550.0), ..TEXT },
-                },
-            ),
-            (
-                Layout::Kata,
-                Row { art: ArtRule::None, text: TextRule { area: rect(96.0, 72.0, 1008.0, 420.0), sizes: WORD_SIZES, lines: 4, ..TEXT } },
-            ),
-        ],
-    };
-
     /// The row of `layout`.
     pub(super) fn row(self, layout: Layout) -> Row {
-        self.rows.iter().find(|(name, _)| *name == layout).map(|(_, row)| *row).expect("every format has a row for every layout")
+        self.rows.iter().find(|(name, _)| *name == layout).map(|(_, row)| *row).expect("every format has a row for every layout it wears")
+    }
+
+    /// Words stand beside the scan or on it, not below.
+    pub(super) fn is_wide(self) -> bool {
+        self.size.0 > self.size.1
     }
 }
 

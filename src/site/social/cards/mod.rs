@@ -5,6 +5,7 @@
 
 mod choose;
 pub(crate) mod colour;
+mod formats;
 mod frame;
 pub(crate) mod motif;
 mod place;
@@ -19,6 +20,7 @@ use colour::{Inks, Palette};
 use motif::Motif;
 
 pub(crate) use choose::Layout;
+pub(crate) use formats::FORMATS;
 pub(crate) use frame::{Format, Stand, TextRule};
 pub(crate) use shorten::{is_linking, without_last_word};
 
@@ -73,10 +75,12 @@ pub(crate) struct ArtPlacement {
 pub(crate) struct CardSpec {
     /// Width and height in px.
     pub(crate) size: (u32, u32),
-    /// Which of the compositions.
+    /// The format's name.
+    pub(crate) format: &'static str,
+    /// Most bytes of the file.
+    pub(crate) heaviest: usize,
+    /// Which of the compositions; with the format, it names the SVG template.
     pub(crate) layout: Layout,
-    /// Name of the SVG template, as in `link-sisi.svg`.
-    pub(crate) template: String,
     /// The main title first; optionally one in a second script.
     pub(crate) titles: Vec<CardTitle>,
     /// One line: type and date.
@@ -134,7 +138,7 @@ pub(crate) fn card_spec(input: &CardInput) -> CardSpec {
     let main = input.titles.first().map_or("", |title| title.text.as_str());
     let mirrored = is_rtl(main);
     let layout = choose::choose(input);
-    let place = place::place(input.format, layout, input.art.as_ref(), mirrored);
+    let place = place::place(input, layout, mirrored);
     let ground = match layout {
         Layout::Paspartu => input.art.and_then(|art| art.facts).and_then(|facts| facts.ground),
         _ => None,
@@ -142,7 +146,8 @@ pub(crate) fn card_spec(input: &CardInput) -> CardSpec {
     CardSpec {
         size: input.format.size,
         layout,
-        template: format!("{}-{}.svg", input.format.name, layout.name()),
+        format: input.format.name,
+        heaviest: input.format.heaviest,
         titles: input.titles.iter().take(2).map(shorten::shorten_title).collect(),
         meta: input.meta.clone(),
         institution: input.institution.clone(),

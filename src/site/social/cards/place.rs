@@ -1,8 +1,9 @@
 //! Where the scan stands on a card, which part of it is shown, and what is left for words.
 
 use super::choose::{Layout, is_loose, object, proportion};
-use super::frame::{ArtRule, Field, Format, Stand, TextRule};
-use super::{ArtPlacement, CardArt, Crop, Rect};
+use super::frame::{ArtRule, Field, Stand, TextRule};
+use super::shorten::length;
+use super::{ArtPlacement, CardArt, CardInput, Crop, Rect};
 use crate::site::images::facts::Corner;
 
 /// Width of the selvedge between scan and words.
@@ -22,6 +23,12 @@ const RIM: f32 = 0.06;
 const GROUND: f32 = 0.1;
 /// The object is known to a hundredth or so; as much is cut from its edges, lest a sliver of ground or scale card stays.
 const SLIVER: f32 = 0.006;
+/// A scan wider than this hangs from edge to edge of an upright card.
+const BLEEDS: f32 = 1.3;
+/// Share of the free height above a scan that hangs.
+const HANGS: f32 = 0.5;
+/// A title of more characters takes room from the scan.
+const MANY: usize = 50;
 /// A scan this near to the proportion of its field fills it.
 const NEAR: f32 = 0.015;
 
@@ -32,25 +39,50 @@ pub(super) struct Place {
     pub(super) text: TextRule,
 }
 
-/// Place `art` by the format's row for `layout`; right-to-left cards are mirrored.
-pub(super) fn place(format: Format, layout: Layout, art: Option<&CardArt>, mirrored: bool) -> Place {
+/// Place the scan of `input` by the format's row for `layout`; right-to-left cards are mirrored.
+pub(super) fn place(input: &CardInput, layout: Layout, mirrored: bool) -> Place {
+    let format = input.format;
     let row = format.row(layout);
     let (width, height) = (format.size.0 as f32, format.size.1 as f32);
-    let card = Rect { x: 0.0, y: 0.0, w: width, h: height };
-    let placed = match (row.art, art) {
-        (ArtRule::Cover(target), Some(art)) => cover(art, target, row.text, mirrored),
-        (ArtRule::Beside(field), Some(art)) => beside(art, card, field, row.text),
-        (ArtRule::Mat(zone), Some(art)) => mat(art, card, zone, row.text),
-        (ArtRule::Top(field), Some(art)) => top(art, card, field, row.text),
+    let frame = Frame {
+        card: Rect { x: 0.0, y: 0.0, w: width, h: height },
+        least: width * height * format.share,
+        many_words: input.titles.len() > 1 || input.titles.first().is_some_and(|title| length(&title.text) > MANY),
+    };
+    let placed = match (row.art, input.art.as_ref()) {
+        (ArtRule::Cover(target), Some(art)) => cover(art, target, row.text, (mirrored, format.covered.is_some())),
+        (ArtRule::Beside(field), Some(art)) => beside(art, frame, field, row.text),
+        (ArtRule::Mat(zone), Some(art)) => mat(art, frame.card, zone, row.text),
+        (ArtRule::Top(field), Some(art)) => top(art, frame, field, row.text),
+        (ArtRule::Hung(zone), Some(art)) => hung(art, frame, zone, row.text),
         (ArtRule::None, _) | (_, None) => Place { art: None, panel: Rect::default(), text: row.text },
     };
     if mirrored && layout != Layout::Penuh { mirror(placed, width) } else { placed }
 }
 
-/// The label stands before the least busy corner; a right-to-left one to the right while nothing is known.
-fn cover(art: &CardArt, target: Rect, mut text: TextRule, mirrored: bool) -> Place {
+/// The card around a scan.
+#[derive(Clone, Copy)]
+struct Frame {
+    card: Rect,
+    /// Px² that the scan takes at least.
+    least: f32,
+    /// A long title, or two.
+    many_words: bool,
+}
+
+impl Frame {
+    /// The largest extent of a field.
+    fn most(self, field: Field) -> f32 {
+        if self.many_words { field.most - field.gives } else { field.most }
+    }
+}
+
+/// The label stands before the least busy corner; a right-to-left one to the right while nothing is known. It keeps off the
+/// lower right where that is covered.
+fn cover(art: &CardArt, target: Rect, mut text: TextRule, (mirrored, covered): (bool, bool)) -> Place {
     let crop = fill(art, trimmed(art), target.w / target.h);
     let corner = art.facts.map_or(if mirrored { Corner::BottomRight } else { Corner::BottomLeft }, |facts| facts.quiet);
+    let corner = if covered && corner == Corner::BottomRight { Corner::BottomLeft } else { corner };
     text.stand = Stand::Label {
         right: matches!(corner, Corner::TopRight | Corner::BottomRight),
         top: matches!(corner, Corner::TopLeft | Corner::TopRight),
@@ -58,25 +90,54 @@ fn cover(art: &CardArt, target: Rect, mut text: TextRule, mirrored: bool) -> Pla
     Place { art: Some(hard(crop, target)), panel: Rect::default(), text }
 }
 
-fn beside(art: &CardArt, card: Rect, field: Field, mut text: TextRule) -> Place {
+fn beside(art: &CardArt, frame: Frame, field: Field, mut text: TextRule) -> Place {
+    let (card, most) = (frame.card, frame.most(field));
     let whole = trimmed(art);
     let crop = if proportion(art, whole) > WIDEST { fill(art, whole, WIDEST) } else { whole };
-    let width = (card.h * proportion(art, crop)).round().clamp(field.least, field.most);
+    let crop = kept(art, crop, (most - 2.0 * field.inset, card.h - 2.0 * field.inset), frame.least);
+    let width = (card.h * proportion(art, crop)).round().clamp(field.least, most);
     let panel = Rect { x: card.w - width, y: 0.0, w: width, h: card.h };
     text.area.w = panel.x - SELVEDGE - GAP - text.area.x;
     Place { art: Some(laid(art, crop, panel, field.inset)), panel, text }
 }
 
-fn top(art: &CardArt, card: Rect, field: Field, mut text: TextRule) -> Place {
+fn top(art: &CardArt, frame: Frame, field: Field, mut text: TextRule) -> Place {
+    let (card, most) = (frame.card, frame.most(field));
     let whole = object(art);
-    let ribbon = art.facts.is_some_and(|facts| facts.ground.is_some()) && proportion(art, whole) > card.w / field.most;
+    let ribbon = art.facts.is_some_and(|facts| facts.ground.is_some()) && proportion(art, whole) > card.w / most;
     let part = if ribbon { grown(whole, MARGIN, MARGIN) } else { trimmed(art) };
-    let height = (card.w / proportion(art, part)).round().clamp(field.least, field.most);
+    let part = if ribbon { part } else { kept(art, part, (card.w, most - 2.0 * field.inset), frame.least) };
+    let height = (card.w / proportion(art, part)).round().clamp(field.least, most);
     let panel = Rect { h: height, ..card };
     let crop = if ribbon { over_ground(art, part, panel.w / panel.h) } else { part };
     text.area.h -= height;
     text.area.y += height;
     Place { art: Some(laid(art, crop, panel, field.inset)), panel, text }
+}
+
+/// Scan and words as one group in the middle of the safe area; a wide scan goes from edge to edge.
+fn hung(art: &CardArt, frame: Frame, zone: Rect, mut text: TextRule) -> Place {
+    let zone = Rect { h: if frame.many_words { zone.h - GAP * 2.0 } else { zone.h }, ..zone };
+    let wide = proportion(art, trimmed(art)) > BLEEDS;
+    let room = if wide { Rect { x: 0.0, w: frame.card.w, ..zone } } else { zone };
+    let crop = kept(art, trimmed(art), (room.w, room.h), frame.least);
+    let mut target = contain(room, proportion(art, crop));
+    let words = text.area.y + text.area.h;
+    target.y = zone.y + ((zone.h - target.h) * HANGS).round();
+    text.area.y = target.y + target.h + GAP;
+    text.area.h = words - text.area.y;
+    Place { art: Some(hard(crop, target)), panel: target, text }
+}
+
+/// `part`, cut around its focus to a proportion in which it covers `least` px² within `room`; whole where that would take
+/// more than a quarter of it.
+fn kept(art: &CardArt, part: Crop, room: (f32, f32), least: f32) -> Crop {
+    let ratio = proportion(art, part);
+    let flat = ratio > room.0 / room.1;
+    let covers = if flat { room.0 * room.0 / ratio } else { room.1 * room.1 * ratio };
+    let wanted = if flat { room.0 * room.0 / least } else { least / (room.1 * room.1) };
+    let stays = if flat { wanted / ratio } else { ratio / wanted };
+    if covers >= least || stays < 0.75 { part } else { fill(art, part, wanted) }
 }
 
 /// The object is enlarged into `zone`; a little of its ground comes along and passes into the card where it ends within it.
@@ -87,9 +148,10 @@ fn mat(art: &CardArt, card: Rect, zone: Rect, text: TextRule) -> Place {
     let (scan_x, scan_y) = (on_card.x - tight.x * sx, on_card.y - tight.y * sy);
     let first = |start: f32| (start - GROUND).max(RIM.min(start));
     let last = |end: f32| (end + GROUND).min((1.0 - RIM).max(end));
-    let (left, top) = ((scan_x + first(tight.x) * sx).max(zone.x - FADE), (scan_y + first(tight.y) * sy).max(0.0));
+    let (left, top) = ((scan_x + first(tight.x) * sx).max(if zone.x > card.w * 0.3 { zone.x - FADE } else { 0.0 }), (scan_y + first(tight.y) * sy).max(0.0));
     let (last_x, last_y) = (last(tight.x + tight.w), last(tight.y + tight.h));
     let (right, bottom) = ((scan_x + last_x * sx).min(card.w), (scan_y + last_y * sy).min(card.h));
+    let bottom = bottom.min(if zone.y + zone.h < card.h * 0.8 { zone.y + zone.h + GAP } else { card.h });
     let target = Rect { x: left, y: top, w: right - left, h: bottom - top };
     let crop = Crop { x: (left - scan_x) / sx, y: (top - scan_y) / sy, w: target.w / sx, h: target.h / sy };
     let ends_within = |gap: f32, at_edge: bool| if at_edge { FADE } else { gap };
