@@ -167,7 +167,7 @@ fn sources(site: &Site, recipe: &Recipe, origins: &Origins) -> Vec<String> {
         Recipe::Scan { scan, .. } => vec![site.scans[scan].file.clone()],
         Recipe::Copy { file } => vec![file.clone()],
         Recipe::Asset { .. } => return Vec::new(),
-        Recipe::Card { card: CardRef::Item { id } | CardRef::ItemPage { id, .. }, .. } => item(id),
+        Recipe::Card { card: CardRef::Item { id } | CardRef::ItemPage { id, .. } | CardRef::Post { id, .. }, .. } => item(id),
         Recipe::Page { page: PageRef::Item { id } | PageRef::ItemPage { id, .. }, .. } => item(id),
         Recipe::Page { page: PageRef::Essay { slug }, .. } => origins.essay(slug),
         Recipe::Page { page: PageRef::Gathering { facet, key, .. }, lang } => gathered(site, (*facet, key), lang, origins),

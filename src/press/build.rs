@@ -54,7 +54,7 @@ pub(crate) fn pictures(kitchen: &Kitchen<'_>, progress: &dyn Progress) -> Spoile
         .par_iter()
         .with_max_len(1)
         .filter_map(|scan| {
-            let made = kitchen.scan(scan);
+            let made = kitchen.scan_and_posts(scan);
             progress.step();
             made.err().map(|finding| ((*scan).clone(), finding))
         })

@@ -135,20 +135,43 @@ impl<'a> Kitchen<'a> {
         }
     }
 
-    /// Makes every width of a scan, its facts and the cards that show it, unless the store has them all.
+    /// Makes every width of a scan, its facts and the cards of the pages that show it, unless the store has them all.
     pub(crate) fn scan(&self, scan: &ScanRef) -> Result<(), Finding> {
+        let art = self.widths(scan)?;
+        let pages = |(card, _): &&(CardRef, String)| !matches!(card, CardRef::Post { .. });
+        for (card, lang) in self.shown_on.get(scan).into_iter().flatten().filter(pages).filter(|_| art.is_some()) {
+            self.card(card, lang, art.as_ref())?;
+        }
+        Ok(())
+    }
+
+    /// The same, and the pictures of posts that show it: all are drawn from one decode. The preview makes those when asked.
+    pub(crate) fn scan_and_posts(&self, scan: &ScanRef) -> Result<(), Finding> {
+        let mut art = self.widths(scan)?;
+        let fresh = art.is_some();
+        for (card, lang) in self.shown_on.get(scan).into_iter().flatten() {
+            // Cards of pages are looked for in their own turn; only those of posts are so many that a decode for each would tell.
+            let wanted = fresh || (matches!(card, CardRef::Post { .. }) && !self.store.has(&self.card_key(card, lang)));
+            if wanted && art.is_none() {
+                art = Some(self.art(&self.site.scans[scan])?);
+            }
+            if wanted {
+                self.card(card, lang, art.as_ref())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes every width of a scan and its facts; gives its art where they were not in the store.
+    fn widths(&self, scan: &ScanRef) -> Result<Option<Art>, Finding> {
         let plan = &self.site.scans[scan];
         let hash = self.hash(plan)?;
         let facts_key = facts_key(&hash);
         let keys: Vec<String> = plan.sizes.iter().map(|(width, _)| self.derivative_key(plan, *width, &hash)).collect();
         if self.ledger.facts(&facts_key).is_some() && keys.iter().all(|key| self.store.has(key)) {
-            return Ok(());
+            return Ok(None);
         }
-        let art = self.derive(plan, &keys, &facts_key)?;
-        for (card, lang) in self.shown_on.get(scan).into_iter().flatten() {
-            self.card(card, lang, art.as_ref())?;
-        }
-        Ok(())
+        self.derive(plan, &keys, &facts_key)
     }
 
     /// Pixels of a scan, for the order of work.

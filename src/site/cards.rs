@@ -1,12 +1,17 @@
-//! Which card stands for which page, which scan it shows, and the words on it: from records to [`CardSpec`].
+//! Which card stands for which page and which post, which scan it shows, and the words on it: from records to [`CardSpec`].
 
-use crate::collection::{model::item::Item, settings::Settings};
+use std::collections::BTreeSet;
+
+use crate::collection::{
+    model::{item::Item, platform::Platform},
+    settings::Settings,
+};
 
 use super::{
     Site, Witness, Words,
     output::{CardRef, PageRef, ScanRef},
     social::{
-        cards::{CardArt, CardInput, CardSpec, CardTitle, Format, card_spec, colour::Palette, motif::Motif},
+        cards::{CardArt, CardInput, CardSpec, CardTitle, FORMATS, Format, card_spec, colour::Palette, motif::Motif},
         gate,
     },
 };
@@ -24,12 +29,50 @@ pub(crate) fn of_page(site: &Site, page: &PageRef) -> CardRef {
     if exists(site, &card) { card } else { CardRef::Site }
 }
 
+/// The picture of a post about an item: at the platform's size where the calendar shows it there, else the card of its page;
+/// `None` where there is neither.
+pub(crate) fn of_post(site: &Site, index: usize, platform: &Platform) -> Option<CardRef> {
+    let id = site.published.items()[index].id.clone();
+    let format = Format::of_platform(platform);
+    let of_page = CardRef::Item { id: id.clone() };
+    let own = CardRef::Post { id, format: format.name };
+    let planned = format.name != Format::LINK.name && site.calendar.shows(index, platform.key) && exists(site, &own);
+    if planned { Some(own) } else { Some(of_page).filter(|card| exists(site, card)) }
+}
+
+/// Every picture at a platform's own size that the calendar asks for.
+pub(crate) fn of_posts(site: &Site) -> BTreeSet<CardRef> {
+    let rows = &site.published.settings().platforms;
+    let mut cards = BTreeSet::new();
+    for entry in &site.calendar.entries {
+        let Some(index) = entry.about.item() else { continue };
+        let platforms = entry.platforms.iter().filter_map(|key| rows.iter().find(|row| row.key == *key));
+        cards.extend(platforms.filter_map(|row| of_post(site, index, row)).filter(|card| matches!(card, CardRef::Post { .. })));
+    }
+    cards
+}
+
+/// Width and height of a card in pixels.
+pub(crate) fn size(card: &CardRef) -> (u32, u32) {
+    format(card).size
+}
+
+fn format(card: &CardRef) -> Format {
+    match card {
+        CardRef::Post { format: name, .. } => FORMATS.iter().copied().find(|format| format.name == *name).unwrap_or(Format::LINK),
+        CardRef::Site | CardRef::Item { .. } | CardRef::ItemPage { .. } => Format::LINK,
+    }
+}
+
 /// Whether an item's own card is made.
 pub(crate) fn exists(site: &Site, card: &CardRef) -> bool {
     match card {
         CardRef::Site => true,
         CardRef::ItemPage { .. } => scan(site, card).is_some(),
         CardRef::Item { .. } => scan(site, card).is_some() || site.word_cards,
+        CardRef::Post { id, .. } => site
+            .item(id)
+            .is_some_and(|(index, item)| gate::shareable(item, site.published.withheld(index), site.published.settings()).is_ok()),
     }
 }
 
@@ -37,7 +80,7 @@ pub(crate) fn exists(site: &Site, card: &CardRef) -> bool {
 pub(crate) fn scan(site: &Site, card: &CardRef) -> Option<ScanRef> {
     let (id, number) = match card {
         CardRef::Site => return None,
-        CardRef::Item { id } => (id, None),
+        CardRef::Item { id } | CardRef::Post { id, .. } => (id, None),
         CardRef::ItemPage { id, number } => (id, Some(*number)),
     };
     let (index, item) = site.item(id)?;
@@ -59,7 +102,7 @@ pub(crate) fn spec(site: &Site, witness: &dyn Witness, card: &CardRef, lang: &st
     let facts = shown.as_ref().and_then(|scan| witness.facts(scan));
     let item = match card {
         CardRef::Site => None,
-        CardRef::Item { id } | CardRef::ItemPage { id, .. } => site.item(id).map(|(_, item)| item),
+        CardRef::Item { id } | CardRef::ItemPage { id, .. } | CardRef::Post { id, .. } => site.item(id).map(|(_, item)| item),
     };
     let art = item.zip(shown.as_ref()).and_then(|(item, scan)| {
         let probe = item.media[scan.media].scan()?;
@@ -71,7 +114,7 @@ pub(crate) fn spec(site: &Site, witness: &dyn Witness, card: &CardRef, lang: &st
     };
     let name = if settings.institution.name.is_empty() { &settings.title } else { &settings.institution.name };
     card_spec(&CardInput {
-        format: Format::LINK,
+        format: format(card),
         titles,
         meta,
         institution: name.text(lang, fallback).to_owned(),

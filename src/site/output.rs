@@ -131,4 +131,10 @@ pub(crate) enum CardRef {
         id: String,
         number: usize,
     },
+    /// A picture of a post about an item, at the size that a platform shows whole.
+    Post {
+        id: String,
+        /// Name of the format, as in `portrait`.
+        format: &'static str,
+    },
 }

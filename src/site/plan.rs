@@ -121,6 +121,11 @@ fn share_cards(site: &Site, lang: &str, out: &mut Vec<Output>) {
         }
     };
     card(Root::Public, CardRef::Site);
+    for post in cards::of_posts(site) {
+        // The staff's copy, and the one that schedulers fetch by its address.
+        card(Root::Social, post.clone());
+        card(Root::Public, post);
+    }
     let items = site.published.items();
     let may_have = |item: &Item| site.word_cards || item.cover().is_some();
     for item in site.shared.iter().map(|index| &items[*index]).filter(|item| may_have(item)) {

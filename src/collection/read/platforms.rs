@@ -7,7 +7,7 @@ use super::{
     shapes::site::PLATFORM,
 };
 use crate::{
-    collection::model::platform::{Beyond, Platform, TagCap, find, usual},
+    collection::model::platform::{Beyond, PICTURES, Platform, TagCap, find, usual},
     findings::Finding,
 };
 
@@ -36,6 +36,8 @@ fn platform(spot: &Spot, findings: &mut Vec<Finding>) -> Option<Platform> {
     row.mention_cap = record.number("most_mentions").or(row.mention_cap);
     row.alt_limit = record.number("alt").or(row.alt_limit);
     row.sentences = record.number("sentences").unwrap_or(row.sentences);
+    let size = record.text("image").and_then(|typed| PICTURES.iter().find(|(known, _)| *known == typed));
+    row.images = size.map_or(row.images, |(_, size)| size);
     if let Some(most) = record.number("most_hashtags") {
         row.tag_cap = Some(TagCap { most, beyond: row.tag_cap.map_or(Beyond::Refused, |cap| cap.beyond) });
     }

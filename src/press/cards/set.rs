@@ -56,6 +56,8 @@ const MARK_GAP: f32 = 0.45;
 const PADDING: f32 = 32.0;
 /// Space above the institution where all stands in the middle, per px of the gap above the facts.
 const FOOT_GAP: f32 = 1.6;
+/// Least space above the institution at the foot, per px of its size.
+const ABOVE_FOOT: f32 = 1.3;
 /// The optical middle lies a little above the true one.
 const MIDDLE: f32 = 0.46;
 
@@ -65,7 +67,7 @@ pub(super) fn set(shaper: &mut Shaper, spec: &CardSpec) -> Setting {
     let rule = spec.text;
     let institution = institution(shaper, spec, &mut setting);
     let foot = institution.height();
-    let room = rule.area.h - foot - rule.ornament - if labelled(&rule) { 0.0 } else { rule.institution };
+    let room = rule.area.h - foot - rule.ornament - if labelled(&rule) { 0.0 } else { rule.institution * ABOVE_FOOT };
     let blocks = head(shaper, spec, room, &mut setting);
     let area = match rule.stand {
         Stand::Middle | Stand::Centre => rule.area,

@@ -157,7 +157,7 @@ pub(crate) struct Platform {
     pub(crate) mention_cap: Option<usize>,
     /// Most characters of an alternative text; `None` where the platform takes none.
     pub(crate) alt_limit: Option<usize>,
-    /// Width and height in pixels of the pictures it shows whole, the best first.
+    /// Width and height in pixels of the pictures it shows whole, the best first. Cards are made at one of [`PICTURES`].
     pub(crate) images: &'static [(u32, u32)],
     /// The most bytes of a picture, where the platform says.
     pub(crate) image_bytes: Option<usize>,
@@ -170,6 +170,17 @@ pub(crate) struct Platform {
     /// Year and month they were looked at.
     pub(crate) seen: &'static str,
 }
+
+/// Sizes that cards are made at, as `site.yaml` writes them.
+pub(crate) const PICTURES: [(&str, &[(u32, u32)]); 7] = [
+    ("1080x1350", &[(1080, 1350)]),
+    ("1080x1080", &[(1080, 1080)]),
+    ("1080x1920", &[(1080, 1920)]),
+    ("1200x630", &[(1200, 630)]),
+    ("1600x900", &[(1600, 900)]),
+    ("1280x720", &[(1280, 720)]),
+    ("1000x1500", &[(1000, 1500)]),
+];
 
 /// What most rows have in common.
 const PLAIN: Platform = Platform {
@@ -205,6 +216,11 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Platform> + Clone {
 /// The keys of all posts, for `social.platforms`.
 pub(crate) fn post_keys() -> Vec<&'static str> {
     posts::POSTS.iter().map(|row| row.key).collect()
+}
+
+/// The sizes of [`PICTURES`], for `social.platforms`.
+pub(crate) fn picture_sizes() -> Vec<&'static str> {
+    PICTURES.iter().map(|(typed, _)| *typed).collect()
 }
 
 /// The row with this key.

@@ -78,6 +78,11 @@ pub(crate) struct Entry {
 }
 
 impl Calendar {
+    /// Whether an item is posted on a platform, or was in the weeks that are planned.
+    pub(crate) fn shows(&self, item: usize, platform: &str) -> bool {
+        self.entries.iter().any(|entry| entry.about == Announced::Item(item) && entry.platforms.contains(&platform))
+    }
+
     /// When an item comes next on a platform.
     pub(crate) fn next(&self, item: usize, platform: &str) -> Option<&Entry> {
         let about = Announced::Item(item);

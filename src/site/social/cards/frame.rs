@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Layout, Rect};
+use super::{FORMATS, Layout, Rect};
+use crate::collection::model::platform::Platform;
 
 /// A size of card and its compositions.
 #[derive(Clone, Copy, Debug)]
@@ -107,6 +108,15 @@ pub(crate) struct TextRule {
 }
 
 impl Format {
+    /// The first of the sizes that a platform shows whole which has a format of its proportions, and that nearest in size.
+    pub(crate) fn of_platform(platform: &Platform) -> Format {
+        let like = |size: &(u32, u32)| {
+            let alike = FORMATS.iter().copied().filter(|format| alike(format.size, *size));
+            alike.min_by_key(|format| format.size.0.abs_diff(size.0))
+        };
+        platform.images.iter().find_map(like).unwrap_or(Format::LINK)
+    }
+
     /// The row of `layout`.
     pub(super) fn row(self, layout: Layout) -> Row {
         self.rows.iter().find(|(name, _)| *name == layout).map(|(_, row)| *row).expect("every format has a row for every layout it wears")
@@ -123,4 +133,10 @@ impl TextRule {
     pub(crate) fn title_size(&self, characters: usize) -> f32 {
         self.sizes.iter().find(|(most, _)| characters <= *most).map_or(self.least, |(_, size)| *size)
     }
+}
+
+/// Equal to a hundredth in proportion: 1200 × 627 is 1200 × 630 for everybody who looks.
+fn alike(one: (u32, u32), other: (u32, u32)) -> bool {
+    let ratio = |(width, height): (u32, u32)| f64::from(width) / f64::from(height);
+    (ratio(one) / ratio(other) - 1.0).abs() < 0.01
 }

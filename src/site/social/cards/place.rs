@@ -1,7 +1,7 @@
 //! Where the scan stands on a card, which part of it is shown, and what is left for words.
 
 use super::choose::{Layout, is_loose, object, proportion};
-use super::frame::{ArtRule, Field, Stand, TextRule};
+use super::frame::{ArtRule, Field, Format, Stand, TextRule};
 use super::shorten::length;
 use super::{ArtPlacement, CardArt, CardInput, Crop, Rect};
 use crate::site::images::facts::Corner;
@@ -26,7 +26,7 @@ const SLIVER: f32 = 0.006;
 /// A scan wider than this hangs from edge to edge of an upright card.
 const BLEEDS: f32 = 1.3;
 /// Share of the free height above a scan that hangs.
-const HANGS: f32 = 0.5;
+const HANGS: f32 = 0.62;
 /// A title of more characters takes room from the scan.
 const MANY: usize = 50;
 /// A scan this near to the proportion of its field fills it.
@@ -57,7 +57,19 @@ pub(super) fn place(input: &CardInput, layout: Layout, mirrored: bool) -> Place 
         (ArtRule::Hung(zone), Some(art)) => hung(art, frame, zone, row.text),
         (ArtRule::None, _) | (_, None) => Place { art: None, panel: Rect::default(), text: row.text },
     };
-    if mirrored && layout != Layout::Penuh { mirror(placed, width) } else { placed }
+    let placed = if mirrored && layout != Layout::Penuh { mirror(placed, width) } else { placed };
+    Place { text: TextRule { area: within(placed.text.area, format), ..placed.text }, ..placed }
+}
+
+/// The part of an area for words that is safe, and ends above what the platform covers.
+fn within(area: Rect, format: Format) -> Rect {
+    let safe = format.safe;
+    let (x, y) = (area.x.max(safe.x), area.y.max(safe.y));
+    let (right, mut lower) = ((area.x + area.w).min(safe.x + safe.w), (area.y + area.h).min(safe.y + safe.h));
+    if let Some(covered) = format.covered.filter(|covered| right > covered.x) {
+        lower = lower.min(covered.y);
+    }
+    Rect { x, y, w: right - x, h: lower - y }
 }
 
 /// The card around a scan.
@@ -104,7 +116,7 @@ fn beside(art: &CardArt, frame: Frame, field: Field, mut text: TextRule) -> Plac
 fn top(art: &CardArt, frame: Frame, field: Field, mut text: TextRule) -> Place {
     let (card, most) = (frame.card, frame.most(field));
     let whole = object(art);
-    let ribbon = art.facts.is_some_and(|facts| facts.ground.is_some()) && proportion(art, whole) > card.w / most;
+    let ribbon = card.w > card.h && art.facts.is_some_and(|facts| facts.ground.is_some()) && proportion(art, whole) > card.w / most;
     let part = if ribbon { grown(whole, MARGIN, MARGIN) } else { trimmed(art) };
     let part = if ribbon { part } else { kept(art, part, (card.w, most - 2.0 * field.inset), frame.least) };
     let height = (card.w / proportion(art, part)).round().clamp(field.least, most);
@@ -148,7 +160,10 @@ fn mat(art: &CardArt, card: Rect, zone: Rect, text: TextRule) -> Place {
     let (scan_x, scan_y) = (on_card.x - tight.x * sx, on_card.y - tight.y * sy);
     let first = |start: f32| (start - GROUND).max(RIM.min(start));
     let last = |end: f32| (end + GROUND).min((1.0 - RIM).max(end));
-    let (left, top) = ((scan_x + first(tight.x) * sx).max(if zone.x > card.w * 0.3 { zone.x - FADE } else { 0.0 }), (scan_y + first(tight.y) * sy).max(0.0));
+    let (left, top) = (
+        (scan_x + first(tight.x) * sx).max(if zone.x > card.w * 0.3 { zone.x - FADE } else { 0.0 }),
+        (scan_y + first(tight.y) * sy).max(0.0),
+    );
     let (last_x, last_y) = (last(tight.x + tight.w), last(tight.y + tight.h));
     let (right, bottom) = ((scan_x + last_x * sx).min(card.w), (scan_y + last_y * sy).min(card.h));
     let bottom = bottom.min(if zone.y + zone.h < card.h * 0.8 { zone.y + zone.h + GAP } else { card.h });

@@ -3,17 +3,24 @@
 use super::choose::{Layout, proportion};
 use super::colour::Palette;
 use super::motif::Motif;
-use super::{CardArt, CardInput, CardSpec, CardTitle, Format, card_spec};
-use crate::site::images::facts::{Corner, ScanFacts};
+use super::{CardArt, CardInput, CardSpec, CardTitle, FORMATS, Format, card_spec};
+use crate::{
+    collection::model::platform::{PICTURES, find},
+    site::images::facts::{Corner, ScanFacts},
+};
 
 fn facts(ground: Option<[u8; 3]>, object: [f32; 4]) -> ScanFacts {
     ScanFacts { colour: [120, 90, 60], focus: [0.4, 0.3], ground, object, quiet: Corner::BottomLeft, profile_ignored: false }
 }
 
 fn spec(title: &str, second: Option<&str>, art: Option<CardArt>) -> CardSpec {
+    spec_in(Format::LINK, title, second, art)
+}
+
+fn spec_in(format: Format, title: &str, second: Option<&str>, art: Option<CardArt>) -> CardSpec {
     let title_of = |text: &str| CardTitle { text: text.into(), lang: "id".into() };
     card_spec(&CardInput {
-        format: Format::LINK,
+        format,
         titles: [Some(title), second].into_iter().flatten().map(title_of).collect(),
         meta: "Kain, sekitar 1920".into(),
         institution: "Pusat Kajian Lokal Lematang".into(),
@@ -59,20 +66,40 @@ fn the_scan_is_never_distorted_and_never_small() {
         for width in (300..6000_u32).step_by(50) {
             for title in ["Kain", "Peta kota dan kampung-kampung di tepi Sungai Lematang", "حکاية راج"] {
                 let art = CardArt { size: (width, 1500), facts: facts.as_ref(), crop: Some((0.9, 0.1)) };
-                let spec = spec(title, None, Some(art));
-                let place = spec.art.expect("a picture was given");
-                let (crop, target) = (place.crop, place.target);
-                let shown = proportion(&art, crop) / (target.w / target.h);
-                assert!((shown - 1.0).abs() < 0.02, "{width} {title} {:?} distorted by {shown}", spec.layout);
-                let inside = crop.x >= -1e-4 && crop.y >= -1e-4 && crop.x + crop.w <= 1.0001 && crop.y + crop.h <= 1.0001;
-                assert!(inside, "{width} {title} {crop:?}");
-                assert!(
-                    target.x >= -0.5 && target.y >= -0.5 && target.x + target.w <= 1200.5 && target.y + target.h <= 630.5,
-                    "{target:?}"
-                );
-                assert!(spec.text.area.w >= 340.0, "{width} {:?} leaves {} px for words", spec.layout, spec.text.area.w);
+                for format in FORMATS {
+                    holds(&art, format, &spec_in(format, title, None, Some(art)));
+                }
             }
         }
+    }
+}
+
+/// What must be true of a scan on a card.
+fn holds(art: &CardArt, format: Format, spec: &CardSpec) {
+    let place = spec.art.expect("a picture was given");
+    let (crop, target) = (place.crop, place.target);
+    let told = format!("{} {:?} of {:?}", format.name, spec.layout, art.size);
+    let shown = proportion(art, crop) / (target.w / target.h);
+    assert!((shown - 1.0).abs() < 0.02, "{told}: distorted by {shown}");
+    let inside = crop.x >= -1e-4 && crop.y >= -1e-4 && crop.x + crop.w <= 1.0001 && crop.y + crop.h <= 1.0001;
+    assert!(inside, "{told}: {crop:?}");
+    let (width, height) = (format.size.0 as f32, format.size.1 as f32);
+    assert!(target.x >= -0.5 && target.y >= -0.5 && target.x + target.w <= width + 0.5 && target.y + target.h <= height + 0.5, "{told}");
+    assert!(spec.text.area.w >= 330.0, "{told}: leaves {} px for words", spec.text.area.w);
+    let usual = (0.55..2.3).contains(&(art.size.0 as f32 / art.size.1 as f32)) && spec.layout != Layout::Paspartu;
+    let share = target.w * target.h / (width * height);
+    assert!(!usual || format.is_wide() || share >= format.share - 0.005, "{told}: {share} of the card");
+}
+
+#[test]
+fn every_size_that_can_be_asked_for_has_a_format_and_every_platform_gets_its_own() {
+    for (typed, sizes) in PICTURES {
+        assert!(FORMATS.iter().any(|format| format.size == sizes[0]), "{typed}");
+    }
+    let named = |key: &str| Format::of_platform(find(key).expect("a platform")).name;
+    let rows = [("instagram", "portrait"), ("instagram-story", "story"), ("facebook", "link"), ("x", "wide"), ("youtube", "thumbnail")];
+    for (key, name) in rows.into_iter().chain([("tiktok", "story"), ("linkedin", "link"), ("pinterest", "pin"), ("whatsapp", "link")]) {
+        assert_eq!(named(key), name, "{key}");
     }
 }
 

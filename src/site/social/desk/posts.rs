@@ -26,9 +26,6 @@ use super::{
     tongue_name,
 };
 
-/// What the card measures, in pixels.
-const CARD: (u32, u32) = (1200, 630);
-
 /// Everything about an item in one language.
 #[derive(Debug, Serialize)]
 pub(super) struct Tongue {
@@ -59,6 +56,16 @@ struct Post {
     /// "289 dari 2.200 huruf".
     meter: String,
     checks: Vec<Check>,
+    /// The picture at the platform's own size, where there is one.
+    picture: Option<Picture>,
+}
+
+/// A picture to download.
+#[derive(Debug, Serialize)]
+struct Picture {
+    href: String,
+    width: u32,
+    height: u32,
 }
 
 /// The posts of an item in `lang`; labels and checks are in the language of the desk.
@@ -86,8 +93,8 @@ pub(super) fn tongue(at: Desk<'_>, index: usize, lang: &str) -> Tongue {
         dir: script::direction(lang),
         name: tongue_name(at, lang),
         card: if has_card { at.href(&Links::card(&card, lang)) } else { String::new() },
-        width: CARD.0,
-        height: CARD.1,
+        width: cards::size(&card).0,
+        height: cards::size(&card).1,
         alt_id: format!("{}-{lang}-alt", item.id),
         checks: of_text(at, item, lang),
         posts: settings.platforms.iter().map(|platform| post(at, telling, platform)).collect(),
@@ -109,8 +116,16 @@ fn post(at: Desk<'_>, telling: Telling<'_>, platform: &Platform) -> Post {
         rows: made.text.lines().count().clamp(6, 14),
         meter: meter(at, platform, &made),
         checks: of_post(at, platform, &made),
+        picture: picture(at, telling, platform),
         text: made.text,
     }
+}
+
+fn picture(at: Desk<'_>, telling: Telling<'_>, platform: &Platform) -> Option<Picture> {
+    let (index, _) = at.site.item(&telling.item.id)?;
+    let card = cards::of_post(at.site, index, platform).filter(|card| matches!(card, CardRef::Post { .. }))?;
+    let (width, height) = cards::size(&card);
+    Some(Picture { href: at.href(&Links::card(&card, telling.lang)), width, height })
 }
 
 fn meter(at: Desk<'_>, platform: &Platform, made: &Caption) -> String {

@@ -6,7 +6,6 @@ use crate::{
     site::{
         Site, Witness, cards,
         links::Links,
-        output::CardRef,
         pages::Desk,
         social::{
             calendar::{Entry, Why, days},
@@ -47,8 +46,7 @@ impl<'a> Post<'a> {
         let tags = site.facets[lang].tags(index);
         let by_hand = site.published.by_hand(&item.id);
         let telling = Telling { item, settings, words: witness.words(), lang, address: &link, tags, occasion: occasion.as_ref(), by_hand };
-        let card = CardRef::Item { id: item.id.clone() };
-        let pictured = cards::exists(site, &card);
+        let card = cards::of_post(site, index, platform);
         let at = Desk { site, witness, lang: settings.default_language(), path: "index.html" };
         Some(Self {
             entry,
@@ -58,8 +56,8 @@ impl<'a> Post<'a> {
             lang,
             title: item.title.text(lang, settings.default_language()).to_owned(),
             text: caption(telling, platform, entry.voice).text,
-            image: if pictured { site.links.absolute(&Links::card(&card, lang)) } else { String::new() },
-            alt: if pictured { alt_text(at, item, &card, lang) } else { String::new() },
+            image: card.as_ref().map_or_else(String::new, |card| site.links.absolute(&Links::card(card, lang))),
+            alt: card.as_ref().map_or_else(String::new, |card| alt_text(at, item, card, lang)),
             link,
         })
     }
