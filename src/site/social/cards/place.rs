@@ -2,7 +2,6 @@
 
 use super::choose::{Layout, is_loose, object, proportion};
 use super::frame::{ArtRule, Field, Format, Stand, TextRule};
-use super::shorten::length;
 use super::{ArtPlacement, CardArt, CardInput, Crop, Rect};
 use crate::site::images::facts::Corner;
 
@@ -27,8 +26,6 @@ const SLIVER: f32 = 0.006;
 const BLEEDS: f32 = 1.3;
 /// Share of the free height above a scan that hangs.
 const HANGS: f32 = 0.62;
-/// A title of more characters takes room from the scan.
-const MANY: usize = 50;
 /// A scan this near to the proportion of its field fills it.
 const NEAR: f32 = 0.015;
 
@@ -47,7 +44,7 @@ pub(super) fn place(input: &CardInput, layout: Layout, mirrored: bool) -> Place 
     let frame = Frame {
         card: Rect { x: 0.0, y: 0.0, w: width, h: height },
         least: width * height * format.share,
-        many_words: input.titles.len() > 1 || input.titles.first().is_some_and(|title| length(&title.text) > MANY),
+        many_words: input.titles.len() > 1,
     };
     let placed = match (row.art, input.art.as_ref()) {
         (ArtRule::Cover(target), Some(art)) => cover(art, target, row.text, (mirrored, format.covered.is_some())),
@@ -78,7 +75,7 @@ struct Frame {
     card: Rect,
     /// Px² that the scan takes at least.
     least: f32,
-    /// A long title, or two.
+    /// Two titles, which take room from the scan.
     many_words: bool,
 }
 

@@ -1,6 +1,6 @@
 //! Which layout, which part of the scan, and where: over many proportions, grounds and titles.
 
-use super::choose::{Layout, proportion};
+use super::choose::{Layout, object, proportion};
 use super::colour::Palette;
 use super::motif::Motif;
 use super::{CardArt, CardInput, CardSpec, CardTitle, FORMATS, Format, card_spec};
@@ -86,7 +86,7 @@ fn holds(art: &CardArt, format: Format, spec: &CardSpec) {
     let (width, height) = (format.size.0 as f32, format.size.1 as f32);
     assert!(target.x >= -0.5 && target.y >= -0.5 && target.x + target.w <= width + 0.5 && target.y + target.h <= height + 0.5, "{told}");
     assert!(spec.text.area.w >= 330.0, "{told}: leaves {} px for words", spec.text.area.w);
-    let usual = (0.55..2.3).contains(&(art.size.0 as f32 / art.size.1 as f32)) && spec.layout != Layout::Paspartu;
+    let usual = (0.56..2.3).contains(&proportion(art, object(art))) && spec.layout != Layout::Paspartu;
     let share = target.w * target.h / (width * height);
     assert!(!usual || format.is_wide() || share >= format.share - 0.005, "{told}: {share} of the card");
 }
