@@ -169,7 +169,7 @@ fn sources(site: &Site, recipe: &Recipe, origins: &Origins) -> Vec<String> {
         Recipe::Asset { .. } => return Vec::new(),
         Recipe::Card { card: CardRef::Item { id } | CardRef::ItemPage { id, .. } | CardRef::Post { id, .. }, .. } => item(id),
         Recipe::Page { page: PageRef::Item { id } | PageRef::ItemPage { id, .. }, .. } => item(id),
-        Recipe::Page { page: PageRef::Essay { slug }, .. } => origins.essay(slug),
+        Recipe::Page { page: PageRef::Essay { slug }, .. } => origins.text("pages", slug),
         Recipe::Page { page: PageRef::Gathering { facet, key, .. }, lang } => gathered(site, (*facet, key), lang, origins),
         Recipe::Card { card: CardRef::Site, .. } | Recipe::Page { page: PageRef::NotFound, .. } => Vec::new(),
         Recipe::Page { .. } | Recipe::Data { .. } => all(),

@@ -9,11 +9,13 @@ pub(crate) mod settings;
 use std::{collections::BTreeMap, sync::Arc};
 
 use model::{
+    article::Essay,
     by_hand::ByHand,
     item::Item,
     mention::Mention,
+    notice::Notice,
     schedule::{Posted, Promised},
-    set::{Essay, Set},
+    set::Set,
     term::Term,
 };
 use settings::Settings;
@@ -28,6 +30,8 @@ pub(crate) struct Collection {
     pub(crate) sets: Vec<Set>,
     /// Sorted by order, then slug.
     pub(crate) essays: Vec<Essay>,
+    /// What happens around the collection, sorted by section and slug.
+    pub(crate) notices: Vec<Notice>,
     /// What the vocabulary says about hashtags, sorted by key.
     pub(crate) hashtags: Vec<Term>,
     /// Every link to an item in a text.

@@ -8,11 +8,13 @@ use std::{collections::BTreeMap, sync::Arc};
 use super::{
     Collection,
     model::{
+        article::Essay,
         by_hand::ByHand,
         date::Day,
         item::{Access, Item},
+        notice::{Notice, Section},
         schedule::{Posted, Promised},
-        set::{Essay, Set},
+        set::Set,
         term::Term,
     },
     settings::Settings,
@@ -35,6 +37,7 @@ pub(crate) struct Published {
     withheld: Vec<Option<Withheld>>,
     sets: Vec<Set>,
     essays: Vec<Essay>,
+    notices: Vec<Notice>,
     hashtags: Vec<Term>,
     log: Vec<Posted>,
     promised: Vec<Promised>,
@@ -65,7 +68,8 @@ impl Published {
             items,
             withheld,
             sets: collection.sets,
-            essays: collection.essays,
+            essays: collection.essays.into_iter().filter(|essay| !essay.text.draft).collect(),
+            notices: notices(collection.notices, &ids),
             hashtags: collection.hashtags,
             log: collection.log.into_iter().filter(|line| ids.contains(&line.item)).collect(),
             promised: collection.promised.into_iter().filter(|line| ids.contains(&line.item)).collect(),
@@ -130,6 +134,21 @@ impl Published {
         &self.essays
     }
 
+    /// What everybody sees of one section on the day of the build, by slug.
+    pub(crate) fn notices(&self, section: Section) -> impl Iterator<Item = &Notice> {
+        self.notices.iter().filter(move |notice| notice.section() == section && notice.is_out(self.date))
+    }
+
+    /// Every notice that is no draft, by section and slug: those that will appear later, too. Only for what the staff sees.
+    pub(crate) fn planned_notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// One notice, whether it has appeared or not.
+    pub(crate) fn notice(&self, section: Section, slug: &str) -> Option<&Notice> {
+        self.notices.binary_search_by(|notice| notice.key().cmp(&(section, slug))).ok().map(|at| &self.notices[at])
+    }
+
     /// What the vocabulary says about hashtags, by key.
     pub(crate) fn hashtags(&self) -> &[Term] {
         &self.hashtags
@@ -154,6 +173,16 @@ impl Published {
     pub(crate) fn date(&self) -> Day {
         self.date
     }
+}
+
+/// The notices that are no drafts, pointing only at items that may be seen.
+fn notices(notices: Vec<Notice>, seen: &std::collections::BTreeSet<String>) -> Vec<Notice> {
+    let mut kept: Vec<Notice> = notices.into_iter().filter(|notice| !notice.text.draft).collect();
+    for notice in &mut kept {
+        notice.items.retain(|id| seen.contains(id));
+        notice.picture = notice.picture.take().filter(|id| seen.contains(id));
+    }
+    kept
 }
 
 /// Whether anything of an item may be seen on `date`.

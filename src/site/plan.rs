@@ -90,7 +90,7 @@ fn pages(site: &Site, lang: &str, out: &mut Vec<Output>) {
         }
     }
     for essay in site.published.essays() {
-        page(PageRef::Essay { slug: essay.slug.clone() });
+        page(PageRef::Essay { slug: essay.text.slug.clone() });
     }
 }
 

@@ -20,7 +20,8 @@ pub(super) const RULE: Rule = Rule {
 pub(super) fn check(whole: Whole, findings: &mut Vec<Finding>) {
     let titles = whole.collection.items.iter().map(|item| (&item.title, &item.source));
     let titles = titles.chain(whole.collection.sets.iter().map(|set| (&set.title, &set.source)));
-    let titles = titles.chain(whole.collection.essays.iter().map(|essay| (&essay.title, &essay.source)));
+    let titles = titles.chain(whole.collection.essays.iter().map(|essay| (&essay.text.title, &essay.text.source)));
+    let titles = titles.chain(whole.collection.notices.iter().map(|notice| (notice.title(), &notice.text.source)));
     for (title, source) in titles {
         let missing = missing(title, &whole.collection.settings.languages);
         if missing.is_empty() {

@@ -1,12 +1,15 @@
 //! Pure data: the nouns of a collection. No I/O, no rules; `read` makes them, `check` looks at them.
 
+pub(crate) mod article;
 pub(crate) mod by_hand;
 pub(crate) mod date;
+pub(crate) mod event;
 pub(crate) mod item;
 pub(crate) mod language;
 mod language_names;
 pub(crate) mod media;
 pub(crate) mod mention;
+pub(crate) mod notice;
 pub(crate) mod observance;
 pub(crate) mod platform;
 pub(crate) mod rights;

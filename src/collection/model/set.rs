@@ -44,18 +44,3 @@ pub(crate) struct Set {
     /// Its file below the content folder.
     pub(crate) source: String,
 }
-
-/// A page of the institution: `pages/<slug>.md` and its translations.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Essay {
-    pub(crate) slug: String,
-    pub(crate) title: Texts,
-    /// One sentence for search engines and previews.
-    pub(crate) summary: Texts,
-    /// Markdown.
-    pub(crate) body: Texts,
-    /// Place in the foot of every page, low first.
-    pub(crate) order: i64,
-    /// Its file below the content folder.
-    pub(crate) source: String,
-}

@@ -31,6 +31,11 @@ impl Link {
         Some(Self { target: spot.text()?.to_owned(), to, place: spot.place() })
     }
 
+    /// An item that a notice shows.
+    pub(crate) fn to_item(spot: &Spot) -> Option<Self> {
+        Self::new(spot, To::Item)
+    }
+
     /// `part_of` and `related` of an item.
     pub(crate) fn of_item(record: &Record) -> Vec<Self> {
         let related = record.list("related");

@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, path::Path};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::{
-    pages,
+    articles,
     source::{At, Source},
     yaml::{self, Node, Value},
 };
@@ -26,7 +26,7 @@ pub(crate) fn locate(content: &Path, findings: &mut [Finding]) {
     by_file.into_par_iter().for_each(|(file, places)| {
         let mut told_before = Vec::new();
         let Some(source) = Source::read(&content.join(&file), &file, &mut told_before) else { return };
-        let record = if file.ends_with(".md") { pages::split(&source).map_or("", |(front, _)| front) } else { &source.text };
+        let record = if file.ends_with(".md") { articles::split(&source).map_or("", |(front, _)| front) } else { &source.text };
         let root = yaml::tree_of_part(&source, record, &mut told_before);
         for place in places {
             *place = source.place(root.as_ref().map_or(At::TOP, |root| stands(root, &place.field)), &place.field);

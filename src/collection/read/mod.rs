@@ -1,16 +1,18 @@
 //! The only reader of `content/`: from files to the typed model, with everything that is wrong told at once.
 //!
 //! 1. [`walk`] lists the files.
-//! 2. [`site`], [`terms`], [`sets`] and [`pages`] read what there is one of.
+//! 2. [`site`], [`terms`], [`sets`], [`pages`], [`events`] and [`news`] read what there is one of.
 //! 3. [`defaults`] and [`item`] read the records, on all cores and in a fixed order.
 //! 4. [`links`] sees that what they point at is there.
 //!
 //! Underneath, [`yaml`] makes a tree with positions, [`fit`] holds it against the tables in
 //! [`shapes`], and [`record`] gives the rest of the reader what fits. [`mod@schema`] makes JSON Schema of the same tables.
 
+mod articles;
 mod beside;
 mod by_hand;
 mod defaults;
+mod events;
 mod fit;
 mod item;
 mod links;
@@ -18,6 +20,7 @@ mod locate;
 mod meant;
 mod media;
 mod memory;
+mod news;
 mod origins;
 mod pages;
 mod platforms;
@@ -33,6 +36,7 @@ mod site;
 mod source;
 mod strays;
 mod terms;
+mod times;
 mod walk;
 mod words;
 mod written;
@@ -57,6 +61,7 @@ pub(crate) use schema::{kinds, schema};
 use self::{defaults::Defaults, item::Surroundings, links::Link, memory::Told, terms::Vocabularies, walk::Tree};
 use super::{
     Collection,
+    model::notice::Notice,
     settings::{ImageSettings, Settings},
 };
 use crate::findings::{Finding, Place};
@@ -92,6 +97,7 @@ fn read_tree(tree: &Tree, memory: Option<&mut Memory>, mut findings: Vec<Finding
     let (sets, mut links) = sets::sets(tree, &mut findings);
     let (essays, of_pages) = pages::pages(tree, language, &mut findings);
     links.extend(of_pages);
+    let notices = notices(tree, &vocabularies, &mut links, &mut findings);
     let max_megapixels = settings.as_ref().map_or(ImageSettings::default().max_megapixels, |settings| settings.images.max_megapixels);
     let defaults = Defaults::read(tree, &mut findings);
     let around = Surroundings { tree, defaults: &defaults, vocabularies: &vocabularies, max_megapixels };
@@ -108,8 +114,19 @@ fn read_tree(tree: &Tree, memory: Option<&mut Memory>, mut findings: Vec<Finding
     let promised = posted::promised(tree, &ids, &mut findings);
     let by_hand = settings.as_ref().map(|settings| by_hand::captions(tree, settings, &ids, &mut findings)).unwrap_or_default();
     let hashtags = vocabularies.hashtags.into_terms();
-    let collection = settings.map(|settings| Collection { settings, items, sets, essays, hashtags, mentions, log, promised, by_hand });
+    let collection = settings.map(|settings| Collection { settings, items, sets, essays, notices, hashtags, mentions, log, promised, by_hand });
     (collection, findings)
+}
+
+/// Everything that happens around the collection, by section and slug; whom they point at goes to `links`.
+fn notices(tree: &Tree, vocabularies: &Vocabularies, links: &mut Vec<Link>, findings: &mut Vec<Finding>) -> Vec<Notice> {
+    let language = vocabularies.language.as_str();
+    let (mut notices, of_events) = events::events(tree, &vocabularies.places, language, findings);
+    let (news, of_news) = news::news(tree, language, findings);
+    links.extend(of_events.into_iter().chain(of_news));
+    notices.extend(news);
+    notices.sort_by(|a, b| a.key().cmp(&b.key()));
+    notices
 }
 
 fn is_record(files: &[String]) -> bool {
@@ -280,8 +297,8 @@ extra: {watermark: "…"}
             ("pages/a.md", b"---\ntitle: {id: Satu, en: One}\norder: 2\n---\n"),
         ]);
         let pages = clean(content.path()).essays;
-        assert_eq!(pages.iter().map(|page| page.slug.as_str()).collect::<Vec<_>>(), ["b", "a"]);
-        assert_eq!((pages[0].title.text("id", "id"), pages[0].title.text("en", "id")), ("Dua", "Two"));
-        assert_eq!((pages[0].body.text("id", "id").trim(), pages[0].body.text("en", "id").trim()), ("Isi.", "Body."));
+        assert_eq!(pages.iter().map(|page| page.text.slug.as_str()).collect::<Vec<_>>(), ["b", "a"]);
+        assert_eq!((pages[0].text.title.text("id", "id"), pages[0].text.title.text("en", "id")), ("Dua", "Two"));
+        assert_eq!((pages[0].text.body.text("id", "id").trim(), pages[0].text.body.text("en", "id").trim()), ("Isi.", "Body."));
     }
 }

@@ -63,9 +63,9 @@ impl Origins {
         files
     }
 
-    /// A page of the institution and its translations.
-    pub(crate) fn essay(&self, slug: &str) -> Vec<String> {
+    /// A text of a folder (`pages`, `events` …) and its translations.
+    pub(crate) fn text(&self, folder: &str, slug: &str) -> Vec<String> {
         let own = |name: &&String| name.strip_prefix(slug).is_some_and(|rest| rest.starts_with('.'));
-        self.tree.files("pages").iter().filter(own).map(|name| format!("pages/{name}")).collect()
+        self.tree.files(folder).iter().filter(own).map(|name| format!("{folder}/{name}")).collect()
     }
 }

@@ -70,11 +70,16 @@ fn slots(social: &Record, findings: &mut Vec<Finding>) -> Vec<Slot> {
 }
 
 /// A time of the day as minutes after midnight: 09:00, 9.30, 9.
-pub(super) fn clock(spot: &Spot, findings: &mut Vec<Finding>) -> Option<u16> {
-    let typed = spot.text()?;
+pub(super) fn minute(typed: &str) -> Option<u16> {
     let (hour, minute) = typed.split_once([':', '.']).unwrap_or((typed, "00"));
     let number = |text: &str, most: u16| text.parse::<u16>().ok().filter(|n| *n <= most && text.len() <= 2);
-    let time = number(hour, 23).zip(number(minute, 59)).filter(|_| minute.len() == 2).map(|(hour, minute)| hour * 60 + minute);
+    number(hour, 23).zip(number(minute, 59)).filter(|_| minute.len() == 2).map(|(hour, minute)| hour * 60 + minute)
+}
+
+/// The same of a value; what is no time is reported.
+pub(super) fn clock(spot: &Spot, findings: &mut Vec<Finding>) -> Option<u16> {
+    let typed = spot.text()?;
+    let time = minute(typed);
     if time.is_none() {
         findings.push(
             impossible(spot, format!("`{typed}` is not a time of the day"), format!("`{typed}` bukan jam dalam sehari"))

@@ -25,7 +25,8 @@ pub(crate) struct EssayView {
 
 /// The view of one page of text.
 pub(crate) fn view(at: Desk<'_>, slug: &str) -> EssayView {
-    let essay = at.site.published.essays().iter().find(|essay| essay.slug == slug).expect("a planned page has its text");
+    let essay = at.site.published.essays().iter().find(|essay| essay.text.slug == slug).expect("a planned page has its text");
+    let essay = &essay.text;
     let title = at.line(&essay.title);
     let summary = at.text(&essay.summary);
     let plain = markdown::to_plain(&at.text(&essay.body)).split_whitespace().collect::<Vec<_>>().join(" ");

@@ -220,8 +220,8 @@ fn foot(at: Desk<'_>) -> Foot {
         hours: at.text(&institution.hours),
         essays: essays
             .map(|essay| Link {
-                label: at.line(&essay.title),
-                href: at.to(&PageRef::Essay { slug: essay.slug.clone() }),
+                label: at.line(&essay.text.title),
+                href: at.to(&PageRef::Essay { slug: essay.text.slug.clone() }),
                 ..Link::default()
             })
             .collect(),

@@ -27,6 +27,10 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "A day is written year-month-day with two digits for month and day, and must exist."
         "Tanggal ditulis tahun-bulan-hari dengan dua angka untuk bulan dan hari, dan harus benar-benar ada.",
         bad "added: 17/8/2026", good "added: 2026-08-17";
+    "ends-before-it-begins" Error:
+        "An event or a campaign ends before it begins: most often two days were exchanged, or a year was mistyped around New Year."
+        "Acara atau kampanye berakhir sebelum mulai: paling sering dua tanggal tertukar, atau tahunnya salah ketik di sekitar tahun baru.",
+        bad "start: 2026-12-05 09:00\nend: 2026-12-04", good "start: 2026-12-05 09:00\nend: 2026-12-06";
     "bad-length" Warning:
         "A dimension is a number and its unit: mm, cm, m, in or ft. Without them the size cannot be compared or shown to scale."
         "Ukuran terdiri atas bilangan dan satuannya: mm, cm, m, in, atau ft. Tanpa itu ukuran tidak dapat dibandingkan atau ditampilkan menurut skala.",

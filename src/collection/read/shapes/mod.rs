@@ -1,6 +1,7 @@
 //! The tables of fields, one file per kind of content file.
 
 pub(crate) mod item;
+pub(crate) mod notice;
 pub(crate) mod page;
 pub(crate) mod posted;
 pub(crate) mod set;
@@ -19,6 +20,8 @@ pub(crate) const KINDS: &[(&str, &Shape, &str)] = &[
     ("log", &posted::LOG, "social/log.yaml: what was posted, where and when"),
     ("promise", &posted::PROMISES, "social/plan.yaml: what has been promised for coming slots"),
     ("page", &Shape::Record(page::PAGE), "the front matter of pages/<slug>.md"),
+    ("event", &Shape::Record(notice::EVENT), "the front matter of events/<slug>.md"),
+    ("news", &Shape::Record(notice::NEWS), "the front matter of news/<slug>.md"),
 ];
 
 /// The fields of a table by key.
@@ -71,10 +74,13 @@ mod tests {
     #[test]
     fn no_key_is_accepted_and_then_forgotten() {
         let reader = [
+            include_str!("../articles.rs"),
             include_str!("../beside.rs"),
+            include_str!("../events.rs"),
             include_str!("../item.rs"),
             include_str!("../links.rs"),
             include_str!("../media.rs"),
+            include_str!("../news.rs"),
             include_str!("../pages.rs"),
             include_str!("../platforms.rs"),
             include_str!("../posted.rs"),

@@ -6,5 +6,6 @@ use crate::collection::read::shape::{Field, Shape, fields};
 pub(crate) const PAGE: &[Field] = fields! {
     "title" required: Shape::Texts, "The title of the page";
     "summary": Shape::Texts, "One sentence for search engines and previews";
+    "draft": Shape::Flag, "true keeps it unpublished";
     "order": Shape::Whole(-1_000_000, 1_000_000), "Place in the foot of every page, low first";
 };

@@ -1,0 +1,129 @@
+//! `events/<slug>.md` and their translations: what takes place, when and where.
+
+use super::{
+    articles::{Front, articles},
+    links::Link,
+    posted::one_of,
+    record::Record,
+    shapes::notice::EVENT,
+    terms::Vocabulary,
+    times,
+    walk::Tree,
+    words,
+};
+use crate::{
+    collection::model::{
+        article::Article,
+        event::{EVENT_KINDS, Event, Span, Time},
+        notice::{Matter, Notice},
+        term::Term,
+        texts::Texts,
+    },
+    findings::{Finding, Place},
+};
+
+/// What all notices say alike, while it is read.
+#[derive(Debug, Default)]
+pub(super) struct Shown {
+    pub(super) items: Vec<String>,
+    pub(super) hashtag: Option<String>,
+    pub(super) picture: Option<String>,
+}
+
+impl Shown {
+    /// Takes what one file says; whom it points at goes to `links`.
+    pub(super) fn take(&mut self, record: &Record, links: &mut Vec<Link>) {
+        for spot in record.list("items") {
+            links.extend(Link::to_item(&spot));
+            if let Some(id) = spot.text().filter(|id| self.items.iter().all(|known| known != id)) {
+                self.items.push(id.to_owned());
+            }
+        }
+        if let Some(spot) = record.get("picture") {
+            links.extend(Link::to_item(spot));
+            self.picture = spot.text().map(str::to_owned);
+        }
+        self.hashtag = record.text("hashtag").map(|tag| words::hashtag(&tag)).or(self.hashtag.take());
+    }
+
+    /// The notice of a text; the items that the text links to follow those it names.
+    pub(super) fn notice(self, text: Article, since: Option<crate::collection::model::date::Day>, matter: Matter) -> Notice {
+        let mut items = self.items;
+        let more: Vec<String> = text.mentions.iter().filter(|id| !items.contains(id)).cloned().collect();
+        items.extend(more);
+        Notice { text, since, items, hashtag: self.hashtag, picture: self.picture, matter }
+    }
+}
+
+/// An event while it is read.
+#[derive(Debug, Default)]
+struct Draft {
+    shown: Shown,
+    start: Option<Time>,
+    end: Option<Time>,
+    all_day: bool,
+    since: Option<crate::collection::model::date::Day>,
+    kind: Option<&'static str>,
+    place: Option<Term>,
+    address: Texts,
+    online: Option<String>,
+    registration: Option<String>,
+    audience: Texts,
+    cost: Texts,
+    cancelled: bool,
+}
+
+/// Every event, and whom they point at.
+pub(crate) fn events(tree: &Tree, places: &Vocabulary, default: &str, findings: &mut Vec<Finding>) -> (Vec<Notice>, Vec<Link>) {
+    let mut named = Vec::new();
+    let (texts, mut links) = articles(tree, ("events", EVENT), default, findings, |draft: &mut Draft, front, findings| {
+        draft.shown.take(front.record, &mut named);
+        draft.take(front, places, findings);
+    });
+    links.extend(named);
+    (texts.into_iter().filter_map(|(text, draft)| draft.notice(text, findings)).collect(), links)
+}
+
+impl Draft {
+    fn take(&mut self, front: &Front<'_>, places: &Vocabulary, findings: &mut Vec<Finding>) {
+        let record = front.record;
+        if let Some(spot) = record.get("start") {
+            self.start = times::time(spot, None, findings);
+        }
+        if let Some(spot) = record.get("end") {
+            self.end = times::time(spot, self.start, findings);
+            times::in_order(spot, self.start, self.end, findings);
+        }
+        self.all_day |= record.flag("all_day");
+        self.cancelled |= record.flag("cancelled");
+        self.since = record.text("announced").and_then(|typed| words::day(&typed)).or(self.since);
+        self.kind = one_of(&EVENT_KINDS, record.get("kind")).or(self.kind);
+        self.online = words::address(record.get("online"), findings).or(self.online.take());
+        self.registration = words::address(record.get("registration"), findings).or(self.registration.take());
+        self.place = record.get("place").and_then(|spot| places.term(spot, front.default, findings)).or(self.place.take());
+        front.merge("address", &mut self.address);
+        front.merge("audience", &mut self.audience);
+        front.merge("cost", &mut self.cost);
+    }
+
+    fn notice(self, text: Article, findings: &mut Vec<Finding>) -> Option<Notice> {
+        let Some(start) = self.start else {
+            findings.push(missing(&text, "start", "2026-12-05 09:00"));
+            return None;
+        };
+        let end = self.end.filter(|end| *end != start);
+        let whole = self.all_day || start.minute.is_none() || end.is_some_and(|end| end.minute.is_none());
+        let time = |time: Time| Time { minute: time.minute.filter(|_| !whole), ..time };
+        let span = Span { start: time(start), end: end.map(time).filter(|end| *end != time(start)) };
+        let Self { kind, place, address, online, registration, audience, cost, cancelled, .. } = self;
+        let event = Event { span, kind, place, address, online, registration, audience, cost, cancelled };
+        Some(self.shown.notice(text, self.since, Matter::Event(event)))
+    }
+}
+
+/// The finding that a text lacks a key that one of its files must have.
+pub(super) fn missing(text: &Article, key: &str, example: &str) -> Finding {
+    Finding::error("missing-key", format!("`{key}` is missing"), format!("`{key}` tidak ada"))
+        .at(Place { field: key.to_owned(), ..Place::file(&text.source) })
+        .hint(format!("add a line: {key}: {example}"), format!("tambahkan baris: {key}: {example}"))
+}
