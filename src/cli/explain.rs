@@ -3,13 +3,13 @@
 use clap::Args;
 
 use crate::{
-    collection::{check, read::Origins},
+    collection::{check, model::notice::Section, read::Origins},
     findings::{Finding, severity_word},
     press::{Press, disk::ledger::Ledger, kitchen::Folders},
     site::{
         Site,
         facets::Facet,
-        output::{CardRef, PageRef, Recipe, Root},
+        output::{CardRef, DataRef, PageRef, Recipe, Root},
         pages,
         social::lint::RULES,
     },
@@ -170,12 +170,22 @@ fn sources(site: &Site, recipe: &Recipe, origins: &Origins) -> Vec<String> {
         Recipe::Card { card: CardRef::Item { id } | CardRef::ItemPage { id, .. } | CardRef::Post { id, .. }, .. } => item(id),
         Recipe::Page { page: PageRef::Item { id } | PageRef::ItemPage { id, .. }, .. } => item(id),
         Recipe::Page { page: PageRef::Essay { slug }, .. } => origins.text("pages", slug),
+        Recipe::Page { page: PageRef::Notice { section, slug }, .. } => origins.text(section.folder(), slug),
+        Recipe::Page { page: PageRef::Section { section }, .. } | Recipe::Data { data: DataRef::SectionFeed { section, .. } } => {
+            listed(site, *section)
+        }
+        Recipe::Data { data: DataRef::EventsIcs { .. } } => listed(site, Section::Events),
         Recipe::Page { page: PageRef::Gathering { facet, key, .. }, lang } => gathered(site, (*facet, key), lang, origins),
         Recipe::Card { card: CardRef::Site, .. } | Recipe::Page { page: PageRef::NotFound, .. } => Vec::new(),
         Recipe::Page { .. } | Recipe::Data { .. } => all(),
     };
     files.push("site.yaml".to_owned());
     files
+}
+
+/// The files of all notices of a section.
+fn listed(site: &Site, section: Section) -> Vec<String> {
+    site.published.notices(section).map(|notice| notice.text.source.clone()).collect()
 }
 
 /// The vocabulary that describes the terms of a facet.

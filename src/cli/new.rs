@@ -32,6 +32,7 @@ starter! {
     "content/items/tepi-sungai/001.jpg" from "items/tepi-sungai/001.jpg";
     "content/items/tempayan-berglasir/item.yaml" from "items/tempayan-berglasir/item.yaml";
     "content/items/tempayan-berglasir/001.jpg" from "items/tempayan-berglasir/001.jpg";
+    "content/events/jam-bercerita.md" from "events/jam-bercerita.md";
     "content/pages/tentang.md" from "pages/tentang.md";
     "content/pages/tentang.en.md" from "pages/tentang.en.md";
     ".gitignore" from "gitignore";

@@ -2,7 +2,7 @@
 
 use std::{
     cmp::Reverse,
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::Arc,
 };
 
@@ -11,10 +11,10 @@ use serde::Serialize;
 
 use crate::{
     collection::{
-        model::{date::Edtf, item::Item, term::Term, texts::Texts},
+        model::{date::Edtf, item::Item, notice::Section, term::Term, texts::Texts},
         published::Published,
     },
-    text::tag::fold,
+    text::tag::{fold, tag},
 };
 
 use super::{
@@ -199,6 +199,7 @@ fn gather(published: &Published, tags: &[Tags], lang: &str) -> BTreeMap<Facet, B
     for set in published.sets() {
         all[Facet::Collection as usize].add(&set.id, None, || (set.title.clone(), None));
     }
+    let announced = announced(published);
     for (index, item) in published.items().iter().enumerate() {
         all[Facet::Type as usize].add(item.kind.word(), Some(index), Default::default);
         for (facet, term) in terms(item) {
@@ -210,12 +211,24 @@ fn gather(published: &Published, tags: &[Tags], lang: &str) -> BTreeMap<Facet, B
         for set in lineage(published, item.part_of.as_deref()) {
             all[Facet::Collection as usize].add(set, Some(index), Default::default);
         }
-        for tag in tags[index].iter() {
-            all[Facet::Tag as usize].add(&tag.tag, Some(index), || (Texts::plain(format!("#{}", tag.tag)), None));
+        let of_notices = announced.iter().filter(|(_, items)| items.contains(item.id.as_str())).map(|(tag, _)| tag);
+        for tag in tags[index].iter().map(|hashtag| &hashtag.tag).chain(of_notices) {
+            all[Facet::Tag as usize].add(tag, Some(index), || (Texts::plain(format!("#{tag}")), None));
         }
     }
     let by_key = |gathering: Gathering| gathering.terms.into_iter().map(|gathered| (gathered.key.clone(), gathered)).collect();
     Facet::ALL.iter().zip(all).map(|((facet, _), gathering)| (*facet, by_key(gathering))).collect()
+}
+
+/// The hashtags of notices, each with the ids of the items that those show.
+fn announced(published: &Published) -> BTreeMap<String, BTreeSet<&str>> {
+    let mut tags: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for notice in Section::ALL.into_iter().flat_map(|(section, _)| published.notices(section)) {
+        if let Some(tag) = notice.hashtag.as_deref().and_then(tag) {
+            tags.entry(tag).or_default().extend(notice.items.iter().map(String::as_str));
+        }
+    }
+    tags
 }
 
 fn terms(item: &Item) -> impl Iterator<Item = (Facet, &Term)> {

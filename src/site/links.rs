@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use crate::collection::settings::Settings;
+use crate::collection::{model::notice::Section, settings::Settings};
 
 use super::{
     facets::Facet,
@@ -40,6 +40,8 @@ impl Links {
             PageRef::Item { id } => ["items/", id, "/"].concat(),
             PageRef::ItemPage { id, number } => format!("items/{id}/{number}/"),
             PageRef::Essay { slug } => [slug, "/"].concat(),
+            PageRef::Section { section } => [section.folder(), "/"].concat(),
+            PageRef::Notice { section, slug } => [section.folder(), "/", slug, "/"].concat(),
             PageRef::NotFound => return [&self.prefix(lang), "404.html"].concat(),
             PageRef::Desk { number: n } => return [&number(n), "index.html"].concat(),
         };
@@ -54,6 +56,16 @@ impl Links {
     /// Output path of the Atom feed of a hashtag.
     pub(crate) fn tag_feed(&self, tag: &str, lang: &str) -> String {
         format!("{}{}/{tag}/feed.xml", self.prefix(lang), Facet::Tag.folder())
+    }
+
+    /// Output path of the Atom feed of a section.
+    pub(crate) fn section_feed(&self, section: Section, lang: &str) -> String {
+        format!("{}{}/feed.xml", self.prefix(lang), section.folder())
+    }
+
+    /// Output path of the calendar of events.
+    pub(crate) fn events_ics(&self, lang: &str) -> String {
+        format!("{}events.ics", self.prefix(lang))
     }
 
     /// Output path of the posting calendar in the social tree.

@@ -10,6 +10,7 @@ pub(crate) mod pages;
 pub(crate) mod plan;
 pub(crate) mod social;
 pub(crate) mod standards;
+pub(crate) mod when;
 pub(crate) mod words;
 
 use std::{collections::BTreeMap, sync::Arc};

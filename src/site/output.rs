@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::collection::model::notice::Section;
+
 use super::facets::Facet;
 
 /// Which of the two trees an output stands in.
@@ -77,6 +79,15 @@ pub(crate) enum PageRef {
     Essay {
         slug: String,
     },
+    /// All events, all news.
+    Section {
+        section: Section,
+    },
+    /// One event, one piece of news.
+    Notice {
+        section: Section,
+        slug: String,
+    },
     NotFound,
     /// The staff's desk, in the social tree, `number` from 1.
     Desk {
@@ -98,6 +109,15 @@ pub(crate) enum DataRef {
     TagFeed {
         lang: String,
         tag: String,
+    },
+    /// Atom feed of events or news.
+    SectionFeed {
+        lang: String,
+        section: Section,
+    },
+    /// Every event for a calendar program.
+    EventsIcs {
+        lang: String,
     },
     /// One class per proportion and placeholder colour that exists on the site.
     ScanStyles,

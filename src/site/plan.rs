@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::{
-    collection::{model::item::Item, published::Published},
+    collection::{
+        model::{item::Item, notice::Section},
+        published::Published,
+    },
     findings::Finding,
 };
 
@@ -92,6 +95,17 @@ fn pages(site: &Site, lang: &str, out: &mut Vec<Output>) {
     for essay in site.published.essays() {
         page(PageRef::Essay { slug: essay.text.slug.clone() });
     }
+    for section in sections(site) {
+        page(PageRef::Section { section });
+        for notice in site.published.notices(section) {
+            page(PageRef::Notice { section, slug: notice.text.slug.clone() });
+        }
+    }
+}
+
+/// The sections that have something to show.
+pub(crate) fn sections(site: &Site) -> impl Iterator<Item = Section> + '_ {
+    Section::ALL.into_iter().map(|(section, _)| section).filter(|section| site.published.notices(*section).next().is_some())
 }
 
 /// How many pages a wall of `items` takes; an empty one still has its page.
@@ -162,6 +176,12 @@ fn data(site: &Site, out: &mut Vec<Output>) {
     data("assets/tokens.css".to_owned(), DataRef::Tokens);
     for lang in &site.published.settings().languages {
         data(site.links.feed(lang), DataRef::Feed { lang: lang.clone() });
+        for section in sections(site) {
+            data(site.links.section_feed(section, lang), DataRef::SectionFeed { lang: lang.clone(), section });
+            if section == Section::Events {
+                data(site.links.events_ics(lang), DataRef::EventsIcs { lang: lang.clone() });
+            }
+        }
         for gathered in site.facets[lang].terms(Facet::Tag) {
             let feed = DataRef::TagFeed { lang: lang.clone(), tag: gathered.key.clone() };
             data(site.links.tag_feed(&gathered.key, lang), feed);

@@ -6,27 +6,38 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ICAL from 'ical.js';
-import { build, socialFolder } from './site.mjs';
+import { build, publicFolder, socialFolder } from './site.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 let python;
 let calendar;
 before(() => {
   build();
-  const told = execFileSync('python3', [join(here, 'read_back.py'), socialFolder], { encoding: 'utf8', env: { ...process.env, PYTHONPATH: join(here, 'python') }, maxBuffer: 1 << 28 });
+  const told = execFileSync('python3', [join(here, 'read_back.py'), socialFolder, publicFolder], { encoding: 'utf8', env: { ...process.env, PYTHONPATH: join(here, 'python') }, maxBuffer: 1 << 28 });
   python = JSON.parse(told);
   calendar = JSON.parse(readFileSync(join(socialFolder, 'calendar.json'), 'utf8'));
 });
 
-test('calendar.ics says the same to ical.js and to icalendar', () => {
-  const component = new ICAL.Component(ICAL.parse(readFileSync(join(socialFolder, 'calendar.ics'), 'utf8')));
-  const events = component.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
-  const seen = events.map((event) => ({
+const read = (file) => {
+  const component = new ICAL.Component(ICAL.parse(readFileSync(file, 'utf8')));
+  return component.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one)).map((event) => ({
     uid: event.uid,
     start: event.startDate.isDate ? event.startDate.toString() : event.startDate.toString().replace('Z', '+00:00'),
     summary: event.summary,
     description: event.description ?? '',
   }));
+};
+
+test('events.ics says the same to ical.js and to icalendar, in the time of the place', () => {
+  const seen = read(join(publicFolder, 'events.ics'));
+  assert.deepEqual(seen, python.public);
+  const workshop = seen.find((event) => event.uid === 'event-lokakarya-aksara-ulu@lematang.example');
+  assert.equal(workshop.start, '2026-12-05T02:00:00+00:00');
+  assert.ok(seen.some((event) => event.start === '2026-10-13'), 'an exhibition lasts whole days');
+});
+
+test('calendar.ics says the same to ical.js and to icalendar', () => {
+  const seen = read(join(socialFolder, 'calendar.ics'));
   assert.deepEqual(seen, python.events);
   assert.equal(new Set(seen.map((event) => event.uid)).size, seen.length);
   const posts = seen.filter((event) => event.uid.startsWith('post-'));

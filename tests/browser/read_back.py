@@ -1,6 +1,6 @@
 """Reads the hand-over back by the rules of those who take it, and prints what it found as JSON.
 
-Called as `read_back.py SOCIAL-FOLDER`: calendar.ics with the library icalendar, every CSV with Python's own reader.
+Called as `read_back.py SOCIAL-FOLDER PUBLIC-FOLDER`: calendar.ics and events.ics with the library icalendar, every CSV with Python's own reader.
 """
 
 import csv
@@ -90,5 +90,6 @@ def events(path: Path) -> list[dict]:
 folder = Path(sys.argv[1])
 print(json.dumps({
     "events": events(folder / "calendar.ics"),
+    "public": events(Path(sys.argv[2]) / "events.ics"),
     "tables": {path.name: table(path) for path in sorted((folder / "schedule").glob("*.csv"))},
 }))

@@ -79,6 +79,7 @@ export function kinds() {
     types: 'types/', type: first('types'), subjects: 'subjects/', subject: first('subjects'), places: 'places/', place: first('places'),
     people: 'people/', person: first('people'), periods: 'periods/', period: first('periods'),
     collections: 'collections/', collection: first('collections'), tags: 'tags/', tag: first('tags'),
+    events: 'events/', event: first('events'), news: 'news/', story: first('news'),
     about: 'tentang/', lost: '404.html',
   };
 }

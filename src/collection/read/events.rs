@@ -14,6 +14,7 @@ use super::{
 use crate::{
     collection::model::{
         article::Article,
+        date::Day,
         event::{EVENT_KINDS, Event, Span, Time},
         notice::{Matter, Notice},
         term::Term,
@@ -47,7 +48,7 @@ impl Shown {
     }
 
     /// The notice of a text; the items that the text links to follow those it names.
-    pub(super) fn notice(self, text: Article, since: Option<crate::collection::model::date::Day>, matter: Matter) -> Notice {
+    pub(super) fn notice(self, text: Article, since: Option<Day>, matter: Matter) -> Notice {
         let mut items = self.items;
         let more: Vec<String> = text.mentions.iter().filter(|id| !items.contains(id)).cloned().collect();
         items.extend(more);
@@ -62,7 +63,7 @@ struct Draft {
     start: Option<Time>,
     end: Option<Time>,
     all_day: bool,
-    since: Option<crate::collection::model::date::Day>,
+    since: Option<Day>,
     kind: Option<&'static str>,
     place: Option<Term>,
     address: Texts,
@@ -126,4 +127,86 @@ pub(super) fn missing(text: &Article, key: &str, example: &str) -> Finding {
     Finding::error("missing-key", format!("`{key}` is missing"), format!("`{key}` tidak ada"))
         .at(Place { field: key.to_owned(), ..Place::file(&text.source) })
         .hint(format!("add a line: {key}: {example}"), format!("tambahkan baris: {key}: {example}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::collection::{
+        model::{
+            date::Day,
+            event::{Span, Time},
+            notice::{Notice, Section},
+        },
+        published::Published,
+        read::read,
+    };
+
+    const TODAY: Day = Day { year: 2026, month: 11, day: 22 };
+
+    /// What a folder of events and news reads as.
+    fn notices(files: &[(&str, &str)]) -> (Vec<Notice>, Vec<&'static str>, Published) {
+        let folder = tempfile::tempdir().unwrap();
+        let site = ("site.yaml", "title: Uji\nbase_url: https://uji.example/\nlanguages: [id, en]\n");
+        let letter = ("items/surat/item.yaml", "title: Surat\ntype: archive\nrights: PDM-1.0\n");
+        let hidden = ("items/rahasia/item.yaml", "title: Rahasia\ntype: archive\nrights: PDM-1.0\naccess: hidden\n");
+        for (name, text) in files.iter().chain(&[site, letter, hidden]) {
+            let path = folder.path().join(name);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        }
+        let (collection, findings) = read(folder.path());
+        let collection = collection.unwrap();
+        let notices = collection.notices.clone();
+        (notices, findings.iter().map(|finding| finding.code).collect(), Published::new(collection, TODAY))
+    }
+
+    fn span(start: &str, end: &str, more: &str) -> Span {
+        let text = format!("---\ntitle: {{id: A, en: A}}\nstart: {start}\nend: {end}\n{more}---\n");
+        let (notices, told, _) = notices(&[("events/a.md", &text)]);
+        assert!(told.is_empty(), "{told:?}");
+        notices[0].event().unwrap().span
+    }
+
+    #[test]
+    fn times_are_read_as_people_write_them() {
+        let time = |day, minute| Time { day: Day { year: 2026, month: 12, day }, minute };
+        assert_eq!(span("2026-12-05 09:00", "12.00", ""), Span { start: time(5, Some(540)), end: Some(time(5, Some(720))) });
+        assert_eq!(span("2026-12-05T09:00", "2026-12-06 01:00", ""), Span { start: time(5, Some(540)), end: Some(time(6, Some(60))) });
+        assert_eq!(span("2026-12-05", "", ""), Span { start: time(5, None), end: None });
+        assert_eq!(span("2026-12-05 09:00", "2026-12-20", ""), Span { start: time(5, None), end: Some(time(20, None)) });
+        assert_eq!(span("2026-12-05 09:00", "12:00", "all_day: true\n"), Span { start: time(5, None), end: None });
+    }
+
+    #[test]
+    fn a_translation_says_only_what_it_says_otherwise() {
+        let (notices, told, _) = notices(&[
+            ("events/a.md", "---\ntitle: Lokakarya\nstart: 2026-12-05\ncost: gratis\nitems: surat\n---\nLihat [surat](item:surat).\n"),
+            ("events/a.en.md", "---\ntitle: Workshop\naudience: Everybody\n---\nBody.\n"),
+        ]);
+        assert!(told.is_empty(), "{told:?}");
+        let event = notices[0].event().unwrap();
+        assert_eq!((notices[0].title().text("id", "id"), notices[0].title().text("en", "id")), ("Lokakarya", "Workshop"));
+        assert!(event.is_free() && event.audience.text("en", "id") == "Everybody");
+        assert_eq!(notices[0].items, ["surat"]);
+    }
+
+    #[test]
+    fn drafts_never_leave_and_what_is_to_come_appears_on_its_day() {
+        let news = |more: &str| format!("---\ntitle: {{id: A, en: A}}\n{more}---\n");
+        let (_, told, published) = notices(&[
+            ("news/terbit.md", &news("date: 2026-11-22\nitems: [surat, rahasia]\npicture: rahasia\n")),
+            ("news/besok.md", &news("date: 2026-11-23\n")),
+            ("news/draf.md", &news("date: 2026-11-01\n")),
+            ("news/draf.en.md", &news("draft: true\n")),
+            ("news/salah.md", &news("date: 2026-11-01\ndraf: true\n")),
+            ("news/kapan.md", &news("")),
+        ]);
+        assert_eq!(told, ["unknown-key", "missing-key"]);
+        let out: Vec<&str> = published.notices(Section::News).map(|notice| notice.text.slug.as_str()).collect();
+        assert_eq!(out, ["terbit"]);
+        let all: Vec<&str> = published.planned_notices().iter().map(|notice| notice.text.slug.as_str()).collect();
+        assert_eq!(all, ["besok", "terbit"]);
+        let out = published.notice(Section::News, "terbit").unwrap();
+        assert_eq!((&out.items[..], out.picture.as_deref()), (&["surat".to_owned()][..], None));
+    }
 }

@@ -114,7 +114,8 @@ fn read_tree(tree: &Tree, memory: Option<&mut Memory>, mut findings: Vec<Finding
     let promised = posted::promised(tree, &ids, &mut findings);
     let by_hand = settings.as_ref().map(|settings| by_hand::captions(tree, settings, &ids, &mut findings)).unwrap_or_default();
     let hashtags = vocabularies.hashtags.into_terms();
-    let collection = settings.map(|settings| Collection { settings, items, sets, essays, notices, hashtags, mentions, log, promised, by_hand });
+    let collection =
+        settings.map(|settings| Collection { settings, items, sets, essays, notices, hashtags, mentions, log, promised, by_hand });
     (collection, findings)
 }
 

@@ -3,8 +3,15 @@
 use serde::Serialize;
 
 use crate::{
-    collection::model::{item::Item, term::Term},
-    site::facets::{Facet, lineage},
+    collection::model::{
+        item::Item,
+        notice::{Notice, Section},
+        term::Term,
+    },
+    site::{
+        facets::{Facet, lineage},
+        output::PageRef,
+    },
     text::numbers,
 };
 
@@ -89,11 +96,25 @@ fn place_in_the_house(at: Desk<'_>, item: &Item) -> Vec<Row> {
     }
     let holding = [at.text(&item.holding.repository), item.holding.shelf.clone().unwrap_or_default()];
     rows.push((at.t("fact_holding"), plain(holding.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", "))));
+    rows.push((at.t("fact_shown_in"), shown_in(at, item)));
     for (key, value) in &item.extra {
         let label = settings.extra_labels.get(key).map_or_else(|| readable(key), |label| at.text(label));
         rows.push((label, vec![Link { label: at.line(value), ..Link::default() }]));
     }
     rows
+}
+
+/// The notices that show an item, the latest first.
+fn shown_in(at: Desk<'_>, item: &Item) -> Vec<Link> {
+    let all = Section::ALL.into_iter().flat_map(|(section, _)| at.site.published.notices(section));
+    let mut showing: Vec<&Notice> = all.filter(|notice| notice.items.contains(&item.id)).collect();
+    showing.sort_by_key(|notice| notice.latest_first());
+    let link = |notice: &&Notice| Link {
+        label: at.line(notice.title()),
+        href: at.to(&PageRef::Notice { section: notice.section(), slug: notice.text.slug.clone() }),
+        ..Link::default()
+    };
+    showing.iter().map(link).collect()
 }
 
 fn plain(text: String) -> Vec<Link> {

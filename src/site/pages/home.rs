@@ -8,6 +8,7 @@ use crate::site::{facets::Facet, output::PageRef, standards::jsonld};
 use super::{
     Desk,
     line::Link,
+    notices::{Group, next},
     share::{AskView, ask},
     shell::{Head, Shell, counted, shell},
     tile::{Picture, Tile, picture, tiles},
@@ -32,6 +33,8 @@ pub(crate) struct HomeView {
     more: String,
     words: Vec<Link>,
     subjects: String,
+    /// Events that are to come, and news.
+    notices: Vec<Group>,
     question: Option<Question>,
 }
 
@@ -62,6 +65,7 @@ pub(crate) fn view(at: Desk<'_>) -> HomeView {
         tiles: tiles(at, &chosen),
         words: words(at),
         subjects: at.to(&PageRef::Index { facet: Facet::Subject }),
+        notices: next(at),
         question: question(at),
     }
 }

@@ -9,6 +9,8 @@ mod item;
 mod item_page;
 pub(crate) mod line;
 mod lost;
+mod notice;
+mod notices;
 mod related;
 mod rights;
 mod share;
@@ -17,6 +19,8 @@ mod stage;
 pub(crate) mod tile;
 
 use serde::Serialize;
+
+pub(crate) use notice::{description as described, pictured, plain_body};
 
 use super::{
     Site, Witness,
@@ -35,6 +39,8 @@ pub(crate) enum View {
     Item(Box<item::ItemView>),
     ItemPage(Box<item_page::ItemPageView>),
     Essay(Box<essay::EssayView>),
+    Notices(Box<notices::NoticesView>),
+    Notice(Box<notice::NoticeView>),
     Lost(Box<lost::LostView>),
     Desk(Box<DeskView>),
 }
@@ -49,6 +55,8 @@ impl View {
             Self::Item(_) => "item.html",
             Self::ItemPage(_) => "item-page.html",
             Self::Essay(_) => "essay.html",
+            Self::Notices(_) => "notices.html",
+            Self::Notice(_) => "notice.html",
             Self::Lost(_) => "404.html",
             Self::Desk(_) => "desk.html",
         }
@@ -77,6 +85,8 @@ pub(crate) fn view(site: &Site, witness: &dyn Witness, page: &PageRef, lang: &st
         PageRef::Item { id } => View::Item(Box::new(item::view(at, id))),
         PageRef::ItemPage { id, number } => View::ItemPage(Box::new(item_page::view(at, id, *number))),
         PageRef::Essay { slug } => View::Essay(Box::new(essay::view(at, slug))),
+        PageRef::Section { section } => View::Notices(Box::new(notices::view(at, *section))),
+        PageRef::Notice { section, slug } => View::Notice(Box::new(notice::view(at, *section, slug))),
         PageRef::NotFound => View::Lost(Box::new(lost::view(at))),
         PageRef::Desk { number } => View::Desk(Box::new(desk::view(at, *number))),
     }

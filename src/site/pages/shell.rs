@@ -8,6 +8,7 @@ use crate::{
         facets::Facet,
         links::Links,
         output::{CardRef, PageRef},
+        plan::sections,
     },
     text::{numbers, script},
 };
@@ -113,7 +114,7 @@ pub(crate) fn shell(at: Desk<'_>, head: Head<'_>) -> Shell {
         alternates: alternates(at, head.page),
         locale: locale(at.lang),
         other_locales: settings.languages.iter().filter(|lang| *lang != at.lang).map(|lang| locale(lang)).collect(),
-        og_type: if matches!(head.page, PageRef::Item { .. } | PageRef::ItemPage { .. } | PageRef::Essay { .. }) {
+        og_type: if matches!(head.page, PageRef::Item { .. } | PageRef::ItemPage { .. } | PageRef::Essay { .. } | PageRef::Notice { .. }) {
             "article"
         } else {
             "website"
@@ -225,9 +226,11 @@ fn foot(at: Desk<'_>) -> Foot {
                 ..Link::default()
             })
             .collect(),
-        facets: facets
-            .iter()
-            .map(|facet| Link::new(at.t(&format!("facet_{}", facet.folder())), at.to(&PageRef::Index { facet: *facet })))
+        facets: sections(at.site)
+            .map(|section| Link::new(at.t(&format!("section_{}", section.folder())), at.to(&PageRef::Section { section })))
+            .chain(
+                facets.iter().map(|facet| Link::new(at.t(&format!("facet_{}", facet.folder())), at.to(&PageRef::Index { facet: *facet }))),
+            )
             .collect(),
         accounts: settings
             .accounts

@@ -25,7 +25,7 @@ pub(super) fn published(record: &str, site: &str) -> Published {
 }
 
 /// The words of the built-in theme.
-pub(super) fn words() -> Words {
+pub(in crate::site) fn words() -> Words {
     let mut strings = Strings::default();
     for lang in ["id", "en"] {
         for folder in ["strings", "captions"] {

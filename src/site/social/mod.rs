@@ -6,7 +6,7 @@ pub(crate) mod cards;
 pub(crate) mod counting;
 pub(crate) mod desk;
 #[cfg(test)]
-mod examples;
+pub(in crate::site) mod examples;
 pub(crate) mod gate;
 pub(crate) mod hashtags;
 pub(crate) mod kit;

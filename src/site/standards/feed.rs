@@ -1,12 +1,20 @@
-//! Atom feeds: new items of the site, and items of one hashtag. Absolute addresses, stable ids and days.
+//! Atom feeds: new items of the site, items of one hashtag, events, news. Absolute addresses, stable ids and days.
+
+use std::cmp::Reverse;
 
 use crate::{
-    collection::model::{date::Day, item::Item},
+    collection::model::{
+        date::Day,
+        item::Item,
+        notice::{Notice, Section},
+        term::Term,
+    },
     site::{
         Site, Witness,
         facets::Facet,
         links::Links,
         output::{PageRef, ScanRef},
+        pages::{Desk, described, pictured},
     },
     text::{markdown, sentences},
 };
@@ -20,14 +28,28 @@ const ENTRIES: usize = 30;
 pub(super) fn of_site(site: &Site, witness: &dyn Witness, lang: &str) -> String {
     let settings = site.published.settings();
     let title = settings.title.text(lang, settings.default_language()).to_owned();
-    feed(&Feed { site, witness, lang, title, path: site.links.feed(lang), page: PageRef::Home }, &site.orders.newest)
+    let feed = Feed { site, witness, lang, title, path: site.links.feed(lang), page: PageRef::Home };
+    feed.of_items(&site.orders.newest)
 }
 
 /// New items of one hashtag.
 pub(super) fn of_tag(site: &Site, witness: &dyn Witness, lang: &str, tag: &str) -> String {
     let items = site.facets[lang].term(Facet::Tag, tag).map_or(&[][..], |gathered| &gathered.items);
     let page = PageRef::Gathering { facet: Facet::Tag, key: tag.to_owned(), number: 1 };
-    feed(&Feed { site, witness, lang, title: format!("#{tag}"), path: site.links.tag_feed(tag, lang), page }, items)
+    Feed { site, witness, lang, title: format!("#{tag}"), path: site.links.tag_feed(tag, lang), page }.of_items(items)
+}
+
+/// What was announced last of one section.
+pub(super) fn of_section(site: &Site, witness: &dyn Witness, lang: &str, section: Section) -> String {
+    let settings = site.published.settings();
+    let (path, page) = (site.links.section_feed(section, lang), PageRef::Section { section });
+    let name = witness.words().strings.get(lang, &format!("section_{}", section.folder())).to_owned();
+    let title = format!("{name}: {}", settings.title.text(lang, settings.default_language()));
+    let mut notices: Vec<&Notice> = site.published.notices(section).collect();
+    notices.sort_by_key(|notice| (Reverse(notice.since), notice.latest_first()));
+    let at = Desk { site, witness, lang, path: &path };
+    let entries = notices.into_iter().take(ENTRIES).map(|notice| of_notice(at, notice)).collect();
+    Feed { site, witness, lang, title, path: path.clone(), page }.text(entries)
 }
 
 struct Feed<'a> {
@@ -39,58 +61,97 @@ struct Feed<'a> {
     page: PageRef,
 }
 
-/// A feed of the first of `items`, which stand with the newest first.
-fn feed(feed: &Feed<'_>, items: &[usize]) -> String {
-    let all = feed.site.published.items();
-    let items = &items[..items.len().min(ENTRIES)];
-    let settings = feed.site.published.settings();
-    let links = &feed.site.links;
-    let newest = items.iter().filter_map(|index| all[*index].added).max().unwrap_or_else(|| feed.site.published.date());
-    let page = links.absolute(&links.page(&feed.page, feed.lang));
-    let mut xml = Xml::new("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", feed.lang)]);
-    xml.leaf("id", &[], &page);
-    xml.leaf("title", &[], &feed.title);
-    xml.leaf("updated", &[], &instant(newest));
-    xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &links.absolute(&feed.path))]);
-    xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &page)]);
-    xml.open("author", &[]);
-    xml.leaf("name", &[], settings.title.text(feed.lang, settings.default_language()));
-    xml.close("author");
-    for index in items {
-        entry(feed, &all[*index], &mut xml);
-    }
-    xml.finish("feed")
+/// One entry.
+struct Entry<'a> {
+    page: PageRef,
+    title: &'a str,
+    /// The day it appeared; without it that of the build.
+    day: Option<Day>,
+    summary: String,
+    /// The item whose picture it has.
+    picture: Option<&'a Item>,
+    subjects: &'a [Term],
 }
 
-fn entry(feed: &Feed<'_>, item: &Item, xml: &mut Xml) {
-    let fallback = feed.site.published.settings().default_language();
-    let links = &feed.site.links;
-    let address = links.absolute(&links.page(&PageRef::Item { id: item.id.clone() }, feed.lang));
-    let plain = markdown::to_plain(item.description.text(feed.lang, fallback));
-    let summary = sentences::summary(&plain.split_whitespace().collect::<Vec<_>>().join(" "), 300);
-    let day = instant(item.added.unwrap_or_else(|| feed.site.published.date()));
-    xml.open("entry", &[]);
-    xml.leaf("id", &[], &address);
-    xml.leaf("title", &[], item.title.text(feed.lang, fallback));
-    xml.leaf("published", &[], &day);
-    xml.leaf("updated", &[], &day);
-    xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &address)]);
-    if let Some((media, _)) = item.cover() {
-        let scan = ScanRef { item: item.id.clone(), media };
-        let (width, _) = feed.site.scans[&scan].at_least(800);
-        let image = format!("{}?v={}", links.absolute(&Links::image(&scan, width)), feed.witness.version(&scan));
-        xml.empty("link", &[("rel", "enclosure"), ("type", "image/jpeg"), ("href", &image)]);
+impl Feed<'_> {
+    /// A feed of the first of `items`, which stand with the newest first.
+    fn of_items(&self, items: &[usize]) -> String {
+        let all = self.site.published.items();
+        self.text(items.iter().take(ENTRIES).map(|index| self.of_item(&all[*index])).collect())
     }
-    if !summary.is_empty() {
-        xml.leaf("summary", &[], &summary);
+
+    fn of_item<'i>(&self, item: &'i Item) -> Entry<'i> {
+        let fallback = self.site.published.settings().default_language();
+        let plain = markdown::to_plain(item.description.text(self.lang, fallback));
+        Entry {
+            page: PageRef::Item { id: item.id.clone() },
+            title: item.title.text(self.lang, fallback),
+            day: item.added,
+            summary: sentences::summary(&plain.split_whitespace().collect::<Vec<_>>().join(" "), 300),
+            picture: Some(item),
+            subjects: &item.subjects,
+        }
     }
-    for subject in &item.subjects {
-        xml.empty("category", &[("term", &subject.key), ("label", subject.names.text(feed.lang, fallback))]);
+
+    fn text(&self, entries: Vec<Entry<'_>>) -> String {
+        let settings = self.site.published.settings();
+        let links = &self.site.links;
+        let newest = entries.iter().filter_map(|entry| entry.day).max();
+        let page = links.absolute(&links.page(&self.page, self.lang));
+        let mut xml = Xml::new("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", self.lang)]);
+        xml.leaf("id", &[], &page);
+        xml.leaf("title", &[], &self.title);
+        xml.leaf("updated", &[], &self.instant(newest));
+        xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &links.absolute(&self.path))]);
+        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &page)]);
+        xml.open("author", &[]);
+        xml.leaf("name", &[], settings.title.text(self.lang, settings.default_language()));
+        xml.close("author");
+        for entry in &entries {
+            self.entry(entry, &mut xml);
+        }
+        xml.finish("feed")
     }
-    xml.close("entry");
+
+    fn entry(&self, entry: &Entry<'_>, xml: &mut Xml) {
+        let fallback = self.site.published.settings().default_language();
+        let links = &self.site.links;
+        let address = links.absolute(&links.page(&entry.page, self.lang));
+        let day = self.instant(entry.day);
+        xml.open("entry", &[]);
+        xml.leaf("id", &[], &address);
+        xml.leaf("title", &[], entry.title);
+        xml.leaf("published", &[], &day);
+        xml.leaf("updated", &[], &day);
+        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &address)]);
+        if let Some((item, (media, _))) = entry.picture.and_then(|item| Some((item, item.cover()?))) {
+            let scan = ScanRef { item: item.id.clone(), media };
+            let (width, _) = self.site.scans[&scan].at_least(800);
+            let image = format!("{}?v={}", links.absolute(&Links::image(&scan, width)), self.witness.version(&scan));
+            xml.empty("link", &[("rel", "enclosure"), ("type", "image/jpeg"), ("href", &image)]);
+        }
+        if !entry.summary.is_empty() {
+            xml.leaf("summary", &[], &entry.summary);
+        }
+        for subject in entry.subjects {
+            xml.empty("category", &[("term", &subject.key), ("label", subject.names.text(self.lang, fallback))]);
+        }
+        xml.close("entry");
+    }
+
+    /// Midnight of a day, that of the build where none is known, in universal time (RFC 3339).
+    fn instant(&self, day: Option<Day>) -> String {
+        format!("{}T00:00:00Z", day.unwrap_or_else(|| self.site.published.date()))
+    }
 }
 
-/// Midnight of a day, in universal time (RFC 3339).
-fn instant(day: Day) -> String {
-    format!("{day}T00:00:00Z")
+fn of_notice<'a>(at: Desk<'a>, notice: &'a Notice) -> Entry<'a> {
+    Entry {
+        page: PageRef::Notice { section: notice.section(), slug: notice.text.slug.clone() },
+        title: notice.title().text(at.lang, at.fallback()),
+        day: notice.since,
+        summary: described(at, &notice.text),
+        picture: pictured(at.site, notice).map(|index| &*at.site.published.items()[index]),
+        subjects: &[],
+    }
 }

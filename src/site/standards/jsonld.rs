@@ -39,7 +39,7 @@ struct Graph<'a> {
 }
 
 /// A graph as text that may stand in a `<script>`: no `<` survives.
-fn text(graph: &[Value]) -> String {
+pub(super) fn text(graph: &[Value]) -> String {
     let text = serde_json::to_string(&Graph { context: "https://schema.org", graph }).expect("plain text");
     if text.contains('<') { text.replace('<', "\\u003c") } else { text }
 }
@@ -212,21 +212,26 @@ fn entity(kind: &str, name: &str, same_as: Option<&str>) -> Value {
 }
 
 fn breadcrumb(at: Desk<'_>, title: &str) -> Value {
+    trail(at, (at.t("nav_browse"), PageRef::Browse { number: 1 }), title)
+}
+
+/// Home, the page above with its name, and this page.
+pub(super) fn trail(at: Desk<'_>, (name, above): (String, PageRef), title: &str) -> Value {
     let crumb =
         |position: u32, name: String, item: String| json!({ "@type": "ListItem", "position": position, "name": name, "item": item });
     json!({ "@type": "BreadcrumbList", "itemListElement": [
         crumb(1, at.t("home"), address(at, &PageRef::Home)),
-        crumb(2, at.t("nav_browse"), address(at, &PageRef::Browse { number: 1 })),
+        crumb(2, name, address(at, &above)),
         crumb(3, title.to_owned(), at.site.links.absolute(at.path)),
     ] })
 }
 
-fn address(at: Desk<'_>, page: &PageRef) -> String {
+pub(super) fn address(at: Desk<'_>, page: &PageRef) -> String {
     at.site.links.absolute(&at.site.links.page(page, at.lang))
 }
 
 /// Puts a text where there is one.
-fn put(object: &mut Map<String, Value>, key: &str, text: String) {
+pub(super) fn put(object: &mut Map<String, Value>, key: &str, text: String) {
     if !text.is_empty() {
         object.insert(key.to_owned(), text.into());
     }

@@ -1,7 +1,9 @@
 //! Files for machines: typed structs and an XML writer, never templates.
 
 mod feed;
+pub(crate) mod ics;
 pub(crate) mod jsonld;
+pub(crate) mod notice;
 mod sitemap;
 mod styles;
 
@@ -14,6 +16,8 @@ pub(crate) fn data(site: &Site, witness: &dyn Witness, data: &DataRef) -> String
         DataRef::Robots => format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", site.links.absolute("sitemap.xml")),
         DataRef::Feed { lang } => feed::of_site(site, witness, lang),
         DataRef::TagFeed { lang, tag } => feed::of_tag(site, witness, lang, tag),
+        DataRef::SectionFeed { lang, section } => feed::of_section(site, witness, lang, *section),
+        DataRef::EventsIcs { lang } => ics::events(site, witness, lang),
         DataRef::ScanStyles => styles::scans(site, witness),
         DataRef::Tokens => styles::tokens(site.published.settings()),
         DataRef::CalendarIcs => kit::ics(site, witness),

@@ -1,9 +1,9 @@
 //! `calendar.ics` by RFC 5545. Times are in UTC, so that no time zone has to be described; the identity of an event is its
 //! slot, so that a calendar that is read in again changes what stands there.
 
-use crate::{
-    site::{Site, Witness},
-    text::fold::folded,
+use crate::site::{
+    Site, Witness,
+    standards::ics::{Lines, compact, host},
 };
 
 use super::post::{Post, instant, row, why};
@@ -14,13 +14,7 @@ pub(crate) fn ics(site: &Site, witness: &dyn Witness) -> String {
     let settings = site.published.settings();
     let lang = settings.default_language();
     let name = witness.words().strings.fill(lang, "calendar_name", &[("site", settings.title.text(lang, lang))]);
-    let mut out = Lines::default();
-    out.line("BEGIN", "VCALENDAR");
-    out.line("VERSION", "2.0");
-    out.line("PRODID", concat!("-//pusaka//", env!("CARGO_PKG_VERSION"), "//ID"));
-    out.line("CALSCALE", "GREGORIAN");
-    out.line("METHOD", "PUBLISH");
-    out.text("X-WR-CALNAME", &name);
+    let mut out = Lines::calendar(&name);
     let stamp = format!("{}T000000Z", compact(days::number(site.published.date())));
     for entry in &site.calendar.entries {
         event(&mut out, site, witness, entry, &stamp);
@@ -35,8 +29,7 @@ pub(crate) fn ics(site: &Site, witness: &dyn Witness) -> String {
         let uid = format!("quiet-{}-{}", compact(from), compact(to));
         all_day(&mut out, site, (from, to + 1), (&uid, &stamp), &[summary.trim_end_matches([' ', ':']), ""]);
     }
-    out.line("END", "VCALENDAR");
-    out.0
+    out.end()
 }
 
 /// One entry: its platforms and title, why it comes, and the text for each platform.
@@ -72,48 +65,11 @@ fn all_day(out: &mut Lines, site: &Site, (from, to): (i64, i64), (uid, stamp): (
     out.line("BEGIN", "VEVENT");
     out.text("UID", &format!("{uid}@{}", host(site)));
     out.line("DTSTAMP", stamp);
-    out.line("DTSTART;VALUE=DATE", &compact(from));
-    out.line("DTEND;VALUE=DATE", &compact(to));
+    out.days(from, to);
     out.text("SUMMARY", summary);
     if !told.is_empty() {
         out.text("DESCRIPTION", told);
     }
     out.line("TRANSP", "TRANSPARENT");
     out.line("END", "VEVENT");
-}
-
-fn compact(day: i64) -> String {
-    days::civil(days::day(day)).strftime("%Y%m%d").to_string()
-}
-
-/// The host of the site, which makes identities unique in the world.
-fn host(site: &Site) -> String {
-    let url = &site.published.settings().base_url;
-    let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
-    rest.split(['/', ':', '?']).next().unwrap_or("localhost").to_owned()
-}
-
-/// Content lines, folded.
-#[derive(Default)]
-struct Lines(String);
-
-impl Lines {
-    /// A value that stands as it is.
-    fn line(&mut self, name: &str, value: &str) {
-        self.0.push_str(&folded(&format!("{name}:{value}")));
-    }
-
-    /// A text: backslash, semicolon, comma and line ends are escaped, and no other control character stays.
-    fn text(&mut self, name: &str, value: &str) {
-        let mut escaped = String::with_capacity(value.len());
-        for c in value.replace("\r\n", "\n").chars() {
-            match c {
-                '\\' | ';' | ',' => escaped.extend(['\\', c]),
-                '\n' => escaped.push_str("\\n"),
-                c if c.is_control() => {}
-                c => escaped.push(c),
-            }
-        }
-        self.line(name, &escaped);
-    }
 }

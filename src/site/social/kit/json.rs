@@ -10,6 +10,7 @@ use crate::{
     site::{
         Site, Witness,
         social::calendar::{Entry, days},
+        when,
     },
 };
 
@@ -107,7 +108,7 @@ pub(crate) fn json(site: &Site, witness: &dyn Witness) -> String {
 }
 
 fn written(site: &Site, witness: &dyn Witness, entry: &Entry) -> EntryFile {
-    let zone = jiff::tz::TimeZone::get(&site.published.settings().timezone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let zone = when::zone(&site.published.settings().timezone);
     let platform = |key: &'static str| {
         let languages = site.published.settings().languages.iter();
         let posts = languages.filter_map(|lang| {

@@ -12,6 +12,7 @@ use crate::{
             captions::{Occasion, Telling, caption},
             desk::alt_text,
         },
+        when,
     },
     text::tag::tag,
 };
@@ -111,13 +112,10 @@ pub(crate) fn occasion(witness: &dyn Witness, entry: &Entry, lang: &str) -> Opti
 
 /// When an entry is posted, in the time zone of the site.
 pub(super) fn local(entry: &Entry) -> jiff::civil::DateTime {
-    let (hour, minute) = (entry.minute / 60, entry.minute % 60);
-    let small = |n: u16| i8::try_from(n).expect("less than sixty");
-    days::civil(days::day(entry.day)).at(small(hour), small(minute), 0, 0)
+    when::local(days::day(entry.day), entry.minute)
 }
 
 /// The same as an instant.
 pub(super) fn instant(site: &Site, entry: &Entry) -> jiff::Timestamp {
-    let zone = jiff::tz::TimeZone::get(&site.published.settings().timezone).unwrap_or(jiff::tz::TimeZone::UTC);
-    zone.to_ambiguous_timestamp(local(entry)).compatible().unwrap_or(jiff::Timestamp::UNIX_EPOCH)
+    when::instant(&when::zone(&site.published.settings().timezone), days::day(entry.day), entry.minute)
 }

@@ -6,6 +6,7 @@ use crate::{
     site::{
         Site, Witness,
         social::calendar::{Entry, days},
+        when,
     },
 };
 
@@ -143,7 +144,7 @@ pub(super) fn cell(site: &Site, witness: &dyn Witness, post: &Post<'_>, (cell, s
         Cell::Local(format) => time(format),
         Cell::Utc(format) => instant(site, &entry).strftime(format).to_string(),
         Cell::Offset(format) => {
-            let zone = jiff::tz::TimeZone::get(&settings.timezone).unwrap_or(jiff::tz::TimeZone::UTC);
+            let zone = when::zone(&settings.timezone);
             instant(site, &entry).to_zoned(zone).strftime(format).to_string()
         }
         Cell::Link => post.link.clone(),
