@@ -328,6 +328,10 @@ impl Witness for Kitchen<'_> {
         &self.words
     }
 
+    fn inline(&self, file: &str) -> String {
+        String::from_utf8_lossy(self.theme.asset_bytes(file)).into_owned()
+    }
+
     fn asset(&self, file: &str) -> String {
         self.theme.asset(file).to_owned()
     }

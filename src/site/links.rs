@@ -43,7 +43,7 @@ impl Links {
             PageRef::Section { section } => [section.folder(), "/"].concat(),
             PageRef::Notice { section, slug } => [section.folder(), "/", slug, "/"].concat(),
             PageRef::NotFound => return [&self.prefix(lang), "404.html"].concat(),
-            PageRef::Desk { number: n } => return [&number(n), "index.html"].concat(),
+            PageRef::Desk => return "index.html".to_owned(),
         };
         [&self.prefix(lang), own.as_str(), "index.html"].concat()
     }

@@ -76,6 +76,8 @@ pub(crate) trait Witness: Sync {
     fn styles_version(&self) -> String;
     /// The words of the interface.
     fn words(&self) -> &Words;
+    /// The text of a theme asset, to stand within a page.
+    fn inline(&self, file: &str) -> String;
     /// Address of a theme asset below the site's root, with its hash.
     fn asset(&self, file: &str) -> String;
 }

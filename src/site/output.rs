@@ -89,10 +89,8 @@ pub(crate) enum PageRef {
         slug: String,
     },
     NotFound,
-    /// The staff's desk, in the social tree, `number` from 1.
-    Desk {
-        number: usize,
-    },
+    /// The staff's desk, in the social tree.
+    Desk,
 }
 
 /// A file for machines.

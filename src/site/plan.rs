@@ -19,7 +19,7 @@ use super::{
     links::Links,
     orders::Orders,
     output::{CardRef, DataRef, Output, PageRef, Recipe, Root},
-    social::{calendar::calendar, desk, gate, kit},
+    social::{calendar::calendar, gate, kit},
 };
 
 /// Items on a page of a wall.
@@ -58,7 +58,12 @@ fn producers(site: &Site, assets: &[(&str, &str)]) -> Vec<Output> {
     data(site, &mut out);
     desk(site, &mut out);
     for (file, path) in assets {
-        let roots = if file.starts_with("desk.") { &[Root::Social][..] } else { &[Root::Public, Root::Social] };
+        // The desk holds its style and its script within.
+        let roots = match *file {
+            file if file.starts_with("desk.") => &[][..],
+            file if file.starts_with("fonts/") || file == "icon.svg" => &[Root::Public, Root::Social],
+            _ => &[Root::Public],
+        };
         out.extend(roots.iter().map(|root| Output {
             root: *root,
             path: (*path).to_owned(),
@@ -115,16 +120,9 @@ pub(crate) fn walls(items: usize) -> usize {
 
 fn desk(site: &Site, out: &mut Vec<Output>) {
     let lang = site.published.settings().default_language().to_owned();
-    for number in 1..=desk::pages(site) {
-        let page = PageRef::Desk { number };
-        let path = site.links.page(&page, &lang);
-        out.push(Output { root: Root::Social, path, recipe: Recipe::Page { page, lang: lang.clone() } });
-    }
+    let path = site.links.page(&PageRef::Desk, &lang);
+    out.push(Output { root: Root::Social, path, recipe: Recipe::Page { page: PageRef::Desk, lang } });
     out.extend(kit::outputs(site));
-    if !site.published.settings().tokens.is_empty() {
-        let recipe = Recipe::Data { data: DataRef::Tokens };
-        out.push(Output { root: Root::Social, path: "assets/tokens.css".to_owned(), recipe });
-    }
 }
 
 fn share_cards(site: &Site, lang: &str, out: &mut Vec<Output>) {

@@ -1,8 +1,9 @@
-// The staff's desk opened from the disk: captions, copy buttons, no network, no violation.
+// The staff's desk opened from the disk, used as somebody new to it would: look, filter, copy, download, mark; no network.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, socialFolder } from './site.mjs';
@@ -14,11 +15,29 @@ let browser;
 before(async () => { build(); browser = await launch(); });
 after(() => browser?.close());
 
+/** A page with the desk, and what its buttons copied. */
+async function opened(options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    window.copied = [];
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied.push(text); } }, configurable: true });
+  });
+  await page.goto(desk);
+  return { context, page };
+}
+
 for (const colorScheme of ['light', 'dark']) {
   test(`the desk has no violation and makes no request to a host, ${colorScheme}`, async () => {
     const context = await browser.newContext({ colorScheme, bypassCSP: true, viewport: { width: 360, height: 740 } });
     const { page, faults } = await watched(context, 'file://');
     await page.goto(desk, { waitUntil: 'load' });
+    // Something of everything that can be opened.
+    await page.evaluate(() => {
+      for (const kind of ['.ahead:not(.thing)', '.thing', '.mark', '.fold']) {
+        for (const details of [...document.querySelectorAll(kind)].slice(0, 3)) details.open = true;
+      }
+    });
     await page.evaluate(axe);
     const { violations } = await page.evaluate(() => window.axe.run(document, { preload: false }));
     assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 160)}`), []);
@@ -28,24 +47,100 @@ for (const colorScheme of ['light', 'dark']) {
   });
 }
 
-test('a copy button gives the very caption', async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  await page.addInitScript(() => {
-    window.copied = [];
-    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied.push(text); } }, configurable: true });
-  });
-  await page.goto(desk);
+test('copy buttons give the very caption and the very alternative text', async () => {
+  const { context, page } = await opened();
   const caption = page.locator('textarea:visible').first();
   const text = await caption.inputValue();
   assert.ok(text.length > 40);
   await caption.locator('xpath=following::button[1]').click();
-  assert.deepEqual(await page.evaluate(() => window.copied), [text]);
+  const alt = page.locator('.sheet .copy:visible').first();
+  await alt.locator('xpath=following::button[1]').click();
+  assert.deepEqual(await page.evaluate(() => window.copied), [text, await alt.textContent()]);
   await context.close();
 });
 
-test('every caption fits and every picture of the desk stands in the kit', async () => {
+test('a platform and a language can be chosen, and stay chosen', async () => {
+  const { context, page } = await opened();
+  const shown = () => page.evaluate(() => {
+    const visible = (selector, key) => [...new Set([...document.querySelectorAll(selector)].filter((part) => part.checkVisibility()).map((part) => part.dataset[key]))];
+    return [visible('.post', 'platform'), visible('.tongue', 'lang')];
+  });
+  assert.deepEqual((await shown())[1], ['id'], 'the language of the desk first');
+  await page.selectOption('#show-platform', 'x');
+  await page.selectOption('#show-lang', 'en');
+  assert.deepEqual(await shown(), [['x'], ['en']]);
+  await page.reload();
+  assert.deepEqual(await shown(), [['x'], ['en']]);
+  await page.selectOption('#show-platform', '');
+  await page.selectOption('#show-lang', '');
+  const [platforms, languages] = await shown();
+  assert.ok(platforms.length >= 3 && languages.length === 2, `${platforms} ${languages}`);
+  await context.close();
+});
+
+test('a post is marked with the keyboard, and its line waits until the log has it', async () => {
+  const { context, page } = await opened();
+  const mark = page.locator('.mark:visible').first();
+  const { date, at, platform, item } = await mark.evaluate((details) => ({ ...details.dataset }));
+  await mark.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  const plain = `- {date: ${date}, at: "${at}", platform: ${platform}, item: "${item}"}`;
+  assert.equal(await mark.locator('[data-line]').textContent(), plain);
+  await mark.locator('input[name=url]').fill('https://x.com/lematangpusaka/status/1');
+  await mark.locator('.fields button').focus();
+  await page.keyboard.press('Enter');
+  const line = plain.replace('}', ', url: "https://x.com/lematangpusaka/status/1"}');
+  assert.equal(await page.locator('#lines').inputValue(), line);
+  await page.reload();
+  assert.equal(await page.locator('#lines').inputValue(), line);
+  assert.match(await mark.locator('summary').textContent(), /✓/);
+  await page.locator('#marked-link a').click();
+  await page.locator('#lines').locator('xpath=following::button[1]').click();
+  assert.deepEqual(await page.evaluate(() => window.copied), [line]);
+  await page.locator('#forget').click();
+  assert.ok(await page.locator('#terkirim').isHidden());
+  assert.doesNotMatch(await mark.locator('summary').textContent(), /✓/);
+  await context.close();
+});
+
+test('the picture of a post is downloaded under a name that tells what it is', async () => {
+  const { context, page } = await opened({ acceptDownloads: true });
+  const link = page.locator('.get a:visible').first();
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  assert.equal(download.suggestedFilename(), await link.getAttribute('download'));
+  const bytes = readFileSync(await download.path());
+  assert.ok(bytes.length > 10_000 && bytes[0] === 0xff && bytes[1] === 0xd8);
+  await context.close();
+});
+
+test('an item is found by its words, and an address opens what it lies in', async () => {
+  const { context, page } = await opened();
+  await page.fill('#words', 'songket hijau');
+  assert.deepEqual(await page.locator('.thing:visible').evaluateAll((things) => things.map((thing) => thing.id)), ['benda-selendang-songket-hijau']);
+  await page.goto(`${desk}#benda-kaghas-lipat-lima`);
+  await page.fill('#words', '');
+  assert.ok(await page.locator('#benda-kaghas-lipat-lima textarea:visible').count() >= 4);
+  await context.close();
+});
+
+test('without a script everything can be read, and the file stands alone', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'desk-'));
+  copyFileSync(join(socialFolder, 'index.html'), join(folder, 'index.html'));
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+  assert.ok(await page.locator('#hari textarea:visible').count() >= 8);
+  assert.equal(await page.locator('#sieve').isVisible() || await page.locator('#search').isVisible(), false);
+  assert.ok(await page.locator('#ditahan li').count() > 0 && await page.locator('#tagar h3').count() === 2);
+  assert.equal(await page.locator('.week').first().evaluate((week) => getComputedStyle(week.querySelector('ol')).display), 'grid');
+  await context.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('every picture of the desk stands in the kit, and the desk stays small', async () => {
   const html = readFileSync(join(socialFolder, 'index.html'), 'utf8');
   assert.ok((html.match(/<textarea/g) ?? []).length >= 100);
-  assert.ok(!/<img[^>]+src="(?:https?:|\.\.\/)/.test(html));
+  const pictures = new Set([...html.matchAll(/<img[^>]+src="([^"]+)"/g)].map((found) => found[1]));
+  for (const picture of pictures) assert.ok(statSync(join(socialFolder, decodeURI(picture))).size > 1000, picture);
+  assert.ok(html.length < 3_000_000, `${html.length}`);
 });

@@ -92,3 +92,62 @@ fn a_caption_by_hand_replaces_the_derived_one_and_is_checked() {
     assert_eq!(rows.iter().map(place).collect::<Vec<_>>(), want);
     assert!(rows.iter().all(|row| !row["hint"].is_null()), "{rows:?}");
 }
+
+/// What is public but not cleared is named among what is held back, by its title and nothing else; what is not public is nowhere.
+#[test]
+fn the_kit_keeps_what_is_not_cleared() {
+    let record = |word: &str, more: &str| {
+        format!(
+            "title: Kotak {word}\ntype: photograph\ndescription: Tentang {word}isi.\nsubjects: [{word}pokok]\nplace: {word}tempat\ndate: 1927-01-04\n\
+             hashtags: [{word}tagar]\nsocial: {{question: \"Apa {word}tanya?\"{}}}\n{}",
+            if more == "hold" { ", hold: true" } else { "" },
+            if more == "hold" { "rights: PDM-1.0\n" } else { more },
+        )
+    };
+    let free = "rights: PDM-1.0\n";
+    let held = [
+        ("zamrud", "rights: InC\n"),
+        ("wolfram", ""),
+        ("kobalt", "hold"),
+        ("basal", "rights: PDM-1.0\naccess: metadata\n"),
+        ("granit", "rights: PDM-1.0\nlabels: [{label: TK Secret/Sacred, community: Marga}]\n"),
+    ];
+    let private = [
+        ("yakut", "rights: PDM-1.0\naccess: hidden\n"),
+        ("mutiara", "rights: PDM-1.0\ndraft: true\n"),
+        ("nilam", "rights: PDM-1.0\nembargo_until: 2030-01-01\n"),
+    ];
+    let mut test = Test::empty().file("content/site.yaml", "title: Uji\nbase_url: https://uji.example/\nlanguages: [id, en]\n");
+    let (mut log, mut plan) = (String::new(), String::new());
+    for (word, more) in held.iter().chain(&private).copied().chain([("perunggu", free), ("tembaga", free)]) {
+        test = test.file(format!("content/items/{word}-1/item.yaml"), record(word, more));
+        test = test.file(format!("content/social/overrides/{word}-1.x.id.txt"), format!("Teks {word}tangan. https://uji.example/"));
+        log += &format!("- {{date: 2027-01-05, platform: x, item: {word}-1, url: \"https://x.com/u/status/{word}\"}}\n");
+        plan += &format!("- {{date: 2027-01-08, at: \"09:00\", item: {word}-1}}\n");
+    }
+    let done = test.file("content/social/log.yaml", log).file("content/social/plan.yaml", plan);
+    let done = done.args(["build", "--date", "2027-01-04"]).any_stderr().run();
+    let read = |name: String| {
+        let bytes = std::fs::read(done.path(&format!("social/{name}"))).unwrap();
+        (name, String::from_utf8_lossy(&bytes).into_owned())
+    };
+    let files: Vec<(String, String)> = done.files("social").into_iter().map(read).collect();
+    assert!(files.iter().any(|(_, text)| text.contains("perunggutangan")), "what is cleared is there");
+    for (name, text) in &files {
+        let (name, text) = (name.to_lowercase(), text.to_lowercase());
+        for (word, _) in &private {
+            assert!(!text.contains(word) && !name.contains(word), "{word} in {name}");
+        }
+        let (list, rest) = match (text.find("id=\"ditahan\""), text.find("id=\"tagar\"")) {
+            (Some(from), Some(to)) => (text[from..to].to_owned(), format!("{}{}", &text[..from], &text[to..])),
+            _ => (String::new(), text),
+        };
+        for (word, _) in &held {
+            assert!(!rest.contains(word) && !name.contains(word), "{word} in {name}");
+            if name.ends_with("index.html") {
+                assert_eq!(list.matches(word).count(), 1, "{word}: {list}");
+                assert!(list.contains(&format!("kotak {word}</b>: ")), "{word}: {list}");
+            }
+        }
+    }
+}

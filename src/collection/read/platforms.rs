@@ -7,7 +7,7 @@ use super::{
     shapes::site::PLATFORM,
 };
 use crate::{
-    collection::model::platform::{Beyond, PICTURES, Platform, TagCap, find, usual},
+    collection::model::platform::{Beyond, Fold, PICTURES, Platform, TagCap, find, usual},
     findings::Finding,
 };
 
@@ -38,6 +38,9 @@ fn platform(spot: &Spot, findings: &mut Vec<Finding>) -> Option<Platform> {
     row.sentences = record.number("sentences").unwrap_or(row.sentences);
     let size = record.text("image").and_then(|typed| PICTURES.iter().find(|(known, _)| *known == typed));
     row.images = size.map_or(row.images, |(_, size)| size);
+    if let Some(characters) = record.number("fold") {
+        row.fold = Some(Fold { characters, lines: row.fold.and_then(|fold| fold.lines), source: "site.yaml" });
+    }
     if let Some(most) = record.number("most_hashtags") {
         row.tag_cap = Some(TagCap { most, beyond: row.tag_cap.map_or(Beyond::Refused, |cap| cap.beyond) });
     }

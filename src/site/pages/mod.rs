@@ -88,7 +88,7 @@ pub(crate) fn view(site: &Site, witness: &dyn Witness, page: &PageRef, lang: &st
         PageRef::Section { section } => View::Notices(Box::new(notices::view(at, *section))),
         PageRef::Notice { section, slug } => View::Notice(Box::new(notice::view(at, *section, slug))),
         PageRef::NotFound => View::Lost(Box::new(lost::view(at))),
-        PageRef::Desk { number } => View::Desk(Box::new(desk::view(at, *number))),
+        PageRef::Desk => View::Desk(Box::new(desk::view(at))),
     }
 }
 

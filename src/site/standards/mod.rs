@@ -7,6 +7,8 @@ pub(crate) mod notice;
 mod sitemap;
 mod styles;
 
+use crate::collection::settings::Settings;
+
 use super::{Site, Witness, output::DataRef, social::kit};
 
 /// The text of one file for machines.
@@ -24,6 +26,11 @@ pub(crate) fn data(site: &Site, witness: &dyn Witness, data: &DataRef) -> String
         DataRef::CalendarJson => kit::json(site, witness),
         DataRef::Schedule { scheduler, platform, part } => kit::sheet(site, witness, (scheduler, platform.as_deref(), *part)),
     }
+}
+
+/// The design tokens that `site.yaml` overrides.
+pub(crate) fn tokens(settings: &Settings) -> String {
+    styles::tokens(settings)
 }
 
 /// The generated style sheet of proportions and colours, also what its version is made from.

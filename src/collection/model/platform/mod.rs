@@ -129,6 +129,16 @@ pub(crate) struct TagCap {
     pub(crate) beyond: Beyond,
 }
 
+/// How much of a text is seen before it is folded away behind "… more".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub(crate) struct Fold {
+    pub(crate) characters: usize,
+    /// The most lines, where the platform counts those too.
+    pub(crate) lines: Option<usize>,
+    /// Where this is known from.
+    pub(crate) source: &'static str,
+}
+
 /// One platform, or one text of a post on it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct Platform {
@@ -163,6 +173,10 @@ pub(crate) struct Platform {
     pub(crate) image_bytes: Option<usize>,
     /// Most sentences of a description: people scroll past more, and a short feed is read.
     pub(crate) sentences: usize,
+    /// Where a feed on a phone folds the text; `None` where it shows all of it.
+    pub(crate) fold: Option<Fold>,
+    /// Proportion to which pictures are cropped in the grid of a profile.
+    pub(crate) grid: Option<(u32, u32)>,
     /// Characters that the platform refuses.
     pub(crate) forbidden: &'static str,
     /// Where these facts come from.
@@ -203,6 +217,8 @@ const PLAIN: Platform = Platform {
     images: &[],
     image_bytes: None,
     sentences: 4,
+    fold: None,
+    grid: None,
     forbidden: "",
     source: "",
     seen: "2026-11",

@@ -1,6 +1,6 @@
 //! The rows of posts: what the desk can write.
 
-use super::{Beyond, Counting, LinkRule, LinkUse, MentionRule, PLAIN, Platform, TagCap, TagRule};
+use super::{Beyond, Counting, Fold, LinkRule, LinkUse, MentionRule, PLAIN, Platform, TagCap, TagRule};
 
 /// Every kind of post, in the order of the desk.
 pub(super) static POSTS: &[Platform] = &[
@@ -15,6 +15,8 @@ pub(super) static POSTS: &[Platform] = &[
         alt_limit: None,
         images: &[(1080, 1920)],
         sentences: 1,
+        fold: None,
+        grid: None,
         source: "no limit published; ten hashtags by older help pages; alt_text is not taken for stories (Instagram content publishing)",
         ..INSTAGRAM
     },
@@ -28,6 +30,11 @@ pub(super) static POSTS: &[Platform] = &[
         alt_limit: Some(1_000),
         images: &[(1200, 630), (1080, 1350)],
         image_bytes: Some(10_000_000),
+        fold: Some(Fold {
+            characters: 110,
+            lines: None,
+            source: "posttruncate.com, platform limits (some 110 on a phone, 480 on a desktop)",
+        }),
         source: "Postiz facebook.provider (limit); common advice (one to three hashtags)",
         ..PLAIN
     },
@@ -51,6 +58,7 @@ pub(super) static POSTS: &[Platform] = &[
     Platform {
         key: "youtube",
         name: "YouTube",
+        fold: Some(Fold { characters: 288, lines: None, source: "lettercounter.org, YouTube community posts" }),
         // No limit of a community post is published; the one of a description is the careful reading.
         source: "developers.google.com/youtube, videos (description 5,000 bytes, no angle brackets)",
         ..YOUTUBE
@@ -70,6 +78,7 @@ pub(super) static POSTS: &[Platform] = &[
         images: &[(1080, 1350), (1080, 1080)],
         image_bytes: Some(8_000_000),
         sentences: 3,
+        fold: Some(Fold { characters: 250, lines: None, source: "posttruncate.com, platform limits (some 250 on a phone)" }),
         source: "developers.facebook.com/documentation/threads/posts, 2026-04-14; five links since 2025-12-22",
         ..PLAIN
     },
@@ -87,6 +96,7 @@ pub(super) static POSTS: &[Platform] = &[
         images: &[(1080, 1920)],
         image_bytes: Some(20_000_000),
         sentences: 3,
+        fold: Some(Fold { characters: 150, lines: Some(1), source: "toolshake.xyz and socialswiss.tech (some 150 characters, one line)" }),
         source: "developers.tiktok.com, photo post (description 4,000 UTF-16 runes); five hashtags since August 2025",
         ..PLAIN
     },
@@ -133,6 +143,11 @@ pub(super) static POSTS: &[Platform] = &[
         limit: 3_000,
         alt_limit: Some(4_086),
         images: &[(1200, 627), (1080, 1350)],
+        fold: Some(Fold {
+            characters: 140,
+            lines: Some(3),
+            source: "posttruncate.com, platform limits (some 140 on a phone, 210 on a desktop)",
+        }),
         source: "linkedin.com help a528176 (3,000); learn.microsoft.com, Images API (alternative text)",
         ..PLAIN
     },
@@ -149,6 +164,7 @@ pub(super) static POSTS: &[Platform] = &[
         images: &[(1000, 1500)],
         image_bytes: Some(20_000_000),
         sentences: 3,
+        fold: Some(Fold { characters: 50, lines: None, source: "socialswiss.tech, character limits (some 50 in the feed)" }),
         source: "Ayrshare and Postiz, Pinterest (description 500, alternative text 500)",
         ..PLAIN
     },
@@ -188,6 +204,9 @@ const INSTAGRAM: Platform = Platform {
     alt_limit: Some(1_000),
     images: &[(1080, 1350), (1080, 1440), (1080, 1080), (1080, 566)],
     image_bytes: Some(8_000_000),
+    fold: Some(Fold { characters: 125, lines: Some(3), source: "help.instagram.com/1643471055915254 (three lines, 125 characters)" }),
+    // The grid of a profile shows 3:4 since 2025.
+    grid: Some((3, 4)),
     source: "Instagram content publishing reference; @creators, December 2025 (five hashtags)",
     ..PLAIN
 };

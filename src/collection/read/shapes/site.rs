@@ -34,6 +34,7 @@ pub(crate) const PLATFORM: &[Field] = fields! {
     "most_mentions": Shape::Whole(1, 1_000), "The most accounts a post may name";
     "alt": Shape::Whole(20, 100_000), "The most characters of an alternative text";
     "image": Shape::Word(platform::picture_sizes), "The size of its cards in pixels: 1080x1350, 1080x1080, 1080x1920, 1600x900 …";
+    "fold": Shape::Whole(20, 100_000), "How many characters are seen before the text is folded";
     "sentences": Shape::Whole(1, 50), "The most sentences of a description in a caption";
 };
 

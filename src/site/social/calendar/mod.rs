@@ -82,14 +82,6 @@ impl Calendar {
     pub(crate) fn shows(&self, item: usize, platform: &str) -> bool {
         self.entries.iter().any(|entry| entry.about == Announced::Item(item) && entry.platforms.contains(&platform))
     }
-
-    /// When an item comes next on a platform.
-    pub(crate) fn next(&self, item: usize, platform: &str) -> Option<&Entry> {
-        let about = Announced::Item(item);
-        self.entries
-            .iter()
-            .find(|entry| entry.about == about && entry.platforms.contains(&platform) && !entry.posted.contains_key(platform))
-    }
 }
 
 impl Entry {

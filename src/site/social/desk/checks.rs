@@ -23,6 +23,8 @@ use crate::{
     text::script::{Script, script_of},
 };
 
+use super::tongue_name;
+
 /// Somebody in a picture younger than this may be alive, in years.
 const A_LIFE: i64 = 90;
 
@@ -34,20 +36,24 @@ pub(super) struct Check {
     words: String,
 }
 
-/// What holds for every post of an item in one language.
-pub(super) fn of_text(at: Desk<'_>, item: &Item, lang: &str) -> Vec<Check> {
+/// What holds for every post of an item.
+pub(super) fn of_item(at: Desk<'_>, item: &Item) -> Vec<Check> {
     let mut checks = vec![rights(at, item)];
-    let mut look = |wanted: bool, key: &str| {
+    let mut look = |wanted: bool, words: String| {
         if wanted {
-            checks.push(Check { look: true, words: at.t(key) });
+            checks.push(Check { look: true, words });
         }
     };
-    look(item.cover().is_some_and(|(_, medium)| borrowed(at, &medium.alt, lang)), "desk_check_alt");
-    let seen = item.cover().map_or("", |(_, medium)| medium.alt.text(lang, at.fallback()));
-    look(at.site.published.settings().platforms.iter().any(|row| !alt_fits(row, seen)), "desk_check_alt_long");
-    look(borrowed(at, &item.title, lang) || borrowed(at, &item.description, lang), "desk_check_translation");
-    look(has_other_script(&item.title), "desk_check_script");
-    look(shows_the_living(at, item), "desk_check_people");
+    look(has_other_script(&item.title), at.t("desk_check_script"));
+    look(shows_the_living(at, item), at.t("desk_check_people"));
+    let settings = at.site.published.settings();
+    for lang in &settings.languages {
+        let said = |key: &str| format!("{}: {}", tongue_name(at, lang), at.t(key));
+        let seen = item.cover().map_or("", |(_, medium)| medium.alt.text(lang, at.fallback()));
+        look(item.cover().is_some_and(|(_, medium)| borrowed(at, &medium.alt, lang)), said("desk_check_alt"));
+        look(settings.platforms.iter().any(|row| !alt_fits(row, seen)), said("desk_check_alt_long"));
+        look(borrowed(at, &item.title, lang) || borrowed(at, &item.description, lang), said("desk_check_translation"));
+    }
     checks
 }
 

@@ -1,12 +1,10 @@
-//! The coming weeks, at the head of the desk: each week as seven cells with counts, then each day with what is posted.
+//! The coming weeks: each week as seven cells with counts, then each day with what is posted, ready to paste.
 
 use serde::Serialize;
 
 use crate::{
     collection::model::{date::Edtf, schedule::clock},
     site::{
-        links::Links,
-        output::PageRef,
         pages::{Desk, line::Line},
         social::{
             calendar::{Entry, days},
@@ -15,7 +13,10 @@ use crate::{
     },
 };
 
-use super::PAGE_SIZE;
+use super::{
+    checks::{Check, of_item},
+    posts::{PostView, post},
+};
 
 /// One week, from Monday.
 #[derive(Debug, Serialize)]
@@ -51,28 +52,18 @@ struct DayView {
     entries: Vec<EntryView>,
 }
 
-/// One thing that is posted.
+/// One thing that is posted: an item, or something that happens. Picture and checks may be missing.
 #[derive(Debug, Serialize)]
 struct EntryView {
+    id: String,
     time: String,
     title: Line,
-    href: String,
+    /// Address of the page it leads to.
+    page: String,
     voice: String,
     why: String,
-    platforms: Vec<PlatformView>,
-}
-
-/// Where it is posted.
-#[derive(Debug, Serialize)]
-struct PlatformView {
-    name: &'static str,
-    key: &'static str,
-    /// Its caption below; empty where the desk has none.
-    href: String,
-    /// Whether the log says that it is done.
-    done: bool,
-    /// Address of the post, where the log has it.
-    url: String,
+    checks: Vec<Check>,
+    posts: Vec<PostView>,
 }
 
 /// A file of the hand-over.
@@ -87,15 +78,14 @@ pub(super) struct FileView {
 pub(super) fn weeks(at: Desk<'_>) -> Vec<Week> {
     let calendar = &at.site.calendar;
     let first = days::number(calendar.from);
-    let mut weeks: Vec<Week> =
-        (days::week(first)..=days::week(first + calendar.days - 1)).map(|week| one(at, week, &at.site.shared)).collect();
+    let mut weeks: Vec<Week> = (days::week(first)..=days::week(first + calendar.days - 1)).map(|week| one(at, week)).collect();
     if weeks.len() > 1 && weeks[0].days.is_empty() {
         weeks.remove(0);
     }
     weeks
 }
 
-fn one(at: Desk<'_>, week: i64, places: &[usize]) -> Week {
+fn one(at: Desk<'_>, week: i64) -> Week {
     let monday = days::monday(week);
     let first = days::number(at.site.calendar.from);
     let on = |day: i64| at.site.calendar.entries.iter().filter(move |entry| entry.day == day);
@@ -116,13 +106,13 @@ fn one(at: Desk<'_>, week: i64, places: &[usize]) -> Week {
     let name = if week == days::week(first) {
         at.n("desk_this_week", total)
     } else {
-        at.n("desk_week", total).replace("{day}", &words(at, &days::day(monday).to_string()))
+        at.n("desk_week", total).replace("{day}", &in_words(at, monday))
     };
     let told = (monday..monday + 7).filter(|day| on(*day).next().is_some());
-    Week { name, cells, days: told.map(|day| day_view(at, day, places)).collect() }
+    Week { name, cells, days: told.map(|day| day_view(at, day)).collect() }
 }
 
-fn day_view(at: Desk<'_>, number: i64, places: &[usize]) -> DayView {
+fn day_view(at: Desk<'_>, number: i64) -> DayView {
     let day = days::day(number);
     let month = words(at, &format!("{:04}-{:02}", day.year, day.month));
     let kept = at.site.calendar.kept.iter().filter(|(kept, _)| *kept == number);
@@ -132,36 +122,27 @@ fn day_view(at: Desk<'_>, number: i64, places: &[usize]) -> DayView {
         day: day.day,
         rest: format!("{}, {month}", at.t(&format!("weekday_{}", days::weekday(number)))),
         kept: kept.map(|(_, kept)| at.text(&kept.names)).collect(),
-        entries: entries.map(|entry| entry_view(at, entry, places)).collect(),
+        entries: entries.map(|entry| entry_view(at, entry)).collect(),
     }
 }
 
-fn entry_view(at: Desk<'_>, entry: &Entry, places: &[usize]) -> EntryView {
-    let id = entry.about.id(at.site);
-    // The page of the desk that has its captions.
-    let page = places.iter().position(|index| Some(*index) == entry.about.item()).map_or(1, |place| place / PAGE_SIZE + 1);
-    let page = at.site.links.page(&PageRef::Desk { number: page }, at.lang);
-    let page = if page == at.path { String::new() } else { Links::relative(at.path, &page) };
-    let lang = at.fallback();
-    let platforms = entry.platforms.iter().map(|key| {
-        let row = kit::platform(at.site, key);
-        let below = kit::is_in_use(at.site, key);
-        PlatformView {
-            name: row.map_or("", |row| row.name),
-            key,
-            href: if below { format!("{page}#{id}-{lang}-{key}") } else { String::new() },
-            done: entry.posted.contains_key(key),
-            url: entry.posted.get(key).cloned().unwrap_or_default(),
-        }
-    });
+fn entry_view(at: Desk<'_>, entry: &Entry) -> EntryView {
+    let item = entry.about.item().map(|index| &at.site.published.items()[index]);
     EntryView {
+        id: id(at, entry),
         time: clock(entry.minute).replace(':', if at.lang == "id" { "." } else { ":" }),
         title: at.line(entry.about.title(at.site)),
-        href: format!("{page}#{id}"),
+        page: at.site.links.absolute(&at.site.links.page(&entry.about.page(at.site), at.lang)),
         voice: at.t(&format!("voice_{}", entry.voice.key())),
         why: kit::why(at.witness, entry).get(at.lang).to_owned(),
-        platforms: platforms.collect(),
+        checks: item.map_or_else(Vec::new, |item| of_item(at, item)),
+        posts: entry.platforms.iter().filter_map(|key| post(at, entry, key, true)).collect(),
     }
+}
+
+/// Where an entry stands on the desk.
+pub(super) fn id(at: Desk<'_>, entry: &Entry) -> String {
+    format!("{}-{:04}-{}", days::day(entry.day), entry.minute, entry.about.id(at.site))
 }
 
 /// The files for schedulers.
@@ -174,6 +155,11 @@ pub(super) fn files(at: Desk<'_>) -> Vec<FileView> {
             source: format!("{} ({})", file.source, file.seen),
         })
         .collect()
+}
+
+/// A day of the calendar in words: "23 November 2026".
+pub(super) fn in_words(at: Desk<'_>, number: i64) -> String {
+    words(at, &days::day(number).to_string())
 }
 
 /// A day or a month in words.

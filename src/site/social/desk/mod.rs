@@ -1,10 +1,15 @@
-//! The desk: what the staff sees. Every shareable item with its card, its posts and what to look at first; below, what is held back and why.
+//! The desk: what the staff sees. The coming weeks day by day with every post ready to paste, every item that may be shared,
+//! what is held back and why, and a report of hashtags.
 //!
-//! It stands in the social tree, works from a disk, and is never published. New items come first.
+//! It is one file in the social tree, styles and script within, only pictures and typefaces beside it; it works from a disk
+//! and is never published.
 
 mod checks;
 mod coming;
 mod posts;
+mod seen;
+mod tags;
+mod things;
 
 use std::sync::Arc;
 
@@ -13,47 +18,40 @@ use serde::Serialize;
 use crate::{
     collection::model::{item::Item, platform::Platform},
     site::{
-        Site,
         links::Links,
-        output::PageRef,
-        pages::{
-            Desk,
-            line::{Line, Link},
-        },
+        pages::{Desk, line::Line},
+        standards,
     },
     text::{numbers, script},
 };
 
 use super::gate;
 pub(in crate::site::social) use posts::alt_text;
-use posts::{Tongue, tongue};
 
-/// Items on one page of the desk: eight posts each.
-const PAGE_SIZE: usize = 48;
-
-/// One page of the desk.
+/// The desk.
 #[derive(Debug, Serialize)]
 pub(crate) struct DeskView {
     dir: &'static str,
     site: String,
-    styles: Vec<String>,
+    /// The whole style and the whole script: nothing is asked for but pictures and typefaces.
+    style: String,
     script: String,
     icon: String,
-    /// The coming weeks; on the first page.
     weeks: Vec<coming::Week>,
     /// Address of the calendar for a calendar program.
     calendar: String,
-    /// The files for schedulers; on the first page.
+    /// The files for schedulers.
     files: Vec<coming::FileView>,
     /// How many items may be shared, in words.
     ready: String,
     platforms: Vec<Choice>,
     languages: Vec<Choice>,
-    items: Vec<Shared>,
-    pager: Vec<Link>,
-    /// What each platform takes, where that is known from, and since when; told on the last page.
+    things: Vec<things::Thing>,
+    others: Vec<things::Pick>,
+    tags: Vec<tags::TagReport>,
+    /// What each platform takes, where that is known from, and since when.
     limits: Vec<String>,
-    /// Everything that is held back; told on the last page.
+    /// Everything that is held back.
     held: Vec<HeldBack>,
 }
 
@@ -64,15 +62,6 @@ struct Choice {
     name: String,
 }
 
-/// One item with its posts.
-#[derive(Debug, Serialize)]
-struct Shared {
-    id: String,
-    title: Line,
-    over: String,
-    tongues: Vec<Tongue>,
-}
-
 /// One item that is not offered.
 #[derive(Debug, Serialize)]
 struct HeldBack {
@@ -80,45 +69,27 @@ struct HeldBack {
     why: String,
 }
 
-/// How many pages the desk has.
-pub(crate) fn pages(site: &Site) -> usize {
-    site.shared.len().div_ceil(PAGE_SIZE).max(1)
-}
-
-/// The view of one page of the desk, `number` from 1.
-pub(crate) fn view(at: Desk<'_>, number: usize) -> DeskView {
+/// The view of the desk.
+pub(crate) fn view(at: Desk<'_>) -> DeskView {
     let settings = at.site.published.settings();
-    let shared = &at.site.shared;
-    let last = shared.len().div_ceil(PAGE_SIZE).max(1);
-    let shown = shared.iter().skip((number - 1) * PAGE_SIZE).take(PAGE_SIZE);
+    let (things, others) = things::things(at);
     DeskView {
         dir: script::direction(at.lang),
         site: at.text(&settings.title),
-        styles: styles(at),
-        script: at.href(&at.witness.asset("desk.js")),
+        style: style(at),
+        script: at.witness.inline("desk.js"),
         icon: at.href(&at.witness.asset("icon.svg")),
-        weeks: if number == 1 { coming::weeks(at) } else { Vec::new() },
+        weeks: coming::weeks(at),
         calendar: at.href(&Links::calendar("ics")),
-        files: if number == 1 { coming::files(at) } else { Vec::new() },
-        ready: at.n("desk_ready", shared.len()),
+        files: coming::files(at),
+        ready: at.n("desk_ready", at.site.shared.len()),
         platforms: settings.platforms.iter().map(|row| Choice { key: row.key.to_owned(), name: row.name.to_owned() }).collect(),
         languages: settings.languages.iter().map(|lang| Choice { key: lang.clone(), name: tongue_name(at, lang) }).collect(),
-        items: shown.map(|index| item(at, *index)).collect(),
-        pager: if last > 1 { (1..=last).map(|page| pager(at, page, number)).collect() } else { Vec::new() },
-        limits: if number == last { settings.platforms.iter().map(|row| limit(at, row)).collect() } else { Vec::new() },
-        held: if number == last { held(at) } else { Vec::new() },
-    }
-}
-
-fn item(at: Desk<'_>, index: usize) -> Shared {
-    let item = &at.site.published.items()[index];
-    let date = item.date.as_ref().map(|date| date.words(at.lang, at.fallback()));
-    let over = [Some(at.witness.words().genre(item, at.lang, at.fallback())), date];
-    Shared {
-        id: item.id.clone(),
-        title: at.line(&item.title),
-        over: over.into_iter().flatten().collect::<Vec<_>>().join(", "),
-        tongues: at.site.published.settings().languages.iter().map(|lang| tongue(at, index, lang)).collect(),
+        things,
+        others,
+        tags: tags::report(at),
+        limits: settings.platforms.iter().map(|row| limit(at, row)).collect(),
+        held: held(at),
     }
 }
 
@@ -127,7 +98,10 @@ fn limit(at: Desk<'_>, row: &Platform) -> String {
     let grouped = |n: usize| numbers::grouped(n as u64, at.lang);
     let values =
         [("name", row.name), ("limit", &grouped(row.limit)), ("tags", &grouped(row.tags)), ("source", row.source), ("seen", row.seen)];
-    at.fill("desk_limit", &values)
+    let limit = at.fill("desk_limit", &values);
+    let Some(fold) = row.fold else { return limit };
+    let folded = at.fill("desk_limit_fold", &[("characters", &grouped(fold.characters)), ("source", fold.source)]);
+    format!("{limit} {folded}")
 }
 
 fn held(at: Desk<'_>) -> Vec<HeldBack> {
@@ -139,17 +113,10 @@ fn held(at: Desk<'_>) -> Vec<HeldBack> {
     published.items().iter().enumerate().filter_map(why).collect()
 }
 
-fn pager(at: Desk<'_>, page: usize, number: usize) -> Link {
-    let target = at.site.links.page(&PageRef::Desk { number: page }, at.lang);
-    Link { current: page == number, ..Link::new(page.to_string(), Links::relative(at.path, &target)) }
-}
-
-fn styles(at: Desk<'_>) -> Vec<String> {
-    let mut styles = vec![at.href(&at.witness.asset("pusaka.css")), at.href(&at.witness.asset("desk.css"))];
-    if !at.site.published.settings().tokens.is_empty() {
-        styles.insert(1, at.href("assets/tokens.css"));
-    }
-    styles
+/// The gallery's style, the institution's tokens and the desk's own, as one that stands a folder higher than its typefaces.
+fn style(at: Desk<'_>) -> String {
+    let tokens = standards::tokens(at.site.published.settings());
+    [at.witness.inline("pusaka.css"), tokens, at.witness.inline("desk.css")].concat().replace("url(fonts/", "url(assets/fonts/")
 }
 
 /// A language by its own name.

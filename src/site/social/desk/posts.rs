@@ -1,4 +1,5 @@
-//! The posts of one item in one language: card, alternative text, and the caption for each platform.
+//! One post as the staff handles it: the text to paste, the alternative text, the picture, what to look at first, how it
+//! will be seen, and the line for the log when it is done.
 
 use serde::Serialize;
 
@@ -6,126 +7,132 @@ use crate::{
     collection::model::{
         item::Item,
         platform::{Counting, Platform},
+        schedule::clock,
     },
     site::{
         cards,
         links::Links,
-        output::{CardRef, PageRef},
+        output::CardRef,
         pages::Desk,
         social::{
-            captions::{Caption, Telling, Voice, caption},
+            calendar::{Entry, days},
+            captions::Caption,
             counting::alt_fits,
-            kit,
+            kit::{self, Post},
         },
     },
     text::{numbers, script},
 };
 
 use super::{
-    checks::{Check, of_post, of_text},
+    checks::{Check, of_post},
+    seen::{Seen, seen},
     tongue_name,
 };
 
-/// Everything about an item in one language.
+/// What is posted on one platform, in every language of the site.
 #[derive(Debug, Serialize)]
-pub(super) struct Tongue {
-    lang: String,
-    dir: &'static str,
-    name: String,
-    /// Address of the card within the social tree; empty where the item has none.
-    card: String,
-    width: u32,
-    height: u32,
-    alt: String,
-    alt_id: String,
-    checks: Vec<Check>,
-    posts: Vec<Post>,
-}
-
-/// One caption, ready to paste.
-#[derive(Debug, Serialize)]
-struct Post {
+pub(super) struct PostView {
     id: String,
     platform: &'static str,
     name: &'static str,
-    /// In the language of the desk: "bertanya".
-    voice: String,
+    /// Whether the log has it; then only its address is told.
+    done: bool,
+    /// Address of the post, where the log has it.
+    url: String,
+    tongues: Vec<Tongue>,
+    log: LogLine,
+}
+
+/// A line for `social/log.yaml`, and what a script writes it anew from.
+#[derive(Debug, Serialize)]
+struct LogLine {
+    date: String,
+    /// "09:00"; empty where no time is planned.
+    at: String,
+    item: String,
+    line: String,
+}
+
+/// The post in one language.
+#[derive(Debug, Serialize)]
+struct Tongue {
+    lang: String,
+    dir: &'static str,
+    name: String,
+    id: String,
     text: String,
     /// Lines to show at once.
     rows: usize,
     /// "289 dari 2.200 huruf".
     meter: String,
     checks: Vec<Check>,
-    /// The picture at the platform's own size, where there is one.
     picture: Option<Picture>,
+    alt: String,
+    seen: Seen,
 }
 
-/// A picture to download.
-#[derive(Debug, Serialize)]
-struct Picture {
+/// A picture beside the desk.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Picture {
     href: String,
-    width: u32,
-    height: u32,
+    /// What to call it when it is downloaded.
+    file: String,
+    pub(super) width: u32,
+    pub(super) height: u32,
 }
 
-/// The posts of an item in `lang`; labels and checks are in the language of the desk.
-pub(super) fn tongue(at: Desk<'_>, index: usize, lang: &str) -> Tongue {
-    let item = &at.site.published.items()[index];
-    let page = PageRef::Item { id: item.id.clone() };
-    let address = at.site.links.absolute(&at.site.links.page(&page, lang));
-    let settings = at.site.published.settings();
-    let tags = at.site.facets[lang].tags(index);
-    let telling = Telling {
-        item,
-        settings,
-        words: at.witness.words(),
-        lang,
-        address: &address,
-        tags,
-        occasion: None,
-        by_hand: at.site.published.by_hand(&item.id),
-    };
-    let card = CardRef::Item { id: item.id.clone() };
-    let has_card = cards::exists(at.site, &card);
-    let alt = if has_card { alt_text(at, item, &card, lang) } else { String::new() };
-    Tongue {
-        lang: lang.to_owned(),
+/// A post of the calendar, or one that has no day yet (`planned` is false). `None` for a platform that is not in use.
+pub(super) fn post(at: Desk<'_>, entry: &Entry, key: &'static str, planned: bool) -> Option<PostView> {
+    let platform = kit::platform(at.site, key)?;
+    let date = days::day(entry.day).to_string();
+    let id = format!("{}-{}-{key}", if planned { date.as_str() } else { "kapan" }, entry.about.id(at.site));
+    let done = entry.posted.contains_key(key);
+    let languages = at.site.published.settings().languages.iter().filter(|_| !done);
+    Some(PostView {
+        platform: key,
+        name: platform.name,
+        done,
+        url: entry.posted.get(key).cloned().unwrap_or_default(),
+        tongues: languages.filter_map(|lang| tongue(at, entry, (platform, lang), &id)).collect(),
+        log: log_line(at, entry, key, planned),
+        id,
+    })
+}
+
+fn tongue(at: Desk<'_>, entry: &Entry, (platform, lang): (&Platform, &String), id: &str) -> Option<Tongue> {
+    let post = Post::new(at.site, at.witness, entry, (platform.key, lang))?;
+    let picture = picture(at, &post);
+    Some(Tongue {
+        lang: lang.clone(),
         dir: script::direction(lang),
         name: tongue_name(at, lang),
-        card: if has_card { at.href(&Links::card(&card, lang)) } else { String::new() },
-        width: cards::size(&card).0,
-        height: cards::size(&card).1,
-        alt_id: format!("{}-{lang}-alt", item.id),
-        checks: of_text(at, item, lang),
-        posts: settings.platforms.iter().map(|platform| post(at, telling, platform)).collect(),
-        alt,
-    }
+        id: format!("{id}-{lang}"),
+        rows: post.caption.text.lines().count().clamp(6, 14),
+        meter: meter(at, platform, &post.caption),
+        checks: of_post(at, platform, &post.caption),
+        seen: seen(at, &post, picture.clone()),
+        text: post.caption.text,
+        alt: post.alt,
+        picture,
+    })
 }
 
-fn post(at: Desk<'_>, telling: Telling<'_>, platform: &Platform) -> Post {
-    let planned = at.site.item(&telling.item.id).and_then(|(item, _)| at.site.calendar.next(item, platform.key));
-    let voice = planned.map_or_else(|| Voice::of(telling.item), |entry| entry.voice);
-    let occasion = planned.and_then(|entry| kit::occasion(at.witness, entry, telling.lang));
-    let telling = Telling { occasion: occasion.as_ref(), ..telling };
-    let made = caption(telling, platform, voice);
-    Post {
-        id: format!("{}-{}-{}", telling.item.id, telling.lang, platform.key),
-        platform: platform.key,
-        name: platform.name,
-        voice: at.t(&format!("voice_{}", voice.key())),
-        rows: made.text.lines().count().clamp(6, 14),
-        meter: meter(at, platform, &made),
-        checks: of_post(at, platform, &made),
-        picture: picture(at, telling, platform),
-        text: made.text,
-    }
+/// The picture that goes with a post, if it has one: the only place of the desk that says which.
+fn picture(at: Desk<'_>, post: &Post<'_>) -> Option<Picture> {
+    let card = post.picture.as_ref()?;
+    let (width, height) = cards::size(card);
+    let file = format!("{}-{}-{}.jpg", post.id, post.platform.key, post.lang);
+    Some(Picture { href: at.href(&Links::card(card, post.lang)), file, width, height })
 }
 
-fn picture(at: Desk<'_>, telling: Telling<'_>, platform: &Platform) -> Option<Picture> {
-    let (index, _) = at.site.item(&telling.item.id)?;
-    let card = cards::of_post(at.site, index, platform).filter(|card| matches!(card, CardRef::Post { .. }))?;
-    let (width, height) = cards::size(&card);
-    Some(Picture { href: at.href(&Links::card(&card, telling.lang)), width, height })
+fn log_line(at: Desk<'_>, entry: &Entry, key: &str, planned: bool) -> LogLine {
+    let date = days::day(entry.day).to_string();
+    let time = if planned { clock(entry.minute) } else { String::new() };
+    let item = entry.about.id(at.site).to_owned();
+    let when = if planned { format!(", at: \"{time}\"") } else { String::new() };
+    let line = format!("- {{date: {date}{when}, platform: {key}, item: {}}}", kit::quoted(&item));
+    LogLine { date, at: time, item, line }
 }
 
 fn meter(at: Desk<'_>, platform: &Platform, made: &Caption) -> String {

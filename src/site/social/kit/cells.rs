@@ -26,7 +26,7 @@ pub(super) fn formulas(site: &Site, witness: &dyn Witness) -> Vec<Finding> {
     let posts = posts.filter_map(|(entry, key)| Post::new(site, witness, entry, (key, lang)));
     posts
         .flat_map(|post| {
-            [(&post.text, "text"), (&post.title, "title"), (&post.alt, "alt")]
+            [(&post.caption.text, "text"), (&post.title, "title"), (&post.alt, "alt")]
                 .map(|(cell, name)| is_formula(cell).then(|| told(&post, name)))
         })
         .flatten()

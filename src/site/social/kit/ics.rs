@@ -39,7 +39,7 @@ fn event(out: &mut Lines, site: &Site, witness: &dyn Witness, entry: &Entry, sta
     let names: Vec<&str> = entry.platforms.iter().filter_map(|key| Some(row(site, key)?.name)).collect();
     let title = entry.about.title(site).text(lang, lang);
     let mut told = vec![why(witness, entry).get(lang).to_owned()];
-    told.extend(posts.iter().map(|post| format!("— {} —\n{}", post.platform.name, post.text)));
+    told.extend(posts.iter().map(|post| format!("— {} —\n{}", post.platform.name, post.caption.text)));
     let start = instant(site, entry).strftime("%Y%m%dT%H%M%SZ").to_string();
     out.line("BEGIN", "VEVENT");
     // Two entries of one moment (two items in the log) are told apart by what they are about.

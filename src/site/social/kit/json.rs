@@ -113,7 +113,7 @@ fn written(site: &Site, witness: &dyn Witness, entry: &Entry) -> EntryFile {
         let languages = site.published.settings().languages.iter();
         let posts = languages.filter_map(|lang| {
             let post = Post::new(site, witness, entry, (key, lang))?;
-            Some((lang.clone(), PostFile { title: post.title, text: post.text, link: post.link, image: post.image, alt: post.alt }))
+            Some((lang.clone(), PostFile { title: post.title, text: post.caption.text, link: post.link, image: post.image, alt: post.alt }))
         });
         PlatformFile { platform: key, posted: entry.posted.get(key).cloned(), posts: posts.collect() }
     };

@@ -41,6 +41,6 @@ fn line(site: &Site, entry: &Entry) -> String {
 }
 
 /// A word of YAML that nothing within can break.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     serde_json::to_string(text).expect("a text is plain data")
 }

@@ -20,8 +20,8 @@ use crate::{
 
 pub(crate) use ics::ics;
 pub(crate) use json::json;
-pub(crate) use lock::promises;
-pub(crate) use post::{is_in_use, occasion, row as platform, why};
+pub(crate) use lock::{promises, quoted};
+pub(crate) use post::{Post, row as platform, why};
 pub(crate) use sheet::{filled, sheet};
 
 use schedulers::SCHEDULERS;

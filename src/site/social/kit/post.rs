@@ -9,7 +9,7 @@ use crate::{
         pages::Desk,
         social::{
             calendar::{Entry, Why, days},
-            captions::{Occasion, Telling, caption},
+            captions::{Caption, Occasion, Telling, caption},
             desk::alt_text,
         },
         when,
@@ -18,26 +18,28 @@ use crate::{
 };
 
 /// A post of one entry on one platform, in one language.
-pub(super) struct Post<'a> {
+pub(crate) struct Post<'a> {
     pub(super) entry: &'a Entry,
     /// Id of what it is about.
-    pub(super) id: &'a str,
+    pub(crate) id: &'a str,
     /// The file of what it is about, below the content folder.
     pub(super) source: &'a str,
-    pub(super) platform: &'a Platform,
-    pub(super) lang: &'a str,
-    pub(super) title: String,
-    pub(super) text: String,
+    pub(crate) platform: &'a Platform,
+    pub(crate) lang: &'a str,
+    pub(crate) title: String,
+    pub(crate) caption: Caption,
     /// Absolute address of the page it leads to.
-    pub(super) link: String,
+    pub(crate) link: String,
     /// Absolute address of its card; empty where it has none.
     pub(super) image: String,
-    pub(super) alt: String,
+    /// The card that goes with it.
+    pub(crate) picture: Option<CardRef>,
+    pub(crate) alt: String,
 }
 
 impl<'a> Post<'a> {
     /// Writes the post; nothing for a platform that is not in use.
-    pub(super) fn new(site: &'a Site, witness: &dyn Witness, entry: &'a Entry, (platform, lang): (&str, &'a str)) -> Option<Self> {
+    pub(crate) fn new(site: &'a Site, witness: &dyn Witness, entry: &'a Entry, (platform, lang): (&str, &'a str)) -> Option<Self> {
         let platform = row(site, platform)?;
         let index = entry.about.item()?;
         let item = &site.published.items()[index];
@@ -47,7 +49,7 @@ impl<'a> Post<'a> {
         let tags = site.facets[lang].tags(index);
         let by_hand = site.published.by_hand(&item.id);
         let telling = Telling { item, settings, words: witness.words(), lang, address: &link, tags, occasion: occasion.as_ref(), by_hand };
-        let card = cards::of_post(site, index, platform);
+        let picture = cards::of_post(site, index, platform);
         let at = Desk { site, witness, lang: settings.default_language(), path: "index.html" };
         Some(Self {
             entry,
@@ -56,9 +58,10 @@ impl<'a> Post<'a> {
             platform,
             lang,
             title: item.title.text(lang, settings.default_language()).to_owned(),
-            text: caption(telling, platform, entry.voice).text,
-            image: card.as_ref().map_or_else(String::new, |card| site.links.absolute(&Links::card(card, lang))),
-            alt: card.as_ref().map_or_else(String::new, |card| alt_text(at, item, card, lang)),
+            caption: caption(telling, platform, entry.voice),
+            image: picture.as_ref().map_or_else(String::new, |card| site.links.absolute(&Links::card(card, lang))),
+            alt: picture.as_ref().map_or_else(String::new, |card| alt_text(at, item, card, lang)),
+            picture,
             link,
         })
     }
@@ -67,11 +70,6 @@ impl<'a> Post<'a> {
 /// The row of a platform in use.
 pub(crate) fn row<'a>(site: &'a Site, key: &str) -> Option<&'a Platform> {
     site.published.settings().platforms.iter().find(|row| row.key == key)
-}
-
-/// Whether the desk has captions for it.
-pub(crate) fn is_in_use(site: &Site, key: &str) -> bool {
-    row(site, key).is_some()
 }
 
 /// Why an entry comes when it comes, in both languages.
@@ -96,7 +94,7 @@ pub(crate) fn why(witness: &dyn Witness, entry: &Entry) -> Both {
 }
 
 /// What an entry is for, in the words of a caption.
-pub(crate) fn occasion(witness: &dyn Witness, entry: &Entry, lang: &str) -> Option<Occasion> {
+fn occasion(witness: &dyn Witness, entry: &Entry, lang: &str) -> Option<Occasion> {
     let strings = &witness.words().strings;
     match &entry.why {
         Why::Anniversary { years } | Why::OnThisDay { years } => {

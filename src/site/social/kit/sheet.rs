@@ -139,8 +139,8 @@ pub(super) fn cell(site: &Site, witness: &dyn Witness, post: &Post<'_>, (cell, s
     let time = |format: &str| local(&entry).strftime(format).to_string();
     let settings = site.published.settings();
     match cell {
-        Cell::Text => post.text.clone(),
-        Cell::Line => post.text.split_whitespace().collect::<Vec<_>>().join(" "),
+        Cell::Text => post.caption.text.clone(),
+        Cell::Line => post.caption.text.split_whitespace().collect::<Vec<_>>().join(" "),
         Cell::Local(format) => time(format),
         Cell::Utc(format) => instant(site, &entry).strftime(format).to_string(),
         Cell::Offset(format) => {

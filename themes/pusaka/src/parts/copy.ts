@@ -17,11 +17,19 @@ export function copyButtons(selector: string): void {
   for (const field of document.querySelectorAll<HTMLElement>(selector)) {
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = words.copy;
+    const label = document.createTextNode(words.copy);
+    button.append(label);
+    const name = field.getAttribute('aria-label');
+    if (name) {
+      const of = document.createElement('span');
+      of.className = 'hidden';
+      of.textContent = `: ${name}`;
+      button.append(of);
+    }
     button.addEventListener('click', async () => {
       await copy(field instanceof HTMLTextAreaElement ? field.value : field.textContent ?? '', field);
-      button.textContent = words.copied;
-      setTimeout(() => { button.textContent = words.copy; }, 2000);
+      label.data = words.copied;
+      setTimeout(() => { label.data = words.copy; }, 2000);
     });
     field.after(button);
     if (field instanceof HTMLTextAreaElement) field.addEventListener('focus', () => field.select());
