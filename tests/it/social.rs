@@ -151,3 +151,35 @@ fn the_kit_keeps_what_is_not_cleared() {
         }
     }
 }
+
+/// Every page of an item can be answered, with the item already named, and shows the posts about it that have an address.
+#[test]
+fn the_page_of_an_item_invites_answers_and_shows_where_it_was_told_of() {
+    let site = "title: Uji\nbase_url: https://uji.example/\ninstitution: {email: a@uji.example, whatsapp: +62 813-5550, \
+                form: \"https://formulir.example/?benda={id}&dari={address}\", issues: https://gitlab.com/uji/koleksi/}\n";
+    let log = "- {date: 2027-01-02, platform: mastodon, item: surat, url: \"https://sosial.example/@uji/1\"}\n\
+               - {date: 2027-01-03, platform: x, item: surat}\n- {date: 2027-01-03, platform: x, item: peta, url: \"https://x.com/u/2\"}\n";
+    let record = "title: Surat & kabar\ntype: archive\nrights: PDM-1.0\ncreator: Zainab\nplace: Muara Enim\n\
+                  social: {thread: \"https://bsky.app/profile/uji.example/post/3k\"}\n";
+    let test = Test::empty().file("content/site.yaml", site).file("content/social/log.yaml", log);
+    let test = test.file("content/items/surat/item.yaml", record);
+    let done =
+        test.file("content/items/peta/item.yaml", "title: Peta\ntype: map\n").args(["build", "--date", "2027-01-04"]).any_stderr().run();
+    let page = done.text("public/items/surat/index.html").replace("&#x2F;", "/").replace("&amp;", "&");
+    let address = "https%3A%2F%2Fuji.example%2Fitems%2Fsurat%2F";
+    for href in [
+        format!(
+            "https://wa.me/628135550?text=Ada%20cerita%2C%20nama%2C%20atau%20koreksi%3F%20Kami%20ingin%20mendengarnya.%0ASurat%20%26%20kabar%20%28surat%29%0A{address}"
+        ),
+        "mailto:a@uji.example?subject=Surat%20%26%20kabar%20%28surat%29&body=".to_owned(),
+        format!("https://formulir.example/?benda=surat&dari={address}\""),
+        "https://gitlab.com/uji/koleksi/-/issues/new?issue%5Btitle%5D=Surat%20%26%20kabar%20%28surat%29&issue%5Bdescription%5D=".to_owned(),
+        "https://bsky.app/profile/uji.example/post/3k\"".to_owned(),
+    ] {
+        assert!(page.contains(&format!("href=\"{href}")), "{href}\n{page}");
+    }
+    assert!(
+        page.contains("<a href=\"https://sosial.example/@uji/1\">Mastodon, 2 Januari 2027</a>") && !page.contains("x.com/u/2"),
+        "{page}"
+    );
+}

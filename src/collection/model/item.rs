@@ -101,6 +101,8 @@ pub(crate) struct Social {
     pub(crate) caption: Texts,
     /// A real question to the public about this item.
     pub(crate) question: Texts,
+    /// Where it is talked about in public: addresses of threads.
+    pub(crate) threads: Vec<String>,
     /// Keeps the item off the desk.
     pub(crate) hold: bool,
     /// Centre of the crop, fractions of width and height.

@@ -150,7 +150,7 @@ fn build(
         draft: record.flag("draft"),
         right_to_left: record.text("reading_direction").as_deref() == Some("rtl"),
         hashtags: record.list("hashtags").iter().filter_map(Spot::text).map(tag).collect(),
-        social: social(record),
+        social: social(record, findings),
         media,
         extra: pairs(record, "extra", |spot| Some(spot.texts()).filter(|texts| !texts.is_empty())),
         source: format!("{folder}/item.yaml"),
@@ -248,8 +248,9 @@ fn tag(typed: &str) -> TagEdit {
     typed.strip_prefix('-').map_or_else(|| TagEdit::Add(words::hashtag(typed)), |tag| TagEdit::Remove(words::hashtag(tag)))
 }
 
-fn social(record: &Record) -> Social {
+fn social(record: &Record, findings: &mut Vec<Finding>) -> Social {
     let Some(inner) = record.inner("social") else { return Social::default() };
     let crop = inner.inner("crop").and_then(|crop| Some([crop.number("x")?, crop.number("y")?]));
-    Social { caption: inner.texts("caption"), question: inner.texts("question"), hold: inner.flag("hold"), crop }
+    let threads = inner.list("thread").iter().filter_map(|spot| words::address(Some(spot), findings)).collect();
+    Social { caption: inner.texts("caption"), question: inner.texts("question"), threads, hold: inner.flag("hold"), crop }
 }

@@ -139,6 +139,8 @@ fn institution(record: &Record, findings: &mut Vec<Finding>) -> Institution {
         email: inner.text("email"),
         phone: inner.text("phone"),
         whatsapp: inner.text("whatsapp").map(digits).filter(|number| !number.is_empty()),
+        form: words::address(inner.get("form"), findings),
+        issues: words::address(inner.get("issues"), findings),
         url: words::address(inner.get("url"), findings),
     }
 }

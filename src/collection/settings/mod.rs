@@ -49,6 +49,10 @@ pub(crate) struct Institution {
     pub(crate) phone: Option<String>,
     /// Number in international form, digits only.
     pub(crate) whatsapp: Option<String>,
+    /// Address of a form for answers, with `{id}`, `{title}`, `{address}`, `{question}` still in it.
+    pub(crate) form: Option<String>,
+    /// Address of a repository whose issues take answers.
+    pub(crate) issues: Option<String>,
     pub(crate) url: Option<String>,
 }
 

@@ -7,9 +7,9 @@ use crate::site::{facets::Facet, output::PageRef, standards::jsonld};
 
 use super::{
     Desk,
+    ask::{AskView, ask},
     line::Link,
     notices::{Group, next},
-    share::{AskView, ask},
     shell::{Head, Shell, counted, shell},
     tile::{Picture, Tile, picture, tiles},
 };

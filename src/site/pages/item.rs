@@ -14,11 +14,12 @@ use crate::{
 
 use super::{
     Desk,
+    ask::{AskView, ask},
     facts::{Facts, facts},
     line::{Line, Link},
     related::related,
     rights::{RightsView, rights},
-    share::{AskView, ShareView, ask, share},
+    share::{ShareView, share},
     shell::{Head, Shell, shell},
     stage::{Stage, stage},
     tile::Tile,

@@ -1,5 +1,6 @@
 //! One page kind per file, each with its typed view: finished values that a template only has to lay out.
 
+mod ask;
 mod browse;
 mod essay;
 mod facts;

@@ -1,9 +1,9 @@
-//! How an item leaves the page: hashtags, its address, networks as words, the card; and the question to the public.
+//! How an item leaves the page: hashtags, its address, networks as words, the card; and where it has been told of.
 
 use serde::Serialize;
 
 use crate::{
-    collection::model::item::Item,
+    collection::model::{date::Edtf, item::Item, platform, schedule::Posted},
     site::{
         cards,
         facets::Facet,
@@ -13,10 +13,7 @@ use crate::{
     },
 };
 
-use super::{
-    Desk,
-    line::{Line, Link},
-};
+use super::{Desk, line::Link};
 
 /// The block of sharing.
 #[derive(Debug, Serialize)]
@@ -29,13 +26,8 @@ pub(crate) struct ShareView {
     pub(crate) networks: Vec<Link>,
     /// Address of the card to download; empty where the item has none of its own.
     pub(crate) card: String,
-}
-
-/// A question to the public, with ways to answer it.
-#[derive(Debug, Serialize)]
-pub(crate) struct AskView {
-    pub(crate) question: Line,
-    pub(crate) ways: Vec<Link>,
+    /// The posts about it that have an address: "Instagram, 3 November 2026".
+    pub(crate) posts: Vec<Link>,
 }
 
 /// Networks that take an address in a link: key, address before the text, whether the text holds the address too.
@@ -67,32 +59,20 @@ pub(crate) fn share(at: Desk<'_>, index: usize, item: &Item) -> ShareView {
             })
             .collect(),
         address,
+        posts: posts(at, item),
         card: if shared && cards::exists(at.site, &card) { at.href(&Links::card(&card, at.lang)) } else { String::new() },
     }
 }
 
-/// The question of an item; `None` where the record asks nothing and knows what it should.
-pub(crate) fn ask(at: Desk<'_>, item: &Item) -> Option<AskView> {
-    let institution = &at.site.published.settings().institution;
-    let question = match item.social.question.on(at.lang, at.fallback()) {
-        Some(said) => Line::said(said, at.lang),
-        None if item.creators.is_empty() && item.place.is_none() => Line::plain(at.t("ask_maker_place")),
-        None if item.creators.is_empty() => Line::plain(at.t("ask_maker")),
-        None if item.place.is_none() => Line::plain(at.t("ask_place")),
-        None => return None,
+/// The posts about an item that the log has an address of, the newest first.
+fn posts(at: Desk<'_>, item: &Item) -> Vec<Link> {
+    let mut lines: Vec<_> = at.site.published.log().iter().filter(|line| line.item == item.id && line.url.is_some()).collect();
+    lines.sort_by_key(|line| std::cmp::Reverse(line.date));
+    let told = |line: &Posted| {
+        let name = platform::find(line.platform).map_or(line.platform, |row| row.name);
+        let day = line.date.to_string();
+        let day = Edtf::parse(&day).map_or(day, |date| date.words(at.lang));
+        Link::new(format!("{name}, {day}"), line.url.clone().unwrap_or_default())
     };
-    let address = at.site.links.absolute(&at.site.links.page(&PageRef::Item { id: item.id.clone() }, at.lang));
-    let title = at.text(&item.title);
-    let text = format!("{}\n{title}\n{address}\n\n", question.text);
-    let mut ways = Vec::new();
-    if let Some(number) = &institution.whatsapp {
-        ways.push(Link::new("WhatsApp", format!("https://wa.me/{number}?text={}", encode_all(&text))));
-    }
-    if let Some(email) = &institution.email {
-        ways.push(Link::new(
-            at.t("email"),
-            format!("mailto:{email}?subject={}&body={}", encode_all(&format!("{title} ({})", item.id)), encode_all(&text)),
-        ));
-    }
-    (!ways.is_empty()).then_some(AskView { question, ways })
+    lines.into_iter().map(told).collect()
 }

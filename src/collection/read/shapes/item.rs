@@ -72,6 +72,7 @@ const CROP: &[Field] = fields! {
 const SOCIAL: &[Field] = fields! {
     "caption": Shape::Texts, "Written by hand in place of the derived caption";
     "question": Shape::Texts, "A real question to the public about this item";
+    "thread": Shape::List(&Shape::Text), "Where it is talked about: the address of a thread on Mastodon, Bluesky or elsewhere";
     "hold": Shape::Flag, "Keeps the item off the posting desk";
     "crop": Shape::Record(CROP), "What stays in the picture when it is cropped";
 };

@@ -14,6 +14,8 @@ const INSTITUTION: &[Field] = fields! {
     "email": Shape::Text, "Address for letters";
     "phone": Shape::Text, "Number in international form: +62 713 555 0114";
     "whatsapp": Shape::Text, "Number in international form, digits only";
+    "form": Shape::Text, "Address of a form for answers; {id}, {title}, {address} and {question} in it are filled in";
+    "issues": Shape::Text, "Address of a repository whose issues take answers: https://github.com/pustaka/koleksi";
     "url": Shape::Text, "The institution's own site";
 };
 
