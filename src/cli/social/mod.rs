@@ -1,5 +1,6 @@
 //! `pusaka social …`: what the posting kit does beside a build.
 
+mod captions;
 mod lint;
 mod plan;
 mod platforms;
@@ -23,7 +24,7 @@ use crate::{
 /// Every platform counts a text in its own way and takes other things for a hashtag, a link or a mention; `lint` says what
 /// each would do. Numbers come from a table with sources and dates; `social.platforms` in site.yaml may replace any of them.
 ///
-/// Bahasa Indonesia: `plan` menyusun jadwal kiriman; `lint` memeriksa teks kiriman menurut cara hitung dan aturan tiap
+/// Bahasa Indonesia: `plan` menyusun jadwal kiriman; `captions` menampilkan takarir benda mana pun; `lint` memeriksa teks kiriman menurut cara hitung dan aturan tiap
 /// platform; `platforms` menampilkan batas tiap platform. Pesan dalam bahasa Indonesia: tambahkan `--lang id`.
 #[derive(Debug, Args)]
 pub(super) struct Options {
@@ -34,6 +35,7 @@ pub(super) struct Options {
 #[derive(Debug, Subcommand)]
 enum Command {
     Plan(plan::Options),
+    Captions(captions::Options),
     Lint(lint::Options),
     Platforms(platforms::Options),
 }
@@ -41,6 +43,7 @@ enum Command {
 pub(super) fn run(options: &Options, lang: &str) -> u8 {
     match &options.command {
         Command::Plan(options) => plan::run(options, lang),
+        Command::Captions(options) => captions::run(options, lang),
         Command::Lint(options) => lint::run(options, lang),
         Command::Platforms(options) => platforms::run(options, lang),
     }

@@ -64,6 +64,9 @@ fn unknown_key(spot: &Spot, key: &str, at: At, fields: &[Field]) -> Finding {
     let finding =
         Finding::error("unknown-key", format!("`{key}` is not a known key here"), format!("`{key}` bukan kunci yang dikenal di sini"))
             .at(spot.source.place(at, &path));
+    if let Some((known, text)) = key.split_once(' ').filter(|(first, _)| fields.iter().any(|field| field.key == *first)) {
+        return words::no_colon(finding, known, text);
+    }
     match meant(key, fields.iter().map(|field| field.key)) {
         Some(meant) => finding.hint(format!("did you mean `{meant}`?"), format!("maksudnya `{meant}`?")),
         None => {
@@ -195,6 +198,19 @@ mod tests {
         expect("8:8+5 added bad-day");
         expect("9:8+2 draft wrong-type write true or false");
         expect("10:12+4 subjects.nama unknown-key did you mean `name`?");
+    }
+
+    #[test]
+    fn a_forgotten_colon_between_brackets_is_named() {
+        let told =
+            told("title: {id Kain panjang, en: Long cloth}\ntype: object\nsocial: {hold true}\ndescription: {id: Surat, dua lembar}\n");
+        let ends = |place: &str, hint: &str| {
+            let line = told.iter().find(|line| line.starts_with(place)).unwrap_or_else(|| panic!("{told:?}"));
+            assert!(line.ends_with(hint), "{line}");
+        };
+        ends("1:9+15", "a colon is missing after `id`: id: Kain panjang");
+        ends("3:10+9", "a colon is missing after `hold`: hold: true");
+        ends("4:26+10", "needs quotes: {id: \"Surat, dua lembar\"}");
     }
 
     #[test]

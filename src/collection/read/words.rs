@@ -20,11 +20,24 @@ pub(crate) fn language_tag(typed: &str) -> Option<String> {
     Lang::parse(typed).ok().map(|lang| lang.as_str().to_owned())
 }
 
+/// Tags that stand before a text when its colon is forgotten; other short words are as likely a part of the text.
+const LIKELY: [&str; 7] = ["id", "en", "ms", "jv", "su", "ar", "nl"];
+
+/// The hint for a key and its value that have no colon between them.
+pub(super) fn no_colon(finding: Finding, key: &str, text: &str) -> Finding {
+    finding.hint(format!("a colon is missing after `{key}`: {key}: {text}"), format!("titik dua sesudah `{key}` belum ada: {key}: {text}"))
+}
+
 /// What is wrong with a language tag.
 pub(crate) fn language_fault(typed: &str, place: impl FnOnce() -> Place) -> Option<Finding> {
     let fault = Lang::parse(typed).err()?;
     let finding =
         Finding::error("unknown-language", format!("`{typed}` is not a language tag"), format!("`{typed}` bukan tanda bahasa")).at(place());
+    if let Some((tag, text)) =
+        typed.split_once(' ').filter(|(tag, _)| LIKELY.contains(tag) || tag.contains('-') && Lang::parse(tag).is_ok())
+    {
+        return Some(no_colon(finding, tag, text));
+    }
     if typed.contains(' ') {
         return Some(finding.hint(
             "a text with a comma in it needs quotes: {id: \"Surat, dua lembar\"}",

@@ -85,6 +85,12 @@ impl Calendar {
 }
 
 impl Entry {
+    /// A post about an item that has no slot, on `day`, in the voice that suits the item.
+    pub(crate) fn unplanned(published: &Published, index: usize, day: i64) -> Self {
+        let voice = Voice::of(&published.items()[index]);
+        Self { day, minute: 0, about: Announced::Item(index), voice, platforms: Vec::new(), why: Why::New, posted: BTreeMap::new() }
+    }
+
     /// Whether every platform has it.
     pub(crate) fn is_done(&self) -> bool {
         self.platforms.iter().all(|key| self.posted.contains_key(key))

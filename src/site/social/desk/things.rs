@@ -12,10 +12,7 @@ use crate::site::{
     links::Links,
     output::{CardRef, PageRef},
     pages::{Desk, line::Line},
-    social::{
-        calendar::{Announced, Entry, Why, days},
-        captions::Voice,
-    },
+    social::calendar::{Entry, days},
 };
 
 use super::{
@@ -76,15 +73,7 @@ pub(super) fn things(at: Desk<'_>) -> (Vec<Thing>, Vec<Pick>) {
 
 fn thing(at: Desk<'_>, index: usize, next: Option<Next>) -> Thing {
     let item = &at.site.published.items()[index];
-    let someday = Entry {
-        day: days::number(at.site.published.date()),
-        minute: 0,
-        about: Announced::Item(index),
-        voice: Voice::of(item),
-        platforms: Vec::new(),
-        why: Why::New,
-        posted: BTreeMap::new(),
-    };
+    let someday = Entry::unplanned(&at.site.published, index, days::number(at.site.published.date()));
     let rows = &at.site.published.settings().platforms;
     Thing {
         id: item.id.clone(),

@@ -2,6 +2,7 @@
 //! `calendar.json` for scripts, and one CSV for each scheduler.
 
 mod cells;
+mod every;
 mod ics;
 mod json;
 mod lock;
@@ -18,6 +19,7 @@ use crate::{
     },
 };
 
+pub(crate) use every::{Row, captions};
 pub(crate) use ics::ics;
 pub(crate) use json::json;
 pub(crate) use lock::{promises, quoted};

@@ -6,6 +6,7 @@ use crate::{
     site::{
         Site, Witness, cards,
         links::Links,
+        output::CardRef,
         pages::Desk,
         social::{
             calendar::{Entry, Why, days},
