@@ -6,7 +6,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, socialFolder } from './site.mjs';
+import { build, serve, socialFolder } from './site.mjs';
 import { launch, watched } from './chromium.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -103,14 +103,22 @@ test('a post is marked with the keyboard, and its line waits until the log has i
   await context.close();
 });
 
-test('the picture of a post is downloaded under a name that tells what it is', async () => {
-  const { context, page } = await opened({ acceptDownloads: true });
-  const link = page.locator('.get a:visible').first();
-  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
-  assert.equal(download.suggestedFilename(), await link.getAttribute('download'));
+test('the picture of a post opens from a disk, and is downloaded under a name that tells what it is from a host', async () => {
+  const { context, page } = await opened();
+  const link = () => page.locator('.get a:visible').first();
+  // No browser downloads one file of a disk for another: it shows it, and what is shown can be saved.
+  const [shown] = await Promise.all([context.waitForEvent('page'), link().click()]);
+  await shown.waitForLoadState();
+  const size = await shown.evaluate(() => { const { naturalWidth, naturalHeight } = document.images[0]; return `${naturalWidth} × ${naturalHeight}`; });
+  assert.ok((await link().textContent()).endsWith(size), size);
+  const host = await serve(socialFolder);
+  await page.goto(host.origin);
+  const [download] = await Promise.all([page.waitForEvent('download'), link().click()]);
+  assert.equal(download.suggestedFilename(), await link().getAttribute('download'));
   const bytes = readFileSync(await download.path());
   assert.ok(bytes.length > 10_000 && bytes[0] === 0xff && bytes[1] === 0xd8);
   await context.close();
+  host.close();
 });
 
 test('an item is found by its words, and an address opens what it lies in', async () => {

@@ -57,6 +57,9 @@ fn a_text_that_a_spreadsheet_would_run_is_made_harmless_and_told() {
     let done = test.file("content/items/surat/item.yaml", record).args(PLAN).any_stderr().run();
     assert!(done.stderr.contains("note[formula-cell]"), "{}", done.stderr);
     assert!(done.text("social/schedule/buffer-x.csv").contains("\r\n\"'=HYPERLINK"));
+    let captions = done.then().args(["social", "captions", "--json", "--platform", "x", "surat"]).run().stdout;
+    let row: serde_json::Value = serde_json::from_str(&captions).unwrap();
+    assert!(row["text"].as_str().unwrap().starts_with("=HYPERLINK") && row["count"].as_u64() < row["limit"].as_u64(), "{row}");
 }
 
 /// A caption by hand stands on the desk and in every file of the hand-over, and is looked at as its platform would.

@@ -15,6 +15,7 @@ use crate::{
         social::{
             captions::{Caption, Slot},
             counting::alt_fits,
+            kit::is_formula,
             lint::lint,
             recognise::links,
         },
@@ -59,11 +60,10 @@ pub(super) fn of_item(at: Desk<'_>, item: &Item) -> Vec<Check> {
 
 /// What holds for one post.
 pub(super) fn of_post(at: Desk<'_>, platform: &Platform, made: &Caption) -> Vec<Check> {
-    let mut checks = if made.by_hand {
-        by_hand(at, platform, made)
-    } else {
-        vec![Check { look: made.tags == 0 && platform.tags > 0, words: at.n("desk_check_tags", made.tags) }]
-    };
+    let mut checks = if made.by_hand { by_hand(at, platform, made) } else { Vec::new() };
+    if !made.by_hand && platform.tags > 0 {
+        checks.push(Check { look: made.tags == 0, words: at.n("desk_check_tags", made.tags) });
+    }
     if let Some(link) = &made.beside {
         checks.push(Check { look: true, words: at.fill("desk_check_link_beside", &[("link", link)]) });
     }
@@ -72,6 +72,9 @@ pub(super) fn of_post(at: Desk<'_>, platform: &Platform, made: &Caption) -> Vec<
     }
     if !made.left_out.is_empty() {
         checks.push(Check { look: false, words: at.fill("desk_check_shortened", &[("platform", platform.name)]) });
+    }
+    if is_formula(&made.text) {
+        checks.push(Check { look: true, words: at.t("desk_check_formula") });
     }
     let told = lint(platform, &made.text, "").findings;
     checks

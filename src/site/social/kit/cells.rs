@@ -15,7 +15,8 @@ pub(super) fn neutral(cell: &str) -> String {
     if is_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
 }
 
-fn is_formula(cell: &str) -> bool {
+/// Whether a spreadsheet would run it.
+pub(crate) fn is_formula(cell: &str) -> bool {
     cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
 }
 

@@ -19,6 +19,7 @@ use crate::{
     },
 };
 
+pub(crate) use cells::is_formula;
 pub(crate) use every::{Row, captions};
 pub(crate) use ics::ics;
 pub(crate) use json::json;
