@@ -13,6 +13,17 @@ const memory = {
   set: (key: string, value: string) => { try { localStorage.setItem(key, value); } catch { /* forgotten */ } },
 };
 
+/** A thing without a post that is shown, and a day without such a thing, need not be shown either. */
+function leaveOutEmpty(): void {
+  for (const entry of document.querySelectorAll<HTMLElement>('article.entry')) {
+    const posts = [...entry.querySelectorAll<HTMLElement>('.post')];
+    entry.hidden = posts.length > 0 && posts.every((post) => post.hidden);
+  }
+  for (const day of document.querySelectorAll<HTMLElement>('.day')) {
+    day.hidden = [...day.querySelectorAll<HTMLElement>('article.entry')].every((entry) => entry.hidden);
+  }
+}
+
 /** Shows only what is chosen, and remembers the choice. */
 function sieve(select: HTMLSelectElement, attribute: 'platform' | 'lang', usual: string): void {
   const key = `pusaka-desk-${attribute}`;
@@ -20,7 +31,7 @@ function sieve(select: HTMLSelectElement, attribute: 'platform' | 'lang', usual:
     for (const part of document.querySelectorAll<HTMLElement>(`.desk [data-${attribute}]`)) {
       part.hidden = select.value !== '' && part.dataset[attribute] !== select.value;
     }
-    if (attribute === 'platform') document.body.classList.toggle('sifting', select.value !== '');
+    if (attribute === 'platform') leaveOutEmpty();
   };
   select.value = memory.get(key) ?? usual;
   if (select.selectedIndex < 0) select.value = '';
