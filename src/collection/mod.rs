@@ -12,6 +12,7 @@ use model::{
     article::Essay,
     by_hand::ByHand,
     item::Item,
+    leaning::Reading,
     mention::Mention,
     notice::Notice,
     schedule::{Posted, Promised},
@@ -40,6 +41,8 @@ pub(crate) struct Collection {
     pub(crate) log: Vec<Posted>,
     /// What has been promised for coming slots, in the order of the file.
     pub(crate) promised: Vec<Promised>,
+    /// What drew people, the earliest reading first.
+    pub(crate) readings: Vec<Reading>,
     /// Captions written by hand, by the id of their item.
     pub(crate) by_hand: BTreeMap<String, Vec<ByHand>>,
 }

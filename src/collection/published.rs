@@ -12,6 +12,7 @@ use super::{
         by_hand::ByHand,
         date::Day,
         item::{Access, Item},
+        leaning::Reading,
         notice::{Notice, Section},
         schedule::{Posted, Promised},
         set::Set,
@@ -41,6 +42,7 @@ pub(crate) struct Published {
     hashtags: Vec<Term>,
     log: Vec<Posted>,
     promised: Vec<Promised>,
+    readings: Vec<Reading>,
     by_hand: BTreeMap<String, Vec<ByHand>>,
     date: Day,
     plan_from: Day,
@@ -73,6 +75,7 @@ impl Published {
             hashtags: collection.hashtags,
             log: collection.log.into_iter().filter(|line| ids.contains(&line.item)).collect(),
             promised: collection.promised.into_iter().filter(|line| ids.contains(&line.item)).collect(),
+            readings: collection.readings,
             by_hand: collection.by_hand.into_iter().filter(|(item, _)| ids.contains(item)).collect(),
             date,
             plan_from: date,
@@ -167,6 +170,11 @@ impl Published {
     /// The captions of an item that are written by hand.
     pub(crate) fn by_hand(&self, id: &str) -> &[ByHand] {
         self.by_hand.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// What drew people, the earliest reading first.
+    pub(crate) fn readings(&self) -> &[Reading] {
+        &self.readings
     }
 
     /// The day of the build.

@@ -81,10 +81,10 @@ test('a platform and a language can be chosen, and stay chosen', async () => {
 test('a post is marked with the keyboard, and its line waits until the log has it', async () => {
   const { context, page } = await opened();
   const mark = page.locator('.mark:visible').first();
-  const { date, at, platform, item } = await mark.evaluate((details) => ({ ...details.dataset }));
+  const { date, at, platform, item, voice } = await mark.evaluate((details) => ({ ...details.dataset }));
   await mark.locator('summary').focus();
   await page.keyboard.press('Enter');
-  const plain = `- {date: ${date}, at: "${at}", platform: ${platform}, item: "${item}"}`;
+  const plain = `- {date: ${date}, at: "${at}", platform: ${platform}, item: "${item}", voice: ${voice}}`;
   assert.equal(await mark.locator('[data-line]').textContent(), plain);
   await mark.locator('input[name=url]').fill('https://x.com/lematangpusaka/status/1');
   await mark.locator('.fields button').focus();

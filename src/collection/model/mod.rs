@@ -7,6 +7,7 @@ pub(crate) mod event;
 pub(crate) mod item;
 pub(crate) mod language;
 mod language_names;
+pub(crate) mod leaning;
 pub(crate) mod media;
 pub(crate) mod mention;
 pub(crate) mod notice;

@@ -70,6 +70,8 @@ pub(crate) struct Schedule {
     pub(crate) repeat_after: Option<u16>,
     /// Most posts a week for observances and anniversaries on days that have no slot.
     pub(crate) occasions: u16,
+    /// Whether what drew people comes a little more often.
+    pub(crate) weigh: bool,
     /// Id of an observance to whether it is kept, where the institution says so.
     pub(crate) kept: BTreeMap<&'static str, bool>,
     /// The institution's own days.
@@ -97,6 +99,7 @@ impl Default for Schedule {
             frozen: 2,
             repeat_after: None,
             occasions: 2,
+            weigh: false,
             kept: BTreeMap::new(),
             observances: Vec::new(),
         }
@@ -114,6 +117,8 @@ pub(crate) struct Posted {
     pub(crate) item: String,
     /// Where the post can be seen.
     pub(crate) url: Option<String>,
+    /// Key of the voice it spoke in, where it was noted.
+    pub(crate) voice: Option<&'static str>,
 }
 
 /// One line of `social/plan.yaml`: what has been promised for a slot, whatever comes in later.

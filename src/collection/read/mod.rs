@@ -112,10 +112,22 @@ fn read_tree(tree: &Tree, memory: Option<&mut Memory>, mut findings: Vec<Finding
     let items = reads().map(|read| Arc::clone(&read.item)).collect();
     let log = posted::log(tree, &ids, &mut findings);
     let promised = posted::promised(tree, &ids, &mut findings);
+    let readings = posted::readings(tree, &mut findings);
     let by_hand = settings.as_ref().map(|settings| by_hand::captions(tree, settings, &ids, &mut findings)).unwrap_or_default();
     let hashtags = vocabularies.hashtags.into_terms();
-    let collection =
-        settings.map(|settings| Collection { settings, items, sets, essays, notices, hashtags, mentions, log, promised, by_hand });
+    let collection = settings.map(|settings| Collection {
+        settings,
+        items,
+        sets,
+        essays,
+        notices,
+        hashtags,
+        mentions,
+        log,
+        promised,
+        readings,
+        by_hand,
+    });
     (collection, findings)
 }
 

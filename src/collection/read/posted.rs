@@ -1,4 +1,4 @@
-//! `social/log.yaml`, what was posted where, and `social/plan.yaml`, what has been promised.
+//! `social/log.yaml`, what was posted where, `social/plan.yaml`, what has been promised, and `social/insights.yaml`, what drew people.
 //!
 //! A line about an item that is not there is told and left out; it does not stop a build, for items come and go and a log stays.
 
@@ -8,7 +8,7 @@ use super::{
     record::{Record, Spot},
     schedule::clock,
     shape::{Field, Shape},
-    shapes::posted::{LOG, POSTED, PROMISED, PROMISES},
+    shapes::posted::{LEANING, LOG, POSTED, PROMISED, PROMISES, READING, READINGS},
     source::Source,
     strays,
     walk::Tree,
@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     collection::model::{
+        leaning::{GROUPINGS, Leaning, Reading},
         platform::post_keys,
         schedule::{Posted, Promised, VOICE_KEYS},
     },
@@ -25,9 +26,10 @@ use crate::{
 
 /// Everything that was posted, in the order of the file.
 pub(crate) fn log(tree: &Tree, items: &BTreeSet<&str>, findings: &mut Vec<Finding>) -> Vec<Posted> {
-    for name in tree.files("social").iter().filter(|name| !matches!(name.as_str(), "log.yaml" | "plan.yaml")) {
+    for name in tree.files("social").iter().filter(|name| !matches!(name.as_str(), "insights.yaml" | "log.yaml" | "plan.yaml")) {
         findings.push(
-            strays::stray(&format!("social/{name}")).hint("known here: log.yaml, plan.yaml", "yang dikenal di sini: log.yaml, plan.yaml"),
+            strays::stray(&format!("social/{name}"))
+                .hint("known here: insights.yaml, log.yaml, plan.yaml", "yang dikenal di sini: insights.yaml, log.yaml, plan.yaml"),
         );
     }
     lines(tree, "social/log.yaml", (&LOG, POSTED), findings, |record, findings| {
@@ -37,6 +39,7 @@ pub(crate) fn log(tree: &Tree, items: &BTreeSet<&str>, findings: &mut Vec<Findin
             platform: one_of(&post_keys(), record.get("platform"))?,
             item: known(record.get("item")?, items, findings)?,
             url: words::address(record.get("url"), findings),
+            voice: one_of(&VOICE_KEYS, record.get("voice")),
         })
     })
 }
@@ -52,6 +55,29 @@ pub(crate) fn promised(tree: &Tree, items: &BTreeSet<&str>, findings: &mut Vec<F
             voice: one_of(&VOICE_KEYS, record.get("voice")),
         })
     })
+}
+
+/// Every reading, the earliest first.
+pub(crate) fn readings(tree: &Tree, findings: &mut Vec<Finding>) -> Vec<Reading> {
+    let leaning = |spot: &Spot| {
+        let record = spot.record(LEANING)?;
+        Some(Leaning {
+            by: one_of(&GROUPINGS, record.get("by"))?,
+            group: record.text("group")?,
+            place: record.number("place")?,
+            low: record.number("low")?,
+            high: record.number("high")?,
+        })
+    };
+    let mut readings = lines(tree, "social/insights.yaml", (&READINGS, READING), findings, |record, _| {
+        Some(Reading {
+            date: words::day(&record.text("date")?)?,
+            postings: record.number("postings").unwrap_or_default(),
+            groups: record.list("groups").iter().filter_map(leaning).collect(),
+        })
+    });
+    readings.sort_by_key(|reading| reading.date);
+    readings
 }
 
 /// Every line of a file that is a list of records, made into what it means.

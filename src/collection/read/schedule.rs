@@ -40,6 +40,7 @@ pub(crate) fn schedule(site: &Record, findings: &mut Vec<Finding>) -> Schedule {
         frozen: social.number("frozen").unwrap_or(usual.frozen),
         repeat_after: social.number("repeat_after"),
         occasions: social.number("occasions").unwrap_or(usual.occasions),
+        weigh: social.flag("weigh_by_insights"),
         kept: typed.iter().filter_map(id).collect(),
         observances: typed.iter().filter_map(|spot| own(spot, findings)).collect(),
     }

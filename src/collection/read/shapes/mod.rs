@@ -19,6 +19,7 @@ pub(crate) const KINDS: &[(&str, &Shape, &str)] = &[
     ("collection", &Shape::Record(set::SET), "collections/<id>.yaml: a named set or archival level"),
     ("log", &posted::LOG, "social/log.yaml: what was posted, where and when"),
     ("promise", &posted::PROMISES, "social/plan.yaml: what has been promised for coming slots"),
+    ("insights", &posted::READINGS, "social/insights.yaml: what drew people, as `pusaka insights --keep` writes it"),
     ("page", &Shape::Record(page::PAGE), "the front matter of pages/<slug>.md"),
     ("event", &Shape::Record(notice::EVENT), "the front matter of events/<slug>.md"),
     ("news", &Shape::Record(notice::NEWS), "the front matter of news/<slug>.md"),

@@ -84,6 +84,7 @@ const SOCIAL: &[Field] = fields! {
     "repeat_after": Shape::Whole(1, 104), "Weeks until an item may be posted again; without it, as long as the collection can bear";
     "occasions": Shape::Whole(0, 7), "Most posts a week for observances and anniversaries on days without a slot; 2 is good";
     "observances": Shape::List(&Shape::Either(&Shape::Word(observances), &Shape::Record(OBSERVANCE))), "Days to keep beside the usual ones, with a hyphen days to leave out (-hari-ibu), and the institution's own";
+    "weigh_by_insights": Shape::Flag, "Whether what drew people (social/insights.yaml) is posted a little more often";
     "share": Shape::List(&Shape::Text), "Rights codes that are shared although not freely re-usable";
 };
 

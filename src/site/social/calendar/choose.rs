@@ -9,6 +9,7 @@ use crate::{
 
 use super::{
     days,
+    lean::Drew,
     pool::{Candidate, Pool},
 };
 
@@ -34,8 +35,8 @@ pub(crate) enum Why {
     OnThisDay { years: i64 },
     /// New in the collection.
     New,
-    /// The turn of its type, and it came first of those that may come.
-    Turn { kind: Kind },
+    /// The turn of its type, and it came first of those that may come; what drew people about it, where the calendar leans on that.
+    Turn { kind: Kind, drew: Option<Drew> },
     /// Everything has been shown of late; this longest ago.
     Longest { weeks: i64 },
 }
@@ -74,9 +75,10 @@ pub(super) struct Season {
 }
 
 /// The kinds in turn, each as often as its share and well spread. A share grows with the number of doublings of a kind's items:
-/// nine thousand photographs come more often than four maps, but not two thousand times.
-fn turns(counts: &BTreeMap<Kind, i64>) -> Vec<Kind> {
-    let shares: Vec<(Kind, i64)> = counts.iter().map(|(kind, count)| (*kind, i64::from(count.ilog2()) + 1)).collect();
+/// nine thousand photographs come more often than four maps, but not two thousand times. `weight` is in thousandths.
+fn turns(counts: &BTreeMap<Kind, i64>, weight: impl Fn(Kind) -> u64) -> Vec<Kind> {
+    let share = |kind: Kind, count: i64| ((i64::from(count.ilog2()) + 1) * weight(kind).cast_signed() + 500) / 1000;
+    let shares: Vec<(Kind, i64)> = counts.iter().map(|(kind, count)| (*kind, share(*kind, *count).max(1))).collect();
     let all: i64 = shares.iter().map(|(_, share)| share).sum();
     let mut credit = vec![0; shares.len()];
     (0..all)
@@ -140,7 +142,7 @@ impl Rules<'_> {
         }
         let weeks = counts.values().sum::<i64>() * 3 / 4 / self.pace.max(1);
         let repeat = self.repeat_days.unwrap_or((weeks / 2 * 2).clamp(2, 26) * 7);
-        Season { repeat, turns: turns(&counts) }
+        Season { repeat, turns: turns(&counts, |kind| self.pool.lean.kind(kind, week)) }
     }
 
     /// The choice of a moment; nothing where nothing may come.
@@ -237,10 +239,11 @@ impl Choice<'_> {
         only || (self.past.before.is_none_or(|(before, _)| before != kind) && self.moment.avoid != Some(kind))
     }
 
-    /// How high a candidate ranks in this slot: a hash of both.
+    /// How high a candidate ranks in this slot: a hash of both, weighed by what drew people.
     fn rank(&self, at: usize) -> u64 {
         let slot = self.moment.day.cast_unsigned() << 11 | u64::from(self.moment.minute);
-        mixed(self.candidate(at).hash ^ mixed(slot))
+        // Eleven bits are free for a weight of up to 1200.
+        (mixed(self.candidate(at).hash ^ mixed(slot)) >> 11) * self.rules.pool.lean.item(at, self.moment.day)
     }
 
     fn first(&self, among: impl Iterator<Item = usize>) -> Option<usize> {
@@ -289,7 +292,7 @@ impl Choice<'_> {
         turns[start..].iter().chain(&turns[..start]).find_map(|kind| {
             let items = self.rules.pool.kinds[kind].iter().copied();
             let at = self.first(items.filter(|at| self.differs(*at) && self.may_now(*at)))?;
-            Some((at, Why::Turn { kind: *kind }))
+            Some((at, Why::Turn { kind: *kind, drew: self.rules.pool.lean.drew(at, self.moment.day) }))
         })
     }
 

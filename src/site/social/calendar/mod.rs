@@ -29,6 +29,7 @@
 mod announced;
 mod choose;
 pub(crate) mod days;
+mod lean;
 mod pool;
 mod walk;
 
@@ -45,6 +46,7 @@ use crate::{
 use super::captions::Voice;
 pub(crate) use announced::Announced;
 pub(crate) use choose::Why;
+pub(crate) use lean::Drew;
 
 /// The weeks that are planned.
 #[derive(Debug)]

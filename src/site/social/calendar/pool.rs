@@ -16,7 +16,7 @@ use crate::{
     text::slug::slug,
 };
 
-use super::days;
+use super::{days, lean::Lean};
 
 /// An item as the calendar sees it.
 #[derive(Debug)]
@@ -46,6 +46,8 @@ pub(super) struct Pool {
     pub(super) dates: BTreeMap<(u8, u8), Vec<usize>>,
     /// Candidates that suit an observance, by its index.
     pub(super) suits: Vec<Vec<usize>>,
+    /// How far it leans on what drew people.
+    pub(super) lean: Lean,
     ids: BTreeMap<String, usize>,
 }
 
@@ -58,6 +60,7 @@ impl Pool {
             kinds: BTreeMap::new(),
             dates: BTreeMap::new(),
             suits: Vec::new(),
+            lean: Lean::default(),
             ids: BTreeMap::new(),
         };
         pool.suits = vec![Vec::new(); pool.observances.len()];
@@ -72,6 +75,7 @@ impl Pool {
                 pool.add(index, item, &asked, settings.default_language());
             }
         }
+        pool.lean = Lean::new(published, pool.all.iter().map(|candidate| candidate.item));
         pool
     }
 

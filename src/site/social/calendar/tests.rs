@@ -120,7 +120,8 @@ fn of_a_large_collection_an_item_that_was_always_there_moves_next_to_nothing() {
 fn the_log_stands_and_what_is_promised_stays() {
     let make = || {
         let mut made = collection(40, "");
-        made.log = vec![Posted { date: MONDAY, minute: None, platform: "instagram", item: "benda-00007".to_owned(), url: None }];
+        made.log =
+            vec![Posted { date: MONDAY, minute: None, platform: "instagram", item: "benda-00007".to_owned(), url: None, voice: None }];
         let date = Day { day: 13, ..MONDAY };
         made.promised =
             vec![Promised { date, minute: 16 * 60, platforms: vec!["x"], item: "benda-00011".to_owned(), voice: Some("place") }];
@@ -159,4 +160,33 @@ fn quiet_days_have_no_post_and_round_years_and_kept_days_have_theirs() {
     // A Tuesday without a slot, one hundred years after; a Saturday without a slot.
     assert!(entries.iter().any(|entry| entry.0 == days::number(Day { day: 19, ..MONDAY }) && entry.2 == "benda-00003"));
     assert!(entries.iter().any(|entry| entry.0 == days::number(Day { day: 16, ..MONDAY })));
+}
+
+#[test]
+fn what_drew_people_comes_a_little_more_often_and_moves_no_week_already_planned() {
+    use crate::collection::model::leaning::{Leaning, Reading};
+    let reading = |place: u8| {
+        let leaning = Leaning { by: "type", group: "map".to_owned(), place, low: place - 5, high: place + 5 };
+        Reading { date: MONDAY, postings: 90, groups: vec![leaning] }
+    };
+    let weighed = |place: Option<u8>| {
+        let make = || {
+            let mut made = collection(200, "social: {weigh_by_insights: true}\n");
+            made.readings = place.map(reading).into_iter().collect();
+            made
+        };
+        let entries = plan(make(), MONDAY, 40).entries;
+        entries.into_iter().map(|entry| (entry.day, entry.about, entry.why)).collect::<Vec<_>>()
+    };
+    let maps = |entries: &[(i64, super::Announced, super::Why)]| {
+        entries.iter().filter(|(_, _, why)| matches!(why, super::Why::Turn { kind: Kind::Map, .. })).count()
+    };
+    let (even, more, less) = (weighed(None), weighed(Some(90)), weighed(Some(10)));
+    assert!(maps(&more) > maps(&even) && maps(&even) > maps(&less), "{} {} {}", maps(&more), maps(&even), maps(&less));
+    assert!(maps(&more) < maps(&even) * 2, "a little");
+    let frozen = days::number(MONDAY) + 14;
+    let planned =
+        |entries: &[(i64, super::Announced, super::Why)]| entries.iter().filter(|entry| entry.0 < frozen).cloned().collect::<Vec<_>>();
+    assert_eq!(planned(&more), planned(&even));
+    assert!(more.iter().any(|(_, _, why)| matches!(why, super::Why::Turn { kind: Kind::Map, drew: Some(super::Drew::Type) })));
 }

@@ -51,6 +51,7 @@ struct LogLine {
     /// "09:00"; empty where no time is planned.
     at: String,
     item: String,
+    voice: &'static str,
     line: String,
 }
 
@@ -131,8 +132,8 @@ fn log_line(at: Desk<'_>, entry: &Entry, key: &str, planned: bool) -> LogLine {
     let time = if planned { clock(entry.minute) } else { String::new() };
     let item = entry.about.id(at.site).to_owned();
     let when = if planned { format!(", at: \"{time}\"") } else { String::new() };
-    let line = format!("- {{date: {date}{when}, platform: {key}, item: {}}}", kit::quoted(&item));
-    LogLine { date, at: time, item, line }
+    let line = format!("- {{date: {date}{when}, platform: {key}, item: {}, voice: {}}}", kit::quoted(&item), entry.voice.key());
+    LogLine { date, at: time, item, voice: entry.voice.key(), line }
 }
 
 fn meter(at: Desk<'_>, platform: &Platform, made: &Caption) -> String {

@@ -9,7 +9,7 @@ use crate::{
         output::CardRef,
         pages::Desk,
         social::{
-            calendar::{Entry, Why, days},
+            calendar::{Drew, Entry, Why, days},
             captions::{Caption, Occasion, Telling, caption},
             desk::alt_text,
         },
@@ -87,7 +87,15 @@ pub(crate) fn why(witness: &dyn Witness, entry: &Entry) -> Both {
                 strings.fill(lang, "why_kept", &[("day", names.text(lang, "id")), ("basis", &basis)])
             }
             Why::New => strings.get(lang, "why_new").to_owned(),
-            Why::Turn { kind } => fill("why_turn", "kind", &witness.words().kind(*kind, lang).to_lowercase()),
+            Why::Turn { kind, drew } => {
+                let turn = fill("why_turn", "kind", &witness.words().kind(*kind, lang).to_lowercase());
+                let drew = match drew {
+                    None => return turn,
+                    Some(Drew::Type) => strings.get(lang, "why_drew_type").to_owned(),
+                    Some(Drew::Subject(names)) => fill("why_drew_subject", "subject", names.text(lang, "id")),
+                };
+                format!("{turn} {drew}")
+            }
             Why::Longest { weeks } => fill("why_longest", "weeks", &weeks.to_string()),
         }
     };

@@ -1,6 +1,6 @@
 // "Mark as posted": date, time and address make a line for content/social/log.yaml; the browser remembers it until the log does.
 
-interface Mark { date: string; at: string; platform: string; item: string; url: string }
+interface Mark { date: string; at: string; platform: string; item: string; url: string; voice?: string }
 
 const KEY = 'pusaka-desk-marks';
 
@@ -12,17 +12,17 @@ function remember(all: Record<string, Mark>): void {
   try { localStorage.setItem(KEY, JSON.stringify(all)); } catch { /* this page only */ }
 }
 
-const line = ({ date, at, platform, item, url }: Mark): string =>
-  `- {date: ${date}${at && `, at: "${at}"`}, platform: ${platform}, item: ${JSON.stringify(item)}${url && `, url: ${JSON.stringify(url)}`}}`;
+const line = ({ date, at, platform, item, url, voice }: Mark): string =>
+  `- {date: ${date}${at && `, at: "${at}"`}, platform: ${platform}, item: ${JSON.stringify(item)}${voice ? `, voice: ${voice}` : ''}${url && `, url: ${JSON.stringify(url)}`}}`;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** What a post would be marked with: as planned, or now. */
 function planned(details: HTMLElement): Mark {
-  const { date = '', at = '', platform = '', item = '' } = details.dataset;
+  const { date = '', at = '', platform = '', item = '', voice } = details.dataset;
   const now = new Date();
   const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  return at ? { date, at, platform, item, url: '' } : { date: today, at: `${two(now.getHours())}:${two(now.getMinutes())}`, platform, item, url: '' };
+  return at ? { date, at, platform, item, url: '', voice } : { date: today, at: `${two(now.getHours())}:${two(now.getMinutes())}`, platform, item, url: '', voice };
 }
 
 export function marks(): void {
