@@ -11,7 +11,7 @@ use crate::{
         facets::Facet,
         output::{CardRef, DataRef, PageRef, Recipe, Root},
         pages,
-        social::lint::RULES,
+        social::{insights, lint},
     },
     text::suggest::nearest,
 };
@@ -66,7 +66,7 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
 
 /// Every finding that there is.
 fn rules() -> impl Iterator<Item = &'static check::Rule> {
-    check::rules().chain(FAULTS).chain(RULES)
+    check::rules().chain(FAULTS).chain(lint::RULES).chain(insights::RULES)
 }
 
 /// Every code with its severity, by code.
@@ -74,7 +74,7 @@ fn list(lang: &str) {
     let mut all: Vec<_> = rules().collect();
     all.sort_by_key(|rule| rule.code);
     for rule in all {
-        println!("{:<20}{}", rule.code, severity_word(rule.severity, lang));
+        println!("{:<24}{}", rule.code, severity_word(rule.severity, lang));
     }
 }
 

@@ -37,6 +37,10 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "The day of the build is not a day of the calendar. Write the year, the month and the day."
         "Tanggal pembangunan tidak ada dalam kalender. Tulis tahun, bulan, dan tanggalnya.",
         bad "pusaka build --date 31/1/2027", good "pusaka build --date 2027-01-31";
+    "no-such-zone" Error:
+        "There is no time zone with that name. Zones have the names of the IANA database: a part of the world and a city."
+        "Zona waktu dengan nama itu tidak ada. Zona memakai nama basis data IANA: bagian dunia dan kota.",
+        bad "pusaka insights --zone Jakarta ekspor.csv", good "pusaka insights --zone Asia/Jakarta ekspor.csv";
     "port-taken" Error:
         "Another program answers on that port, perhaps another preview. Without --port the next free one is taken."
         "Porta itu sedang dipakai program lain, mungkin pratinjau lain. Tanpa --port dipakai porta kosong berikutnya.",

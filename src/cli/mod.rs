@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod explain;
 mod faults;
+mod insights;
 mod new;
 mod plan;
 mod progress;
@@ -50,6 +51,7 @@ Examples:
   pusaka explain missing-scan     what does this finding mean?
   pusaka social lint --platform x takarir.txt
                                   does this caption fit, and what would X recognise in it?
+  pusaka insights ekspor/*.csv    what drew people: a report from the platforms' own exports
 
 Exit codes:
   0  clean
@@ -65,6 +67,7 @@ enum Command {
     Schema(schema::Options),
     Plan(plan::Options),
     Social(social::Options),
+    Insights(insights::Options),
     Explain(explain::Options),
 }
 
@@ -112,6 +115,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Schema(options) => schema::run(&options, &lang),
         Command::Plan(options) => plan::run(&options, &lang),
         Command::Social(options) => social::run(&options, &lang),
+        Command::Insights(options) => insights::run(&options, &lang),
         Command::Explain(options) => explain::run(&options, &lang),
     };
     ExitCode::from(code)

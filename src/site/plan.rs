@@ -58,9 +58,9 @@ fn producers(site: &Site, assets: &[(&str, &str)]) -> Vec<Output> {
     data(site, &mut out);
     desk(site, &mut out);
     for (file, path) in assets {
-        // The desk holds its style and its script within.
+        // The desk holds its style and its script within, and so does the report of `pusaka insights`.
         let roots = match *file {
-            file if file.starts_with("desk.") => &[][..],
+            file if file.starts_with("desk.") || file.starts_with("insights.") => &[][..],
             file if file.starts_with("fonts/") || file == "icon.svg" => &[Root::Public, Root::Social],
             _ => &[Root::Public],
         };

@@ -1,6 +1,7 @@
 //! Bad input: one folder under `tests/bad/` for each finding, with what is said about it in `expected.txt`.
 //!
-//! Most hold a collection for `pusaka check`; those about captions hold `caption.<platform>.txt` for `pusaka social lint`.
+//! Most hold a collection for `pusaka check`; those about captions hold `caption.<platform>.txt` for `pusaka social lint`, those
+//! about exports a folder `exports` for `pusaka insights`.
 //! `PUSAKA_UPDATE=1 cargo test --test it bad` writes those files anew; look at the difference before you commit it.
 //! What cannot lie in a repository that is cloned on any system (links, names in two cases) is made here.
 
@@ -14,10 +15,19 @@ type Made = (&'static str, fn() -> Test);
 /// Cases that are made and not kept.
 const MADE: &[Made] = &[
     ("bad-name", || with_site().file(not_utf8("content/items/caf"), "")),
+    ("export-large", || with_site().file("exports/besar.csv.gz", packed(257 << 20))),
+    ("export-large", || with_site().file("exports/besar.csv.gz", packed(257 << 20))),
     ("case-clash", || with_site().file("content/items/surat/Catatan.md", "").file("content/items/surat/catatan.md", "")),
     ("link-circle", || with_site().link("content/items/surat/semua", "../..")),
     ("unreadable", || with_site().link("content/items/surat/001.tif", "/nowhere/001.tif")),
 ];
+
+/// So many blanks, packed: a small file that is large.
+fn packed(blanks: usize) -> Vec<u8> {
+    let mut out = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    std::io::Write::write_all(&mut out, &vec![b' '; blanks]).unwrap();
+    out.finish().unwrap()
+}
 
 /// Errors stop a build, warnings and notes do not.
 fn status(expected: &str) -> i32 {
@@ -39,8 +49,17 @@ fn each_finding_is_told_as_expected() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
-/// What looks at a case: `pusaka social lint` at a caption, `pusaka check` at all else.
+/// What looks at a case: `pusaka social lint` at a caption, `pusaka insights` at exports, `pusaka check` at all else.
 fn command(code: &str) -> Vec<String> {
+    if code.starts_with("export-") {
+        let kept = fs::read_dir(here().join("tests/bad").join(code).join("exports")).into_iter().flatten();
+        let mut names: BTreeSet<String> = kept.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        if names.is_empty() {
+            names.insert("besar.csv.gz".to_owned());
+        }
+        let files = names.into_iter().map(|name| format!("exports/{name}"));
+        return ["insights", "--date", "2026-05-01"].map(str::to_owned).into_iter().chain(files).collect();
+    }
     let entries = fs::read_dir(here().join("tests/bad").join(code)).into_iter().flatten();
     let mut names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let caption = names.find_map(|name| name.strip_prefix("caption.")?.strip_suffix(".txt").map(str::to_owned));
@@ -108,7 +127,9 @@ fn every_finding_about_content_has_a_case_and_every_case_is_explained() {
     let cases: BTreeSet<String> =
         fs::read_dir(here().join("tests/bad")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     assert_eq!(cases.difference(&explained).collect::<Vec<_>>(), Vec::<&String>::new(), "cases of no finding");
-    let rooms = ["src/collection", "src/site/social/lint"].into_iter().flat_map(|room| walkdir::WalkDir::new(here().join(room)));
+    let rooms = ["src/collection", "src/site/social/lint", "src/site/social/insights"]
+        .into_iter()
+        .flat_map(|room| walkdir::WalkDir::new(here().join(room)));
     for file in rooms.map(|entry| entry.unwrap().into_path()).filter(|path| path.extension().is_some_and(|ending| ending == "rs")) {
         for (code, _) in emitted(&fs::read_to_string(&file).unwrap(), &file) {
             assert!(here().join("tests/bad").join(&code).join("expected.txt").exists(), "no case for {code}");

@@ -35,6 +35,8 @@ await build({
   format: 'iife',
   target: ['es2020', 'chrome100', 'firefox100', 'safari15'],
   external: ['fonts/*'],
+  // The report of `pusaka insights` is one file, with its faces in it.
+  loader: { '.woff2': 'dataurl' },
   legalComments: 'none',
   logLevel: 'warning',
 });

@@ -9,6 +9,7 @@ pub(crate) mod desk;
 pub(in crate::site) mod examples;
 pub(crate) mod gate;
 pub(crate) mod hashtags;
+pub(crate) mod insights;
 pub(crate) mod kit;
 pub(crate) mod lint;
 pub(crate) mod recognise;

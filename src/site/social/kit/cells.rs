@@ -11,7 +11,7 @@ use crate::{
 use super::post::Post;
 
 /// The cell, with an apostrophe before it where a spreadsheet would run it.
-pub(super) fn neutral(cell: &str) -> String {
+pub(in crate::site::social) fn neutral(cell: &str) -> String {
     if is_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
 }
 

@@ -26,6 +26,7 @@ pub(crate) use json::json;
 pub(crate) use lock::{promises, quoted};
 pub(crate) use post::{Post, row as platform, why};
 pub(crate) use sheet::{filled, sheet};
+pub(in crate::site::social) use {cells::neutral, sheet::written};
 
 use schedulers::SCHEDULERS;
 

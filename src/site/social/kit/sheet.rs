@@ -115,20 +115,13 @@ pub(crate) fn filled(site: &Site, witness: &dyn Witness, template: &str) -> Resu
 /// The cells of the first line, with or without quotes, between commas or, where there are none, semicolons.
 fn first_row(text: &str) -> Vec<String> {
     let line = text.lines().next().unwrap_or("");
-    let comma = if line.contains(',') { ',' } else { ';' };
-    let (mut cells, mut within) = (vec![String::new()], false);
-    for c in line.chars() {
-        match c {
-            '"' => within = !within,
-            c if c == comma && !within => cells.push(String::new()),
-            c => cells.last_mut().expect("there is always one").push(c),
-        }
-    }
-    cells
+    let comma = if line.contains(',') { b',' } else { b';' };
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).delimiter(comma).from_reader(line.as_bytes());
+    reader.records().flatten().next().map_or_else(Vec::new, |row| row.iter().map(str::to_owned).collect())
 }
 
 /// Rows as CSV.
-fn written(table: &[Vec<String>]) -> String {
+pub(in crate::site::social) fn written(table: &[Vec<String>]) -> String {
     let quoted = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
     table.iter().map(|row| row.iter().map(quoted).collect::<Vec<_>>().join(",") + "\r\n").collect()
 }
