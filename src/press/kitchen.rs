@@ -74,6 +74,7 @@ impl<'a> Kitchen<'a> {
         for recipe in site.outputs.values() {
             if let Recipe::Card { card, lang } = recipe
                 && let Some(scan) = cards::scan(site, card)
+                && cards::second_scan(site, card).is_none()
             {
                 let cards = shown_on.entry(scan).or_default();
                 if !cards.iter().any(|(known, other)| known == card && other == lang) {
@@ -125,7 +126,7 @@ impl<'a> Kitchen<'a> {
                 Ok(Stored { path: self.store.path(&key), key })
             }
             Recipe::Card { card, lang } => {
-                if let Some(scan) = cards::scan(self.site, card) {
+                for scan in cards::scan(self.site, card).into_iter().chain(cards::second_scan(self.site, card)) {
                     self.scan(&scan)?;
                 }
                 let key = self.card(card, lang, None)?;
@@ -253,7 +254,8 @@ impl<'a> Kitchen<'a> {
             }
             (None, _) => None,
         };
-        let made = self.press.render(&spec, art).map_err(|error| undrawable(&Links::card(card, lang), &error))?;
+        let second = cards::second_scan(self.site, card).map(|scan| self.art(&self.site.scans[&scan])).transpose()?;
+        let made = self.press.render(&spec, [art, second.as_ref()]).map_err(|error| undrawable(&Links::card(card, lang), &error))?;
         self.store.put(&key, &made.jpeg).map_err(|error| unwritable(&error))?;
         Ok(key)
     }
@@ -282,7 +284,8 @@ impl<'a> Kitchen<'a> {
 
     fn card_key(&self, card: &CardRef, lang: &str) -> String {
         let spec = serde_json::to_string(&cards::spec(self.site, self, card, lang)).expect("a card is plain data");
-        let scan = cards::scan(self.site, card).map(|scan| self.version(&scan)).unwrap_or_default();
+        let scans = cards::scan(self.site, card).into_iter().chain(cards::second_scan(self.site, card));
+        let scan: String = scans.map(|scan| self.version(&scan)).collect();
         key(&[&spec, &scan, &CARD_VERSION.to_string(), self.theme.cards_version()])
     }
 

@@ -96,7 +96,7 @@ impl Links {
             CardRef::Site => format!("cards/_site.{lang}.jpg"),
             CardRef::Item { id } => format!("cards/{id}.{lang}.jpg"),
             CardRef::ItemPage { id, number } => format!("cards/{id}/{number}.{lang}.jpg"),
-            CardRef::Post { id, format } => format!("cards/{id}/{format}.{lang}.jpg"),
+            CardRef::Post { id, format, shows } => format!("cards/{id}/{format}{}.{lang}.jpg", shows.suffix()),
         }
     }
 

@@ -154,5 +154,53 @@ pub(crate) enum CardRef {
         id: String,
         /// Name of the format, as in `portrait`.
         format: &'static str,
+        shows: Shows,
     },
+}
+
+/// What a picture of a post shows of its item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Shows {
+    /// The item with its title: the first picture of every post.
+    Whole,
+    /// One detail or page, uncut; from 1.
+    Detail(usize),
+    /// The question and the address, at the end of a carousel.
+    Closing,
+    /// The same place or thing at two times.
+    ThenAndNow,
+    /// A sentence from it.
+    Quote,
+    /// Its size, beside a hand or a person.
+    Scale,
+    /// A detail: what is this?
+    Riddle,
+    /// The whole: this is it.
+    Answer,
+}
+
+impl Shows {
+    /// Its word in strings and in names of files.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Detail(_) => "detail",
+            Self::Closing => "closing",
+            Self::ThenAndNow => "then_and_now",
+            Self::Quote => "quote",
+            Self::Scale => "scale",
+            Self::Riddle => "riddle",
+            Self::Answer => "answer",
+        }
+    }
+
+    /// The end of a file's name; nothing for the first picture.
+    pub(crate) fn suffix(self) -> String {
+        match self {
+            Self::Whole => String::new(),
+            Self::Detail(number) => format!("-detail-{number}"),
+            other => format!("-{}", other.word().replace('_', "-")),
+        }
+    }
 }

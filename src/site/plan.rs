@@ -18,7 +18,7 @@ use super::{
     images,
     links::Links,
     orders::Orders,
-    output::{CardRef, DataRef, Output, PageRef, Recipe, Root},
+    output::{CardRef, DataRef, Output, PageRef, Recipe, Root, Shows},
     social::{calendar::calendar, gate, kit},
 };
 
@@ -134,9 +134,11 @@ fn share_cards(site: &Site, lang: &str, out: &mut Vec<Output>) {
     };
     card(Root::Public, CardRef::Site);
     for post in cards::of_posts(site) {
-        // The staff's copy, and the one that schedulers fetch by its address.
-        card(Root::Social, post.clone());
-        card(Root::Public, post);
+        // The first picture of a post is also fetched by schedulers, by its address.
+        if matches!(post, CardRef::Post { shows: Shows::Whole, .. }) {
+            card(Root::Public, post.clone());
+        }
+        card(Root::Social, post);
     }
     let items = site.published.items();
     let may_have = |item: &Item| site.word_cards || item.cover().is_some();

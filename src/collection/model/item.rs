@@ -8,6 +8,7 @@ use super::{
     date::{Day, Edtf},
     language::Lang,
     media::Media,
+    mention::Mention,
     rights::{CommunityLabel, Rights},
     term::{Contribution, Term},
     texts::Texts,
@@ -95,7 +96,7 @@ pub(crate) struct Holding {
 }
 
 /// What the curator says for the posting kit.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Social {
     /// Written by hand in place of the template's sentences.
     pub(crate) caption: Texts,
@@ -107,6 +108,10 @@ pub(crate) struct Social {
     pub(crate) hold: bool,
     /// Centre of the crop, fractions of width and height.
     pub(crate) crop: Option<[f32; 2]>,
+    /// A sentence that is worth a card of its own.
+    pub(crate) quote: Texts,
+    /// Pages and regions of this item that are worth a picture of their own; the first one is the riddle.
+    pub(crate) details: Vec<Mention>,
 }
 
 /// A hashtag added to the derived ones, or taken from them (`-Buku`). Without `#`.
@@ -148,6 +153,8 @@ pub(crate) struct Item {
     pub(crate) part_of: Option<String>,
     /// Ids of items this one points at.
     pub(crate) related: Vec<String>,
+    /// The same place or thing at another time: an item, one page of it, or another page of this one.
+    pub(crate) then_and_now: Option<Mention>,
     pub(crate) rights: Rights,
     pub(crate) labels: Vec<CommunityLabel>,
     pub(crate) access: Access,

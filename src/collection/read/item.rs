@@ -118,6 +118,9 @@ fn build(
     let mut mentions = beside::transcripts(around.tree, folder, &mut media, language, findings);
     let (description, described) = description(around, folder, record, findings);
     mentions.extend(described);
+    let social = social(record, &id, findings);
+    let then_and_now = record.get("then_and_now").and_then(|spot| pointer(spot, &id));
+    mentions.extend(social.details.iter().chain(&then_and_now).cloned());
     let creators = record.list("creator");
     let subjects = record.list("subjects");
     let day = |key: &str| record.get(key).and_then(Spot::text).and_then(words::day);
@@ -143,6 +146,7 @@ fn build(
         holding: holding(record),
         part_of: record.text("part_of"),
         related: record.list("related").iter().filter_map(|spot| Some(spot.text()?.to_owned())).collect(),
+        then_and_now,
         rights: read_rights(record, &format!("{folder}/item.yaml"), findings),
         labels: labels(record, findings),
         access: words::of_table(record.get("access"), &Access::ALL).unwrap_or_default(),
@@ -150,7 +154,7 @@ fn build(
         draft: record.flag("draft"),
         right_to_left: record.text("reading_direction").as_deref() == Some("rtl"),
         hashtags: record.list("hashtags").iter().filter_map(Spot::text).map(tag).collect(),
-        social: social(record, findings),
+        social,
         media,
         extra: pairs(record, "extra", |spot| Some(spot.texts()).filter(|texts| !texts.is_empty())),
         source: format!("{folder}/item.yaml"),
@@ -248,9 +252,30 @@ fn tag(typed: &str) -> TagEdit {
     typed.strip_prefix('-').map_or_else(|| TagEdit::Add(words::hashtag(typed)), |tag| TagEdit::Remove(words::hashtag(tag)))
 }
 
-fn social(record: &Record, findings: &mut Vec<Finding>) -> Social {
+fn social(record: &Record, id: &str, findings: &mut Vec<Finding>) -> Social {
     let Some(inner) = record.inner("social") else { return Social::default() };
     let crop = inner.inner("crop").and_then(|crop| Some([crop.number("x")?, crop.number("y")?]));
     let threads = inner.list("thread").iter().filter_map(|spot| words::address(Some(spot), findings)).collect();
-    Social { caption: inner.texts("caption"), question: inner.texts("question"), threads, hold: inner.flag("hold"), crop }
+    Social {
+        caption: inner.texts("caption"),
+        question: inner.texts("question"),
+        threads,
+        hold: inner.flag("hold"),
+        crop,
+        quote: inner.texts("quote"),
+        details: inner.list("details").iter().filter_map(|spot| part(spot, id)).collect(),
+    }
+}
+
+/// `id`, `id#page=2`, or `#page=2` of this item.
+fn pointer(spot: &Spot, id: &str) -> Option<Mention> {
+    let (other, fragment) = spot.text().map(|text| text.split_once('#').unwrap_or((text, "")))?;
+    let id = if other.is_empty() { id } else { other };
+    Some(Mention { id: id.to_owned(), fragment: fragment.to_owned(), place: spot.place() })
+}
+
+/// `page=2`, `xywh=pct:10,10,40,30` or both, of this item; with or without `#`.
+fn part(spot: &Spot, id: &str) -> Option<Mention> {
+    let fragment = spot.text()?.trim_start_matches('#');
+    Some(Mention { id: id.to_owned(), fragment: fragment.to_owned(), place: spot.place() })
 }

@@ -85,16 +85,19 @@ impl CardPress {
         Ok(CardPress { faces: Faces::new(fonts)?, templates: tera })
     }
 
-    /// Draw one card. `art` is the scan upright in sRGB; without it the place of the scan shows the table.
-    pub(crate) fn render(&self, spec: &CardSpec, art: Option<&Art>) -> Result<Card, CardError> {
+    /// Draw one card. `arts` are its scans upright in sRGB, the second for *then and now* alone; without them the place of a scan
+    /// shows the table.
+    pub(crate) fn render(&self, spec: &CardSpec, arts: [Option<&Art>; 2]) -> Result<Card, CardError> {
         let setting = set::set(&mut self.faces.shaper(), spec);
         let svg = self.svg(&view::view(spec, &setting, self.template(spec)))?;
         let tree = usvg::Tree::from_str(&svg, &usvg::Options::default()).map_err(|error| CardError::Svg(error.to_string()))?;
         let [r, g, b] = spec.inks.ground.0;
         let mut pixels = Pixmap::new(spec.size.0, spec.size.1).expect("a card's size is a constant above zero");
         pixels.fill(Color::from_rgba8(r, g, b, 255));
-        if let (Some(art), Some(place)) = (art, &spec.art) {
-            picture::draw(&mut pixels, art, place);
+        for (art, place) in arts.into_iter().zip([&spec.art, &spec.second]) {
+            if let (Some(art), Some(place)) = (art, place) {
+                picture::draw(&mut pixels, art, place);
+            }
         }
         resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
         Ok(Card { jpeg: jpeg::encode(&pixels, spec.heaviest)? })

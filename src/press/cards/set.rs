@@ -101,11 +101,19 @@ fn head(shaper: &mut Shaper, spec: &CardSpec, room: f32, setting: &mut Setting) 
     let other = start / script * OTHER_SCRIPT;
     let second = fit(shaper, &second, Face::Title, space(room * 0.4, 2, other, other * 0.6));
     let second = Block { fitted: second, role: Face::Title, fill: spec.inks.second, gap: 0.0 };
-    let gap = if second.height() > 0.0 { start * 0.32 } else { 0.0 };
-    let left = room - meta.height() - second.height() - gap;
+    let over = sayable_text(shaper, &spec.over, Face::Strong, &mut setting.dropped);
+    let over = Block {
+        fitted: fit(shaper, &over, Face::Strong, space(room * 0.3, 1, rule.meta, rule.least)),
+        role: Face::Strong,
+        fill: spec.inks.second,
+        gap: 0.0,
+    };
+    let above = over.height() + second.height();
+    let gap = if above > 0.0 { start * 0.32 } else { 0.0 };
+    let left = room - meta.height() - above - gap;
     let title = fit(shaper, &main, Face::Title, space(left, rule.lines, start, start * 0.58));
     let title = Block { fitted: title, role: Face::Title, fill: spec.inks.title, gap };
-    vec![second, title, meta]
+    vec![over, second, title, meta]
 }
 
 fn institution(shaper: &mut Shaper, spec: &CardSpec, setting: &mut Setting) -> Block {
@@ -113,7 +121,8 @@ fn institution(shaper: &mut Shaper, spec: &CardSpec, setting: &mut Setting) -> B
     let words = sayable_text(shaper, &spec.institution, Face::Strong, &mut setting.dropped);
     let room = Room {
         width: rule.area.w - mark_width(rule),
-        height: rule.area.h * 0.3,
+        // Two lines in a low area would leave nothing for the rest; one always has its place.
+        height: (rule.area.h * 0.3).max(rule.institution * 1.2),
         lines: 2,
         start: rule.institution,
         floor: rule.least,

@@ -1,6 +1,6 @@
 //! Words that fit, stand in right order and lose nothing silently; files that are light and always the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use proptest::prelude::{ProptestConfig, Strategy, prop, prop_assert, proptest};
@@ -12,7 +12,7 @@ use crate::press::pixels::decode_art;
 use crate::press::theme::Theme;
 use crate::site::images::facts::{Corner, ScanFacts};
 use crate::site::social::cards::{
-    CardArt, CardInput, CardSpec, CardTitle, FORMATS, Format, Layout, Rect, card_spec, colour::Palette, motif::Motif,
+    CardArt, CardInput, CardSpec, CardTitle, FORMATS, Format, Layout, Measures, Rect, card_spec, colour::Palette, motif::Motif,
 };
 
 const LATIN: &[&str] = &[
@@ -43,12 +43,20 @@ fn spec(titles: &[&str], art: Option<CardArt>) -> CardSpec {
 }
 
 fn spec_in(format: Format, titles: &[&str], art: Option<CardArt>) -> CardSpec {
+    spec_of(format, None, titles, art)
+}
+
+fn spec_of(format: Format, wish: Option<Layout>, titles: &[&str], art: Option<CardArt>) -> CardSpec {
     card_spec(&CardInput {
         format,
+        wish,
+        over: if wish.is_some_and(|layout| layout != Layout::Meja) { "Seberapa besar?".into() } else { String::new() },
         titles: titles.iter().map(|text| CardTitle { text: (*text).into(), lang: "id".into() }).collect(),
         meta: "Naskah Jawi, 1890–1900".into(),
         institution: "Pusat Kajian Lokal Lematang".into(),
         art,
+        second: art.map(|art| CardArt { size: (art.size.1, art.size.0), ..art }),
+        measures: Measures::of(&[("height".to_owned(), 95.0), ("diameter".to_owned(), 130.0)].into()),
         palette: &Palette::default(),
         motif: &Motif::default(),
     })
@@ -138,7 +146,7 @@ fn right_to_left_words_stand_in_order_at_the_right_margin() {
     assert!(path("کتاب Kitab").starts_with(&path("Kitab")), "Latin within a Jawi line keeps its own face and order");
     assert!(path("Kitab کتاب").starts_with(&path("Kitab")));
     let facts = None;
-    let spec = spec(&["حکاية راج دري هولو"], Some(CardArt { size: (1000, 1400), facts, crop: None }));
+    let spec = spec(&["حکاية راج دري هولو"], Some(CardArt { size: (1000, 1400), facts, crop: None, part: None }));
     let setting = set::set(&mut press.faces.shaper(), &spec);
     let margin = spec.text.area.x + spec.text.area.w;
     for line in &setting.lines[..setting.lines.len() - 1] {
@@ -153,10 +161,11 @@ fn what_no_font_has_is_left_out_and_said() {
     let spec = spec(&["Kitab 📜 obat 漢", "漢字 کتاب"], None);
     assert_eq!(press.missing(&spec), ["📜漢", "漢字 کتاب"]);
     let plain = self::spec(&["Kitab obat"], None);
-    assert_eq!(press.render(&spec, None).unwrap().jpeg, press.render(&plain, None).unwrap().jpeg);
+    assert_eq!(press.render(&spec, [None; 2]).unwrap().jpeg, press.render(&plain, [None; 2]).unwrap().jpeg);
 }
 
-/// Every format and composition, with words that keep within the safe area, off the scan and off what a platform covers.
+/// Every format, kind and composition over ten scans and titles in three scripts: words keep within the safe area, off the scan
+/// and off what a platform covers, none is too small, and nothing is dropped.
 #[test]
 fn words_keep_within_the_safe_area_and_off_the_scan() {
     let press = press();
@@ -168,32 +177,54 @@ fn words_keep_within_the_safe_area_and_off_the_scan() {
         quiet: Corner::BottomRight,
         profile_ignored: false,
     };
-    let scans = [((2400, 1400), None), ((400, 1400), None), ((900, 1400), None), ((2000, 1500), None), ((4000, 1200), None)];
-    let scans = scans.into_iter().chain([((1800, 1500), Some(&thing)), ((900, 1500), Some(&thing))]);
-    let arts: Vec<Option<CardArt>> = scans.map(|(size, facts)| Some(CardArt { size, facts, crop: None })).chain([None]).collect();
-    let mut seen = Vec::new();
+    let plain = [(2400, 1400), (300, 1400), (900, 1400), (1100, 1300), (2000, 1500), (4000, 1200), (9000, 1000)].map(|size| (size, None));
+    let scans = plain.into_iter().chain([((1800, 1500), Some(&thing)), ((900, 1500), Some(&thing))]);
+    let art = |(size, facts)| Some(CardArt { size, facts, crop: None, part: None });
+    let arts: Vec<Option<CardArt>> = scans.map(art).chain([None]).collect();
+    let wishes = [None, Some(Layout::Meja), Some(Layout::Berdua), Some(Layout::Ukuran), Some(Layout::Kutip), Some(Layout::Kata)];
+    let mut seen = BTreeSet::new();
     for format in FORMATS {
-        for art in &arts {
-            for titles in TITLES {
-                let spec = spec_in(format, titles, *art);
-                let setting = set::set(&mut press.faces.shaper(), &spec);
-                assert!(setting.dropped.is_empty() && !setting.lines.is_empty(), "{titles:?}");
-                for line in &setting.lines {
-                    for at in points(&line.d).into_iter().map(|(x, y)| (x + line.x, y + line.y)) {
-                        let told = format!("{} {:?} {titles:?} {:?} at {at:?}", format.name, spec.layout, art.map(|art| art.size));
-                        assert!(is_in(at, format.safe, 12.0), "{told}: outside what is safe");
-                        assert!(!format.covered.is_some_and(|covered| is_in(at, covered, 0.0)), "{told}: covered");
-                        let on_scan = spec.art.is_some_and(|art| is_in(at, art.target, -art.feather - 1.0));
-                        assert!(is_in(at, setting.label, 0.0) || !on_scan, "{told}: on the scan");
-                    }
-                }
-                seen.push(spec.layout);
+        for wish in wishes.into_iter().filter(|wish| wish.is_none_or(|layout| format.has(layout))) {
+            for (titles, art) in TITLES.iter().flat_map(|titles| arts.iter().map(move |art| (titles, art))) {
+                // A detail has no title; the other kinds have one.
+                let most = [2, 1, 0][usize::from(wish.is_some()) + usize::from(wish == Some(Layout::Meja))];
+                let spec = spec_of(format, wish, &titles[..titles.len().min(most)], *art);
+                keeps(&press, format, &spec);
+                seen.insert(format!("{:?}", spec.layout));
             }
         }
     }
-    for layout in [Layout::Penuh, Layout::Sisi, Layout::Paspartu, Layout::Pita, Layout::Gantung, Layout::Kata] {
-        assert!(seen.contains(&layout), "{layout:?} was not tried");
+    assert_eq!(seen.len(), 10, "{seen:?}");
+}
+
+fn keeps(press: &CardPress, format: Format, spec: &CardSpec) {
+    let setting = set::set(&mut press.faces.shaper(), spec);
+    let told = format!("{} {:?} {:?}", format.name, spec.layout, spec.titles);
+    assert!(setting.dropped.is_empty() && !setting.lines.is_empty(), "{told}");
+    let mut shaper = press.faces.shaper();
+    // Outlines of a text in one line: as many as when it is broken between words.
+    let mut contours = |text: &str, face: Face| shaper.line(text, face, 40.0).d.matches('M').count();
+    let said = contours(&spec.over, Face::Strong) + contours(&spec.meta, Face::Text) + contours(&spec.institution, Face::Strong);
+    let titles = spec.titles.iter().map(|title| contours(&title.text, Face::Title)).sum::<usize>();
+    let drawn = setting.lines.iter().map(|line| line.d.matches('M').count()).sum::<usize>();
+    let long = spec.titles.iter().any(|title| title.text.chars().count() > 40);
+    assert!(drawn == said + titles || (long && drawn > said), "{told}: words are missing, {drawn} of {said} and {titles} contours");
+    let figure = spec.figure.map(|figure| figure.at);
+    let scans: Vec<(Rect, f32)> = [&spec.art, &spec.second].into_iter().flatten().map(|art| (art.target, art.feather)).collect();
+    for line in &setting.lines {
+        for at in points(&line.d).into_iter().map(|(x, y)| (x + line.x, y + line.y)) {
+            let told = format!("{told} at {at:?}");
+            assert!(is_in(at, format.safe, 12.0), "{told}: outside what is safe");
+            assert!(!format.covered.is_some_and(|covered| is_in(at, covered, 0.0)), "{told}: covered");
+            assert!(!figure.is_some_and(|figure| is_in(at, figure, -1.0)), "{told}: on the figure");
+            let on_scan = scans.iter().any(|(target, feather)| is_in(at, *target, -feather - 1.0));
+            assert!(is_in(at, setting.label, 0.0) || !on_scan, "{told}: on the scan");
+        }
     }
+    if let Some(figure) = figure {
+        assert!(figure.x >= 0.0 && figure.x + figure.w <= format.size.0 as f32 && figure.w > 20.0, "{told}: {figure:?}");
+    }
+    assert!(spec.text.least * 1200.0 / format.size.0 as f32 >= 28.0, "{told}: too small for a phone");
 }
 
 const TITLES: [&[&str]; 6] = [
@@ -221,9 +252,9 @@ fn a_card_is_light_and_always_the_same() {
     let mut scan = Vec::new();
     jpeg_encoder::Encoder::new(&mut scan, 95).encode(&pixels, 1300, 750, jpeg_encoder::ColorType::Rgb).unwrap();
     let art = decode_art(&scan, (1300, 750)).unwrap();
-    let spec = spec(&["Selendang songket"], Some(CardArt { size: (1300, 750), facts: None, crop: None }));
+    let spec = spec(&["Selendang songket"], Some(CardArt { size: (1300, 750), facts: None, crop: None, part: None }));
     assert_eq!(spec.layout, Layout::Penuh);
-    let card = press.render(&spec, Some(&art)).unwrap().jpeg;
+    let card = press.render(&spec, [Some(&art), None]).unwrap().jpeg;
     assert!(card.len() <= spec.heaviest, "{} bytes", card.len());
-    assert_eq!(card, self::press().render(&spec, Some(&art)).unwrap().jpeg);
+    assert_eq!(card, self::press().render(&spec, [Some(&art), None]).unwrap().jpeg);
 }

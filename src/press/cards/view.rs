@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::set::Setting;
 use crate::site::social::cards::colour::{Colour, Inks};
 use crate::site::social::cards::motif::path;
-use crate::site::social::cards::{CardSpec, Rect};
+use crate::site::social::cards::{CardSpec, Figure, Rect};
 
 /// The context of `cards/*.svg`.
 #[derive(Serialize)]
@@ -22,6 +22,10 @@ pub(super) struct View {
     motif: Motifs,
     /// Where the scan is drawn already: leave it uncovered.
     art: Option<Rect>,
+    /// The same of the second one.
+    second: Option<Rect>,
+    /// A hand or a person: `name`, `at`.
+    figure: Option<Figure>,
     /// The field in which the scan lies; larger than `art` where it lies on the table.
     panel: Rect,
     /// The label behind the words.
@@ -73,6 +77,8 @@ pub(super) fn view(spec: &CardSpec, setting: &Setting, template: String) -> View
         inks: spec.inks,
         motif: Motifs { tepi: grid(&motif.tepi), tumpal: grid(&motif.tumpal), benang: grid(&motif.benang), bintang: grid(&motif.bintang) },
         art: spec.art.map(|art| art.target),
+        second: spec.second.map(|art| art.target),
+        figure: spec.figure,
         panel: spec.panel,
         label: setting.label,
         lines: setting.lines.iter().map(|line| LineView { d: line.d.clone(), x: line.x, y: line.y, fill: line.fill }).collect(),

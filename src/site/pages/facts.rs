@@ -9,6 +9,7 @@ use crate::{
         term::Term,
     },
     site::{
+        Words,
         facets::{Facet, lineage},
         output::PageRef,
     },
@@ -75,7 +76,7 @@ fn matter(at: Desk<'_>, item: &Item) -> Vec<Row> {
         (at.t("fact_material"), materials),
         (at.t("fact_technique"), vec![Link { label: at.line(&item.technique), ..Link::default() }]),
         (at.t("fact_extent"), vec![Link { label: at.line(&item.extent), ..Link::default() }]),
-        (at.t("fact_size"), plain(size(at, item))),
+        (at.t("fact_size"), plain(size(at.witness.words(), item, at.lang))),
     ]
 }
 
@@ -137,13 +138,13 @@ fn readable(key: &str) -> String {
 }
 
 /// "214 × 82 cm": height, width and depth together in the unit that reads best, others by name.
-fn size(at: Desk<'_>, item: &Item) -> String {
+pub(crate) fn size(words: &Words, item: &Item, lang: &str) -> String {
     let sides: Vec<f64> = ["height", "width", "length", "depth"].iter().filter_map(|side| item.dimensions.get(*side)).copied().collect();
     let metric = |millimetres: &[f64]| {
         let centimetres = millimetres.iter().all(|length| *length >= 100.0);
         let shown: Vec<String> = millimetres
             .iter()
-            .map(|length| numbers::decimal(if centimetres { length / 10.0 } else { *length }, 1, at.lang))
+            .map(|length| numbers::decimal(if centimetres { length / 10.0 } else { *length }, 1, lang))
             .map(|text| text.trim_end_matches(",0").trim_end_matches(".0").to_owned())
             .collect();
         format!("{} {}", shown.join(" × "), if centimetres { "cm" } else { "mm" })
@@ -154,7 +155,7 @@ fn size(at: Desk<'_>, item: &Item) -> String {
     }
     for (name, length) in item.dimensions.iter().filter(|(name, _)| !["height", "width", "length", "depth"].contains(&name.as_str())) {
         let key = format!("dimension_{name}");
-        let word = at.witness.words().strings.find(at.lang, &key).map_or_else(|| name.clone(), str::to_owned);
+        let word = words.strings.find(lang, &key).map_or_else(|| name.clone(), str::to_owned);
         parts.push(format!("{word} {}", metric(&[*length])));
     }
     parts.join(", ")

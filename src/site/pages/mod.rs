@@ -21,6 +21,7 @@ pub(crate) mod tile;
 
 use serde::Serialize;
 
+pub(crate) use facts::size;
 pub(crate) use notice::{description as described, pictured, plain_body};
 
 use super::{

@@ -169,6 +169,8 @@ pub(crate) struct Platform {
     pub(crate) alt_limit: Option<usize>,
     /// Width and height in pixels of the pictures it shows whole, the best first. Cards are made at one of [`PICTURES`].
     pub(crate) images: &'static [(u32, u32)],
+    /// The most pictures of one post.
+    pub(crate) pictures: usize,
     /// The most bytes of a picture, where the platform says.
     pub(crate) image_bytes: Option<usize>,
     /// Most sentences of a description: people scroll past more, and a short feed is read.
@@ -215,6 +217,7 @@ const PLAIN: Platform = Platform {
     mention_cap: None,
     alt_limit: None,
     images: &[],
+    pictures: 1,
     image_bytes: None,
     sentences: 4,
     fold: None,

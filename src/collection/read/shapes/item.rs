@@ -75,6 +75,8 @@ const SOCIAL: &[Field] = fields! {
     "thread": Shape::List(&Shape::Text), "Where it is talked about: the address of a thread on Mastodon, Bluesky or elsewhere";
     "hold": Shape::Flag, "Keeps the item off the posting desk";
     "crop": Shape::Record(CROP), "What stays in the picture when it is cropped";
+    "quote": Shape::Texts, "A sentence that is worth a card of its own";
+    "details": Shape::List(&Shape::Text), "Parts worth a picture of their own: page=2, xywh=pct:10,10,40,30, page=2&xywh=…; the first is the riddle";
 };
 
 pub(crate) const FILE: &[Field] = fields! {
@@ -93,6 +95,7 @@ const OWN: &[Field] = fields! {
     "extent": Shape::Texts, "How much there is: 48 pages";
     "dimensions": Shape::Record(DIMENSIONS), "Size with units";
     "related": Shape::List(&Shape::Text), "Ids of other items";
+    "then_and_now": Shape::Text, "The same place or thing at another time: an item's id, id#page=2, or \"#page=2\" of this item";
     "files": Shape::List(&Shape::Either(&Shape::Text, &Shape::Record(FILE))), "Order, labels and alt texts of scans; the rest follows";
 };
 

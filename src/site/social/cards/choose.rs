@@ -20,6 +20,14 @@ pub(crate) enum Layout {
     Gantung,
     /// Words alone.
     Kata,
+    /// A detail uncut on the table.
+    Meja,
+    /// Two scans on the table, words below.
+    Berdua,
+    /// A thing drawn to scale beside a hand or a person.
+    Ukuran,
+    /// A quote beside or below a band of the scan.
+    Kutip,
 }
 
 impl Layout {
@@ -32,6 +40,10 @@ impl Layout {
             Layout::Pita => "pita",
             Layout::Gantung => "gantung",
             Layout::Kata => "kata",
+            Layout::Meja => "meja",
+            Layout::Berdua => "berdua",
+            Layout::Ukuran => "ukuran",
+            Layout::Kutip => "kutip",
         }
     }
 }
@@ -47,12 +59,14 @@ const LOOSE: f32 = 0.66;
 /// The layout for `input`, by the first rule that holds.
 pub(super) fn choose(input: &CardInput) -> Layout {
     let Some(art) = &input.art else { return Layout::Kata };
+    if let Some(wish) = input.wish {
+        return wish;
+    }
     let object = object(art);
     let proportion = proportion(art, object);
     let title = input.titles.first().map_or(0, |title| shorten::length(&title.text));
-    let ground = art.facts.and_then(|facts| facts.ground);
     let loose = is_loose(art, object);
-    let carried = title <= MAT_TITLE && ground.is_some_and(|ground| input.palette.carries(ground.into()));
+    let carried = title <= MAT_TITLE && mat(input).is_some();
     let format = input.format;
     if !format.is_wide() {
         return match () {
@@ -75,6 +89,9 @@ pub(super) fn choose(input: &CardInput) -> Layout {
 
 /// The object within its scan; the whole scan while nothing is known of it.
 pub(super) fn object(art: &CardArt) -> Crop {
+    if let Some(part) = art.part {
+        return part;
+    }
     let whole = Crop { x: 0.0, y: 0.0, w: 1.0, h: 1.0 };
     art.facts.map_or(whole, |facts| {
         let [x, y, w, h] = facts.object;
@@ -84,10 +101,16 @@ pub(super) fn object(art: &CardArt) -> Crop {
 
 /// True of a thing that fills a part of its plain ground only; a sheet fills nearly all.
 pub(super) fn is_loose(art: &CardArt, object: Crop) -> bool {
-    art.facts.is_some_and(|facts| facts.ground.is_some()) && object.w * object.h < LOOSE
+    art.part.is_none() && art.facts.is_some_and(|facts| facts.ground.is_some()) && object.w * object.h < LOOSE
 }
 
 /// Width / height in px of a part of the scan.
 pub(super) fn proportion(art: &CardArt, part: Crop) -> f32 {
     (part.w * art.size.0 as f32) / (part.h * art.size.1 as f32).max(1.0)
+}
+
+/// The plain ground that a card takes over from a thing that lies loose on it.
+pub(super) fn mat(input: &CardInput) -> Option<super::colour::Colour> {
+    let art = input.art.as_ref().filter(|art| is_loose(art, object(art)))?;
+    art.facts.and_then(|facts| facts.ground).map(Into::into).filter(|ground| input.palette.carries(*ground))
 }

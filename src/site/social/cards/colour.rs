@@ -168,7 +168,9 @@ impl Inks {
         let ground = match layout {
             Layout::Penuh => palette.page,
             Layout::Paspartu => mat.unwrap_or(palette.page),
-            Layout::Sisi | Layout::Pita | Layout::Gantung | Layout::Kata => palette.cloth,
+            Layout::Ukuran => mat.unwrap_or(palette.table),
+            Layout::Meja => palette.table,
+            Layout::Sisi | Layout::Pita | Layout::Gantung | Layout::Kata | Layout::Berdua | Layout::Kutip => palette.cloth,
         };
         let dark = ground.contrast(Colour::WHITE) > ground.contrast(Colour::BLACK);
         let wishes = |on_light: [Colour; 2], on_dark: [Colour; 2]| Colour::legible(ground, if dark { &on_dark } else { &on_light });

@@ -48,6 +48,10 @@ const THUMB_LABEL: TextRule = TextRule { meta: 32.0, institution: 30.0, least: 3
 const TALL: TextRule = TextRule { area: NOTHING, sizes: TALL_SIZES, meta: 38.0, institution: 33.0, ..TEXT };
 const CENTRED: TextRule = TextRule { area: NOTHING, stand: Stand::Centre, lines: 4, meta: 42.0, institution: 36.0, ..TALL };
 
+const QUOTE_SIZES: &[(usize, f32)] = &[(60, 76.0), (100, 64.0), (usize::MAX, 56.0)];
+const LARGE_QUOTE_SIZES: &[(usize, f32)] = &[(60, 88.0), (100, 76.0), (usize::MAX, 66.0)];
+const QUOTE: TextRule = TextRule { sizes: QUOTE_SIZES, lines: 10, ..TALL };
+
 const fn row(layout: Layout, art: ArtRule, area: Rect, text: TextRule) -> (Layout, Row) {
     (layout, Row { art, text: TextRule { area, ..text } })
 }
@@ -115,6 +119,10 @@ pub(crate) static FORMATS: [Format; 7] = [
             ),
             row(Layout::Pita, ArtRule::Top(field(486.0, 910.0, 20.0, 120.0)), rect(72.0, 52.0, 936.0, 1240.0), lines(TALL, 4)),
             row(Layout::Kata, ArtRule::None, rect(88.0, 96.0, 904.0, 1090.0), lines(sized(TALL, WORD_SIZES), 7)),
+            row(Layout::Meja, ArtRule::On(rect(54.0, 54.0, 972.0, 1060.0)), rect(72.0, 1142.0, 936.0, 152.0), TALL),
+            row(Layout::Berdua, ArtRule::Pair(rect(0.0, 0.0, 1080.0, 900.0)), rect(72.0, 952.0, 936.0, 340.0), lines(TALL, 3)),
+            row(Layout::Ukuran, ArtRule::Scale(rect(90.0, 90.0, 900.0, 790.0)), rect(72.0, 944.0, 936.0, 348.0), lines(TALL, 3)),
+            row(Layout::Kutip, ArtRule::Band(rect(0.0, 0.0, 1080.0, 540.0)), rect(72.0, 606.0, 936.0, 686.0), QUOTE),
         ],
         ..Format::LINK
     },
@@ -130,6 +138,10 @@ pub(crate) static FORMATS: [Format; 7] = [
             row(Layout::Paspartu, ArtRule::Mat(rect(150.0, 72.0, 780.0, 600.0)), rect(64.0, 742.0, 952.0, 290.0), lines(TALL, 2)),
             row(Layout::Pita, ArtRule::Top(field(389.0, 690.0, 16.0, 70.0)), rect(64.0, 44.0, 952.0, 990.0), lines(TALL, 3)),
             row(Layout::Kata, ArtRule::None, rect(88.0, 84.0, 904.0, 830.0), lines(sized(TALL, WORD_SIZES), 6)),
+            row(Layout::Meja, ArtRule::On(rect(48.0, 48.0, 984.0, 800.0)), rect(64.0, 876.0, 952.0, 154.0), TALL),
+            row(Layout::Berdua, ArtRule::Pair(rect(0.0, 0.0, 1080.0, 640.0)), rect(64.0, 688.0, 952.0, 344.0), lines(TALL, 2)),
+            row(Layout::Ukuran, ArtRule::Scale(rect(80.0, 64.0, 920.0, 566.0)), rect(64.0, 690.0, 952.0, 342.0), lines(TALL, 2)),
+            row(Layout::Kutip, ArtRule::Band(rect(0.0, 0.0, 1080.0, 420.0)), rect(64.0, 476.0, 952.0, 556.0), QUOTE),
         ],
         ..Format::LINK
     },
@@ -144,6 +156,15 @@ pub(crate) static FORMATS: [Format; 7] = [
             row(Layout::Paspartu, ArtRule::Mat(rect(110.0, 330.0, 860.0, 790.0)), rect(64.0, 1190.0, 952.0, 390.0), CENTRED),
             row(Layout::Gantung, ArtRule::Hung(rect(64.0, 250.0, 952.0, 950.0)), rect(64.0, 1236.0, 952.0, 344.0), CENTRED),
             row(Layout::Kata, ArtRule::None, rect(96.0, 330.0, 888.0, 1180.0), lines(sized(TALL, WORD_SIZES), 8)),
+            row(Layout::Meja, ArtRule::On(rect(64.0, 250.0, 952.0, 1150.0)), rect(64.0, 1424.0, 952.0, 156.0), CENTRED),
+            row(Layout::Berdua, ArtRule::Pair(rect(0.0, 250.0, 1080.0, 930.0)), rect(64.0, 1224.0, 952.0, 356.0), CENTRED),
+            row(Layout::Ukuran, ArtRule::Scale(rect(90.0, 300.0, 900.0, 840.0)), rect(64.0, 1210.0, 952.0, 370.0), CENTRED),
+            row(
+                Layout::Kutip,
+                ArtRule::Band(rect(0.0, 250.0, 1080.0, 590.0)),
+                rect(64.0, 900.0, 952.0, 680.0),
+                lines(sized(CENTRED, QUOTE_SIZES), 10),
+            ),
         ],
         ..Format::LINK
     },
@@ -163,6 +184,15 @@ pub(crate) static FORMATS: [Format; 7] = [
             ),
             row(Layout::Pita, ArtRule::Top(field(387.0, 550.0, 32.0, 0.0)), rect(86.0, 46.0, 1428.0, 794.0), lines(LARGE, 2)),
             row(Layout::Kata, ArtRule::None, rect(128.0, 96.0, 1344.0, 620.0), lines(sized(LARGE, LARGE_WORD_SIZES), 4)),
+            row(Layout::Meja, ArtRule::On(rect(60.0, 44.0, 1480.0, 620.0)), rect(86.0, 690.0, 1428.0, 174.0), LARGE),
+            row(Layout::Berdua, ArtRule::Pair(rect(0.0, 0.0, 1600.0, 470.0)), rect(86.0, 506.0, 1428.0, 352.0), lines(LARGE, 1)),
+            row(Layout::Ukuran, ArtRule::Scale(rect(740.0, 70.0, 790.0, 760.0)), rect(86.0, 76.0, 600.0, 744.0), lines(LARGE, 4)),
+            row(
+                Layout::Kutip,
+                ArtRule::Band(rect(960.0, 0.0, 640.0, 900.0)),
+                rect(86.0, 76.0, 800.0, 744.0),
+                lines(sized(LARGE, LARGE_QUOTE_SIZES), 8),
+            ),
         ],
         ..Format::LINK
     },
@@ -183,6 +213,10 @@ pub(crate) static FORMATS: [Format; 7] = [
             ),
             row(Layout::Pita, ArtRule::Top(field(540.0, 1050.0, 20.0, 90.0)), rect(64.0, 60.0, 872.0, 1376.0), lines(TALL, 5)),
             row(Layout::Kata, ArtRule::None, rect(80.0, 110.0, 840.0, 1220.0), lines(sized(TALL, WORD_SIZES), 8)),
+            row(Layout::Meja, ArtRule::On(rect(50.0, 50.0, 900.0, 1216.0)), rect(64.0, 1292.0, 872.0, 154.0), TALL),
+            row(Layout::Berdua, ArtRule::Pair(rect(0.0, 0.0, 1000.0, 1010.0)), rect(64.0, 1066.0, 872.0, 374.0), lines(TALL, 3)),
+            row(Layout::Ukuran, ArtRule::Scale(rect(80.0, 110.0, 840.0, 880.0)), rect(64.0, 1060.0, 872.0, 380.0), lines(TALL, 3)),
+            row(Layout::Kutip, ArtRule::Band(rect(0.0, 0.0, 1000.0, 560.0)), rect(64.0, 626.0, 872.0, 814.0), QUOTE),
         ],
         ..Format::LINK
     },

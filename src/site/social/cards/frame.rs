@@ -51,6 +51,14 @@ pub(super) enum ArtRule {
     Top(Field),
     /// Whole within this rectangle, words right under it; a wide scan goes from edge to edge of the card.
     Hung(Rect),
+    /// Uncut within this rectangle on the table.
+    On(Rect),
+    /// Covers this rectangle, cut around its focus, words beside or below.
+    Band(Rect),
+    /// With another one in this rectangle of the table.
+    Pair(Rect),
+    /// To scale with a figure within this rectangle.
+    Scale(Rect),
 }
 
 /// A field for the scan: as large as its proportion asks between two limits; where the scan does not fill it, it lies whole on
@@ -120,6 +128,11 @@ impl Format {
     /// The row of `layout`.
     pub(super) fn row(self, layout: Layout) -> Row {
         self.rows.iter().find(|(name, _)| *name == layout).map(|(_, row)| *row).expect("every format has a row for every layout it wears")
+    }
+
+    /// Whether it has a composition.
+    pub(crate) fn has(self, layout: Layout) -> bool {
+        self.rows.iter().any(|(name, _)| *name == layout)
     }
 
     /// Words stand beside the scan or on it, not below.

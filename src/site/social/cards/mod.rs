@@ -7,6 +7,7 @@ mod choose;
 pub(crate) mod colour;
 mod formats;
 mod frame;
+mod kinds;
 pub(crate) mod motif;
 mod place;
 mod shorten;
@@ -22,6 +23,7 @@ use motif::Motif;
 pub(crate) use choose::Layout;
 pub(crate) use formats::FORMATS;
 pub(crate) use frame::{Format, Stand, TextRule};
+pub(crate) use kinds::{Figure, Measures, around_focus};
 pub(crate) use shorten::{is_linking, without_last_word};
 
 /// A rectangle in pixels of the card.
@@ -81,6 +83,8 @@ pub(crate) struct CardSpec {
     pub(crate) heaviest: usize,
     /// Which of the compositions; with the format, it names the SVG template.
     pub(crate) layout: Layout,
+    /// A few words above the titles.
+    pub(crate) over: String,
     /// The main title first; optionally one in a second script.
     pub(crate) titles: Vec<CardTitle>,
     /// One line: type and date.
@@ -97,6 +101,10 @@ pub(crate) struct CardSpec {
     pub(crate) panel: Rect,
     /// The scan, if one may be shown.
     pub(crate) art: Option<ArtPlacement>,
+    /// The later scan of *then and now*.
+    pub(crate) second: Option<ArtPlacement>,
+    /// A hand or a person to compare with.
+    pub(crate) figure: Option<Figure>,
     /// Right-to-left: the composition is mirrored.
     pub(crate) mirrored: bool,
     /// Alternative text.
@@ -112,6 +120,8 @@ pub(crate) struct CardArt<'a> {
     pub(crate) facts: Option<&'a ScanFacts>,
     /// The curator's `social.crop`: the point to keep, as shares of width and height.
     pub(crate) crop: Option<(f32, f32)>,
+    /// The only part that may be shown.
+    pub(crate) part: Option<Crop>,
 }
 
 /// What a card is made of.
@@ -119,6 +129,10 @@ pub(crate) struct CardArt<'a> {
 pub(crate) struct CardInput<'a> {
     /// Format, as in [`Format::LINK`].
     pub(crate) format: Format,
+    /// The composition, where the kind of picture asks for one; its words are not shortened.
+    pub(crate) wish: Option<Layout>,
+    /// A few words above the titles.
+    pub(crate) over: String,
     /// The main title first; optionally one in a second script.
     pub(crate) titles: Vec<CardTitle>,
     /// Type and date in words.
@@ -127,6 +141,10 @@ pub(crate) struct CardInput<'a> {
     pub(crate) institution: String,
     /// The scan; `None` when no picture may be shown.
     pub(crate) art: Option<CardArt<'a>>,
+    /// The later scan of *then and now*.
+    pub(crate) second: Option<CardArt<'a>>,
+    /// How large the thing is.
+    pub(crate) measures: Option<Measures>,
     /// The theme's colours.
     pub(crate) palette: &'a Palette,
     /// The theme's ornament.
@@ -139,16 +157,15 @@ pub(crate) fn card_spec(input: &CardInput) -> CardSpec {
     let mirrored = is_rtl(main);
     let layout = choose::choose(input);
     let place = place::place(input, layout, mirrored);
-    let ground = match layout {
-        Layout::Paspartu => input.art.and_then(|art| art.facts).and_then(|facts| facts.ground),
-        _ => None,
-    };
+    let ground = choose::mat(input).filter(|_| matches!(layout, Layout::Paspartu | Layout::Ukuran));
+    let titles = input.titles.iter().take(2);
     CardSpec {
         size: input.format.size,
         layout,
         format: input.format.name,
         heaviest: input.format.heaviest,
-        titles: input.titles.iter().take(2).map(shorten::shorten_title).collect(),
+        over: input.over.clone(),
+        titles: if input.wish.is_some() { titles.cloned().collect() } else { titles.map(shorten::shorten_title).collect() },
         meta: input.meta.clone(),
         institution: input.institution.clone(),
         inks: Inks::of(layout, input.palette, ground.map(Into::into)),
@@ -156,13 +173,26 @@ pub(crate) fn card_spec(input: &CardInput) -> CardSpec {
         text: place.text,
         panel: place.panel,
         art: place.art,
+        second: place.second,
+        figure: place.figure,
         mirrored,
-        alt: alt_text(main, &input.meta, &input.institution),
+        alt: alt_text([&input.over, main, &input.meta, &input.institution]),
     }
 }
 
-fn alt_text(title: &str, meta: &str, institution: &str) -> String {
-    [title, meta, institution].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ")
+/// Its words as sentences.
+fn alt_text(parts: [&str; 4]) -> String {
+    let said = parts.into_iter().filter(|part| !part.is_empty());
+    said.enumerate().fold(String::new(), |all, (at, part)| {
+        let between = if at == 0 {
+            ""
+        } else if all.ends_with(['.', '?', '!', '”', '؟']) {
+            " "
+        } else {
+            ". "
+        };
+        all + between + part
+    })
 }
 
 /// True if the first strong letter is written from right to left (Arabic, Jawi, Hebrew, Syriac, Thaana, N'Ko).

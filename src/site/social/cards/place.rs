@@ -2,13 +2,13 @@
 
 use super::choose::{Layout, is_loose, object, proportion};
 use super::frame::{ArtRule, Field, Format, Stand, TextRule};
-use super::{ArtPlacement, CardArt, CardInput, Crop, Rect};
+use super::{ArtPlacement, CardArt, CardInput, Crop, Figure, Rect, kinds};
 use crate::site::images::facts::Corner;
 
 /// Width of the selvedge between scan and words.
 const SELVEDGE: f32 = 24.0;
 /// Space between words and whatever they stand beside.
-const GAP: f32 = 36.0;
+pub(super) const GAP: f32 = 36.0;
 /// Widest proportion shown beside words; a wider scan is cropped to it, so that it keeps a third of the card.
 const WIDEST: f32 = 1.75;
 /// Px over which the ground of an object on a mat fades into the card.
@@ -32,8 +32,17 @@ const NEAR: f32 = 0.015;
 /// The outcome: scan, field and words.
 pub(super) struct Place {
     pub(super) art: Option<ArtPlacement>,
+    pub(super) second: Option<ArtPlacement>,
+    pub(super) figure: Option<Figure>,
     pub(super) panel: Rect,
     pub(super) text: TextRule,
+}
+
+impl Place {
+    /// Words alone.
+    pub(super) fn of(text: TextRule) -> Place {
+        Place { art: None, second: None, figure: None, panel: Rect::default(), text }
+    }
 }
 
 /// Place the scan of `input` by the format's row for `layout`; right-to-left cards are mirrored.
@@ -52,7 +61,14 @@ pub(super) fn place(input: &CardInput, layout: Layout, mirrored: bool) -> Place 
         (ArtRule::Mat(zone), Some(art)) => mat(art, frame.card, zone, row.text),
         (ArtRule::Top(field), Some(art)) => top(art, frame, field, row.text),
         (ArtRule::Hung(zone), Some(art)) => hung(art, frame, zone, row.text),
-        (ArtRule::None, _) | (_, None) => Place { art: None, panel: Rect::default(), text: row.text },
+        (ArtRule::On(zone), Some(art)) => kinds::on_table(art, frame.card, zone, row.text),
+        (ArtRule::Band(zone), Some(art)) => kinds::band(art, zone, row.text),
+        (ArtRule::Pair(zone), Some(art)) => kinds::pair([art, input.second.as_ref().unwrap_or(art)], zone, row.text),
+        (ArtRule::Scale(zone), Some(art)) => match input.measures {
+            Some(measures) => kinds::to_scale(art, measures, zone, row.text),
+            None => kinds::band(art, zone, row.text),
+        },
+        (ArtRule::None, _) | (_, None) => Place::of(row.text),
     };
     let placed = if mirrored && layout != Layout::Penuh { mirror(placed, width) } else { placed };
     Place { text: TextRule { area: within(placed.text.area, format), ..placed.text }, ..placed }
@@ -96,7 +112,7 @@ fn cover(art: &CardArt, target: Rect, mut text: TextRule, (mirrored, covered): (
         right: matches!(corner, Corner::TopRight | Corner::BottomRight),
         top: matches!(corner, Corner::TopLeft | Corner::TopRight),
     };
-    Place { art: Some(hard(crop, target)), panel: Rect::default(), text }
+    Place { art: Some(hard(crop, target)), ..Place::of(text) }
 }
 
 fn beside(art: &CardArt, frame: Frame, field: Field, mut text: TextRule) -> Place {
@@ -107,7 +123,7 @@ fn beside(art: &CardArt, frame: Frame, field: Field, mut text: TextRule) -> Plac
     let width = (card.h * proportion(art, crop)).round().clamp(field.least, most);
     let panel = Rect { x: card.w - width, y: 0.0, w: width, h: card.h };
     text.area.w = panel.x - SELVEDGE - GAP - text.area.x;
-    Place { art: Some(laid(art, crop, panel, field.inset)), panel, text }
+    Place { art: Some(laid(art, crop, panel, field.inset)), panel, ..Place::of(text) }
 }
 
 fn top(art: &CardArt, frame: Frame, field: Field, mut text: TextRule) -> Place {
@@ -115,13 +131,19 @@ fn top(art: &CardArt, frame: Frame, field: Field, mut text: TextRule) -> Place {
     let whole = object(art);
     let ribbon = card.w > card.h && art.facts.is_some_and(|facts| facts.ground.is_some()) && proportion(art, whole) > card.w / most;
     let part = if ribbon { grown(whole, MARGIN, MARGIN) } else { trimmed(art) };
-    let part = if ribbon { part } else { kept(art, part, (card.w, most - 2.0 * field.inset), frame.least) };
+    let part = if ribbon {
+        part
+    } else if art.part.is_some() {
+        fill(art, part, proportion(art, part).max(card.w / most))
+    } else {
+        kept(art, part, (card.w, most - 2.0 * field.inset), frame.least)
+    };
     let height = (card.w / proportion(art, part)).round().clamp(field.least, most);
     let panel = Rect { h: height, ..card };
     let crop = if ribbon { over_ground(art, part, panel.w / panel.h) } else { part };
     text.area.h -= height;
     text.area.y += height;
-    Place { art: Some(laid(art, crop, panel, field.inset)), panel, text }
+    Place { art: Some(laid(art, crop, panel, field.inset)), panel, ..Place::of(text) }
 }
 
 /// Scan and words as one group in the middle of the safe area; a wide scan goes from edge to edge.
@@ -135,7 +157,7 @@ fn hung(art: &CardArt, frame: Frame, zone: Rect, mut text: TextRule) -> Place {
     target.y = zone.y + ((zone.h - target.h) * HANGS).round();
     text.area.y = target.y + target.h + GAP;
     text.area.h = words - text.area.y;
-    Place { art: Some(hard(crop, target)), panel: target, text }
+    Place { art: Some(hard(crop, target)), panel: target, ..Place::of(text) }
 }
 
 /// `part`, cut around its focus to a proportion in which it covers `least` px² within `room`; whole where that would take
@@ -172,20 +194,20 @@ fn mat(art: &CardArt, card: Rect, zone: Rect, text: TextRule) -> Place {
         .min(ends_within(right - on_card.x - on_card.w, right >= card.w))
         .min(ends_within(bottom - on_card.y - on_card.h, bottom >= card.h))
         .clamp(1.0, FADE);
-    Place { art: Some(ArtPlacement { crop, target, feather }), panel: Rect::default(), text }
+    Place { art: Some(ArtPlacement { crop, target, feather }), ..Place::of(text) }
 }
 
 /// `part` with so much more on either side, as far as the scan goes.
-fn grown(part: Crop, across: f32, down: f32) -> Crop {
+pub(super) fn grown(part: Crop, across: f32, down: f32) -> Crop {
     let (x, y) = ((part.x - across).max(0.0), (part.y - down).max(0.0));
     let (right, lower) = ((part.x + part.w + across).min(1.0), (part.y + part.h + down).min(1.0));
     Crop { x, y, w: right - x, h: lower - y }
 }
 
 /// A sheet without slivers of the ground it lies on; a thing with a little of its ground.
-fn trimmed(art: &CardArt) -> Crop {
+pub(super) fn trimmed(art: &CardArt) -> Crop {
     let part = object(art);
-    if part.w * part.h > 0.999 {
+    if art.part.is_some() || part.w * part.h > 0.999 {
         part
     } else if is_loose(art, part) {
         grown(part, BREATH, BREATH)
@@ -194,7 +216,7 @@ fn trimmed(art: &CardArt) -> Crop {
     }
 }
 
-fn hard(crop: Crop, target: Rect) -> ArtPlacement {
+pub(super) fn hard(crop: Crop, target: Rect) -> ArtPlacement {
     ArtPlacement { crop, target, feather: 0.0 }
 }
 
@@ -209,7 +231,7 @@ fn laid(art: &CardArt, crop: Crop, panel: Rect, inset: f32) -> ArtPlacement {
 }
 
 /// The part of proportion `ratio` within `part`, cut around the curator's point, else the centre of interest.
-fn fill(art: &CardArt, part: Crop, ratio: f32) -> Crop {
+pub(super) fn fill(art: &CardArt, part: Crop, ratio: f32) -> Crop {
     let middle = [part.x + part.w / 2.0, part.y + part.h / 2.0];
     let [fx, fy] = art.crop.map(|(x, y)| [x, y]).or(art.facts.map(|facts| facts.focus)).unwrap_or(middle);
     let stretch = proportion(art, part) / ratio;
@@ -231,7 +253,7 @@ fn slide(focus: f32, length: f32, start: f32, room: f32) -> f32 {
 }
 
 /// The largest rectangle of proportion `ratio` in the middle of `zone`, on whole pixels.
-fn contain(zone: Rect, ratio: f32) -> Rect {
+pub(super) fn contain(zone: Rect, ratio: f32) -> Rect {
     let (w, h) = if zone.w / zone.h > ratio { (zone.h * ratio, zone.h) } else { (zone.w, zone.w / ratio) };
     let (w, h) = (w.round(), h.round());
     Rect { x: (zone.x + (zone.w - w) / 2.0).round(), y: (zone.y + (zone.h - h) / 2.0).round(), w, h }
@@ -241,8 +263,11 @@ fn mirror(mut placed: Place, width: f32) -> Place {
     let flip = |rect: &mut Rect| rect.x = width - rect.x - rect.w;
     flip(&mut placed.panel);
     flip(&mut placed.text.area);
-    if let Some(art) = &mut placed.art {
+    for art in placed.art.iter_mut().chain(&mut placed.second) {
         flip(&mut art.target);
+    }
+    if let Some(figure) = &mut placed.figure {
+        flip(&mut figure.at);
     }
     placed
 }

@@ -21,17 +21,21 @@ fn spec_in(format: Format, title: &str, second: Option<&str>, art: Option<CardAr
     let title_of = |text: &str| CardTitle { text: text.into(), lang: "id".into() };
     card_spec(&CardInput {
         format,
+        wish: None,
+        over: String::new(),
         titles: [Some(title), second].into_iter().flatten().map(title_of).collect(),
         meta: "Kain, sekitar 1920".into(),
         institution: "Pusat Kajian Lokal Lematang".into(),
         art,
+        second: None,
+        measures: None,
         palette: &Palette::default(),
         motif: &Motif::default(),
     })
 }
 
 fn layout(size: (u32, u32), facts: Option<&ScanFacts>, title: &str) -> Layout {
-    spec(title, None, Some(CardArt { size, facts, crop: None })).layout
+    spec(title, None, Some(CardArt { size, facts, crop: None, part: None })).layout
 }
 
 #[test]
@@ -50,7 +54,7 @@ fn each_scan_gets_the_layout_that_suits_it() {
 
 #[test]
 fn a_second_script_goes_beside_and_a_right_to_left_title_mirrors_the_card() {
-    let art = CardArt { size: (2400, 1400), facts: None, crop: None };
+    let art = CardArt { size: (2400, 1400), facts: None, crop: None, part: None };
     assert_eq!(spec("Kitab obat", Some("کتاب اوبت"), Some(art)).layout, Layout::Sisi);
     let tall = CardArt { size: (1000, 1400), ..art };
     let (plain, mirrored) = (spec("Kitab obat", None, Some(tall)), spec("کتاب اوبت", None, Some(tall)));
@@ -65,7 +69,7 @@ fn the_scan_is_never_distorted_and_never_small() {
     for facts in &looks {
         for width in (300..6000_u32).step_by(50) {
             for title in ["Kain", "Peta kota dan kampung-kampung di tepi Sungai Lematang", "حکاية راج"] {
-                let art = CardArt { size: (width, 1500), facts: facts.as_ref(), crop: Some((0.9, 0.1)) };
+                let art = CardArt { size: (width, 1500), facts: facts.as_ref(), crop: Some((0.9, 0.1)), part: None };
                 for format in FORMATS {
                     holds(&art, format, &spec_in(format, title, None, Some(art)));
                 }
@@ -106,7 +110,7 @@ fn every_size_that_can_be_asked_for_has_a_format_and_every_platform_gets_its_own
 #[test]
 fn the_curators_point_stays_in_the_picture() {
     for (x, y) in [(0.1, 0.1), (0.9, 0.2), (0.5, 0.95)] {
-        let art = CardArt { size: (2400, 1400), facts: None, crop: Some((x, y)) };
+        let art = CardArt { size: (2400, 1400), facts: None, crop: Some((x, y)), part: None };
         let crop = spec("Kain", None, Some(art)).art.expect("a picture was given").crop;
         assert!((crop.x..=crop.x + crop.w).contains(&x) && (crop.y..=crop.y + crop.h).contains(&y), "{crop:?}");
         assert!(crop.h >= 0.75, "at most a quarter is cut");

@@ -10,9 +10,9 @@ use crate::{
         schedule::clock,
     },
     site::{
-        cards,
+        cards::{self, kinds},
         links::Links,
-        output::CardRef,
+        output::{CardRef, Shows},
         pages::Desk,
         social::{
             calendar::{Entry, days},
@@ -71,6 +71,16 @@ struct Tongue {
     picture: Option<Picture>,
     alt: String,
     seen: Seen,
+    /// The rest of a carousel, and pictures that may stand in place of the first.
+    more: Vec<Named>,
+}
+
+/// One more picture to download.
+#[derive(Debug, Serialize)]
+struct Named {
+    href: String,
+    /// "Kutipan", "Korsel 2".
+    name: String,
 }
 
 /// A picture beside the desk.
@@ -113,6 +123,7 @@ fn tongue(at: Desk<'_>, entry: &Entry, (platform, lang): (&Platform, &String), i
         meter: meter(at, platform, &post.caption),
         checks: of_post(at, platform, &post.caption),
         seen: seen(at, &post, picture.clone()),
+        more: more(at, entry, &post),
         text: post.caption.text,
         alt: post.alt,
         picture,
@@ -125,6 +136,19 @@ fn picture(at: Desk<'_>, post: &Post<'_>) -> Option<Picture> {
     let (width, height) = cards::size(card);
     let file = format!("{}-{}-{}.jpg", post.id, post.platform.key, post.lang);
     Some(Picture { href: at.href(&Links::card(card, post.lang)), file, width, height })
+}
+
+/// The rest of a carousel, and what else there is to show of it at this size.
+fn more(at: Desk<'_>, entry: &Entry, post: &Post<'_>) -> Vec<Named> {
+    let Some(index) = entry.about.item() else { return Vec::new() };
+    let cards = kinds::carousel(at.site, index, post.platform).into_iter().chain(kinds::others(at.site, index, post.platform));
+    let named = |card: CardRef| {
+        let CardRef::Post { shows, .. } = card else { return None };
+        let number = if let Shows::Detail(number) = shows { number + 1 } else { 0 };
+        let name = at.fill(&format!("shows_{}", shows.word()), &[("n", &number.to_string())]);
+        Some(Named { href: at.href(&Links::card(&card, post.lang)), name })
+    };
+    cards.filter_map(named).collect()
 }
 
 fn log_line(at: Desk<'_>, entry: &Entry, key: &str, planned: bool) -> LogLine {
@@ -152,7 +176,8 @@ fn meter(at: Desk<'_>, platform: &Platform, made: &Caption) -> String {
 pub(in crate::site::social) fn alt_text(at: Desk<'_>, item: &Item, card: &CardRef, lang: &str) -> String {
     let written = cards::alt(at.site, at.witness, card, lang);
     let written = at.witness.words().strings.fill(lang, "caption_on_card", &[("text", &written)]);
-    let seen = item.cover().map_or("", |(_, medium)| medium.alt.text(lang, at.fallback()).trim());
+    let whole = !matches!(card, CardRef::Post { shows, .. } if !matches!(shows, Shows::Whole | Shows::Answer | Shows::Scale));
+    let seen = item.cover().filter(|_| whole).map_or("", |(_, medium)| medium.alt.text(lang, at.fallback()).trim());
     let both = [seen, &written].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     let fits = at.site.published.settings().platforms.iter().all(|row| alt_fits(row, &both));
     if fits || seen.is_empty() { both } else { seen.to_owned() }
