@@ -65,13 +65,13 @@ impl Backdrop {
             weights += weight(out[side]);
         }
         if weights == 0.0 {
-            return self.mat.map(|level| level.round() as u8);
+            return self.mat.map(|level| (level + 0.5) as u8);
         }
         let far = smooth((across.hypot(down) / REACH).min(1.0));
         let mut pixel = [0; 3];
         for (channel, level) in pixel.iter_mut().enumerate() {
             let near = sum[channel] / weights;
-            *level = (near + (self.mat[channel] - near) * far).round() as u8;
+            *level = (near + (self.mat[channel] - near) * far + 0.5) as u8;
         }
         pixel
     }

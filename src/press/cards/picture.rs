@@ -21,18 +21,27 @@ pub(super) fn draw(pixels: &mut Pixmap, art: &Art, place: &ArtPlacement) {
             pixel[..3].copy_from_slice(&backdrop.at(at as i32 % across, at as i32 / across));
         }
     }
+    let across_fade: Vec<f32> = (left..left + width as i32).map(|x| fade((x, left, width), (across, place.feather))).collect();
     for y in top.max(0)..(top + height as i32).min(down) {
+        let down_fade = fade((y, top, height), (down, place.feather));
         for x in left.max(0)..(left + width as i32).min(across) {
             let (sx, sy) = ((x - left) as usize, (y - top) as usize);
             let from = (sy * width as usize + sx) * 3;
             let to = (y * across + x) as usize * 4;
-            let (under, over) = (&mut data[to..to + 3], &scan[from..from + 3]);
-            let part = fade((x, left, width), across, place.feather) * fade((y, top, height), down, place.feather);
-            let part = part * (part + (1.0 - part) * alike(under, over));
-            for (under, over) in under.iter_mut().zip(over) {
-                *under = (f32::from(*under) + (f32::from(*over) - f32::from(*under)) * part).round() as u8;
-            }
+            blend(&mut data[to..to + 3], &scan[from..from + 3], across_fade[sx] * down_fade);
         }
+    }
+}
+
+/// `part` of `over` on `under`; where the two differ as a ground and its shadows do not, `over` fades away less slowly.
+fn blend(under: &mut [u8], over: &[u8], part: f32) {
+    if part >= 1.0 {
+        return under.copy_from_slice(over);
+    }
+    let part = part * (part + (1.0 - part) * alike(under, over));
+    for (under, over) in under.iter_mut().zip(over) {
+        // Never below zero, so that half a level more and the fraction cut off is rounding.
+        *under = (f32::from(*under) + (f32::from(*over) - f32::from(*under)) * part + 0.5) as u8;
     }
 }
 
@@ -47,7 +56,7 @@ fn shares(place: &ArtPlacement, art: &Art) -> [u32; 4] {
 }
 
 /// 0 where the scan starts or ends within the card, 1 from `feather` px on, smoothly; no fading at the card's own edges.
-fn fade((at, start, length): (i32, i32, u32), card: i32, feather: f32) -> f32 {
+fn fade((at, start, length): (i32, i32, u32), (card, feather): (i32, f32)) -> f32 {
     let end = start + length as i32;
     let from_start = if start <= 0 { i32::MAX } else { at - start };
     let to_end = if end >= card { i32::MAX } else { end - 1 - at };
