@@ -22,7 +22,7 @@ const STEP: i64 = 8;
 pub(crate) struct Reading {
     /// The day of the report.
     pub(crate) date: Day,
-    /// How many postings it compares.
+    /// How many posts of items it was read from.
     pub(crate) postings: u32,
     pub(crate) groups: Vec<Leaning>,
 }

@@ -44,7 +44,7 @@ pub(crate) const READINGS: Shape = Shape::List(&Shape::Record(READING));
 /// One reading.
 pub(crate) const READING: &[Field] = fields! {
     "date" required: Shape::Day, "The day of the report; weeks already planned by then stay";
-    "postings": Shape::Whole(0, i64::MAX), "How many postings it compares";
+    "postings": Shape::Whole(0, i64::MAX), "How many posts of items it was read from";
     "groups": Shape::List(&Shape::Record(LEANING)), "Groups of posts with their places";
 };
 

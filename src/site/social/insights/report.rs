@@ -168,21 +168,22 @@ fn figure(comparison: &Comparison, names: Names<'_>, within: &str) -> FigureView
     };
     let ticks = [0.0, 0.25, 0.5, 0.75, 1.0].map(|share| (share, names.hundred(share)));
     let all: Vec<String> = shown.iter().map(|shown| shown.name.clone()).collect();
-    let (head, rows) = table(comparison, names);
+    let unit = if within == "pages" { "pages" } else { "postings" };
+    let (head, rows) = table(comparison, names, unit);
     FigureView {
         id: format!("{within}-{}-{}", comparison.dimension, comparison.measure),
         alt: names.fill("insights_alt", &[("what", &heading), ("groups", &names.list(&all))]),
         plot: (!shown.is_empty()).then(|| plot(shown, &ticks, Some(0.5))),
         head,
         rows,
-        few: too_few(few, names),
+        few: too_few(few, names, unit),
         heading,
         said: names.t(said),
     }
 }
 
-/// Head and rows of a comparison: groups with enough postings; totals where one thing was counted, ranks where there are any.
-fn table(comparison: &Comparison, names: Names<'_>) -> (Vec<String>, Vec<Vec<String>>) {
+/// Head and rows of a comparison: groups with enough postings or pages; totals where one thing was counted, ranks where there are any.
+fn table(comparison: &Comparison, names: Names<'_>, unit: &str) -> (Vec<String>, Vec<Vec<String>>) {
     let (summed, ranked) = (comparison.measure != "together", comparison.is_ranked());
     let range = |[at, low, high]: [f64; 3]| {
         names.fill("insights_range", &[("at", &names.hundred(at)), ("low", &names.hundred(low)), ("high", &names.hundred(high))])
@@ -198,23 +199,24 @@ fn table(comparison: &Comparison, names: Names<'_>) -> (Vec<String>, Vec<Vec<Str
         cells.into_iter().flatten().collect()
     };
     let head = [
-        Some("insights_group"),
-        Some("insights_postings"),
-        summed.then_some("insights_total"),
-        Some("insights_place"),
-        ranked.then_some("insights_rank"),
+        Some("insights_group".to_owned()),
+        Some(format!("insights_{unit}_head")),
+        summed.then(|| "insights_total".to_owned()),
+        Some("insights_place".to_owned()),
+        ranked.then(|| "insights_rank".to_owned()),
     ];
     let rows = comparison.groups.iter().filter(|group| group.place.is_some()).map(row).collect();
-    (head.into_iter().flatten().map(|key| names.t(key)).collect(), rows)
+    (head.into_iter().flatten().map(|key| names.t(&key)).collect(), rows)
 }
 
 /// Groups that are not told, each with how many there are of it; empty where all are told.
-fn too_few(groups: impl Iterator<Item = (String, usize)>, names: Names<'_>) -> String {
+fn too_few(groups: impl Iterator<Item = (String, usize)>, names: Names<'_>, unit: &str) -> String {
     let groups: Vec<String> = groups.map(|(name, count)| format!("{name} ({count})")).collect();
     if groups.is_empty() {
         return String::new();
     }
-    names.fill("insights_few", &[("least", &FEWEST.to_string()), ("groups", &groups.join(", "))])
+    let unit = names.t(&format!("insights_{unit}_head")).to_lowercase();
+    names.fill("insights_few", &[("least", &FEWEST.to_string()), ("unit", &unit), ("groups", &groups.join(", "))])
 }
 
 /// What is usual on each platform: one drawing a figure.
@@ -262,7 +264,7 @@ fn typical(all: &[&Typical], measure: &str, names: Names<'_>) -> FigureView {
             .map(|key| names.t(key))
             .to_vec(),
         said: String::new(),
-        few: too_few(few, names),
+        few: too_few(few, names, "posts"),
         heading,
     }
 }
