@@ -86,6 +86,8 @@ def make_content(count):
     (content / "site.yaml").write_text(
         "title: Foto\nbase_url: https://example.org\nlanguages: [id]\n"
         f"images:\n  widths: {list(WIDTHS)}\n  quality: {QUALITY}\n"
+        # A card each, and no pictures of posts: what is posted depends on the day, not on the scans.
+        "social:\n  quiet: [{from: 2000-01-01, to: 2099-12-31}]\n"
     )
     return content, scans
 

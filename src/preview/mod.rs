@@ -18,7 +18,7 @@ use std::{
     path::PathBuf,
     sync::Arc,
     thread,
-    time::{Duration, Instant},
+    time::{Duration, Instant, SystemTime},
 };
 
 use axum::Router;
@@ -32,7 +32,7 @@ use crate::{
 
 use edition::{Edition, Tools};
 use server::{Server, Shown};
-use watch::Watch;
+use watch::{Watch, saved_since};
 
 /// The port when none is asked for; the next ones are tried where it is taken.
 pub(crate) const PORT: u16 = 8420;
@@ -140,13 +140,17 @@ type Errors = BTreeSet<(&'static str, String)>;
 
 impl Reader {
     fn keep_reading(mut self) {
-        // Watching begins before reading, so that nothing saved in between is missed.
-        let watch = Watch::new(&self.tools.content);
+        // To watch ten thousand folders takes a while, so it begins beside the reading; what was saved meanwhile is read again.
+        let (begun, folder) = (SystemTime::now(), self.tools.content.clone());
+        let watch = thread::spawn(move || Watch::new(&folder));
         self.read_once(None);
-        let watch = match watch {
+        let watch = match watch.join().expect("watching begins or says why not") {
             Ok(watch) => watch,
             Err(error) => return (self.tell)(Event::Spoiled(unwatched(&error))),
         };
+        if saved_since(&self.tools.content, begun) {
+            self.read_once(None);
+        }
         let mut unread = false;
         while let Some(changed) = watch.next() {
             if changed.iter().any(|path| path.starts_with("theme")) {

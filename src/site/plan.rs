@@ -32,13 +32,13 @@ pub(crate) fn plan(published: Published, assets: &[(&str, &str)], before: Option
     let links = Links::new(settings);
     let orders = Orders::new(published.items());
     let gather = |lang: &String| (lang.clone(), Facets::new(&published, &orders, lang, before));
-    let facets: BTreeMap<String, Facets> = settings.languages.par_iter().map(gather).collect();
+    let languages = || settings.languages.par_iter().map(gather).collect::<BTreeMap<String, Facets>>();
+    let (facets, (calendar, mut findings)) = rayon::join(languages, || calendar(&published));
     let scans =
         published.items().iter().flat_map(|item| images::plan(item, &settings.images)).map(|scan| (scan.scan.clone(), scan)).collect();
     let word_cards = published.items().iter().filter(|item| item.cover().is_none()).count() <= cards::WORD_CARDS;
     let may = |index: &usize| gate::shareable(&published.items()[*index], published.withheld(*index), settings).is_ok();
     let shared = orders.newest.iter().copied().filter(may).collect();
-    let (calendar, mut findings) = calendar(&published);
     let mut site = Site { published, links, facets, scans, word_cards, orders, shared, calendar, outputs: BTreeMap::new() };
     let mut outputs = producers(&site, assets);
     outputs.sort_by(|a, b| (a.root, &a.path).cmp(&(b.root, &b.path)));

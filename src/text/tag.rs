@@ -15,7 +15,9 @@ const LONGEST_ACRONYM: usize = 5;
 
 /// Makes a tag, without `#`, of a name as people write it; `None` when no letter is left.
 pub(crate) fn tag(name: &str) -> Option<String> {
-    let plain: String = name.nfkc().filter(|c| !is_apostrophe(*c) && !is_invisible(*c)).collect();
+    let stays = |c: &char| !is_apostrophe(*c) && !is_invisible(*c);
+    // Plain letters are their own compatibility form; most names have no others.
+    let plain: String = if name.is_ascii() { name.chars().filter(stays).collect() } else { name.nfkc().filter(stays).collect() };
     let words: Vec<String> =
         plain.split(|c: char| !is_word(c)).map(|word| shape(word.trim_start_matches(is_mark))).filter(|word| !word.is_empty()).collect();
     let mut made = String::new();
@@ -34,10 +36,10 @@ pub(crate) fn tag(name: &str) -> Option<String> {
 /// marks of most scripts; where it does, a caption there goes without.
 fn is_valid_everywhere(tag: &str) -> bool {
     tag.chars().all(|c| is_word(c) || c == '_')
-        && tag.chars().any(|c| c.general_category_group() == GeneralCategoryGroup::Letter)
+        && tag.chars().any(|c| c.is_ascii_alphabetic() || c.general_category_group() == GeneralCategoryGroup::Letter)
         && !tag.starts_with(|c| c == '_' || is_mark(c))
         && !tag.ends_with('_')
-        && is_nfc(tag)
+        && (tag.is_ascii() || is_nfc(tag))
         && fits(tag)
 }
 

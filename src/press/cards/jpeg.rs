@@ -1,7 +1,7 @@
 //! The card's pixels as a JPEG that every platform accepts.
 
-use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use resvg::tiny_skia::Pixmap;
+use rusty_jpeg::{ColorType, Encoder, SamplingFactor};
 
 use super::CardError;
 

@@ -250,7 +250,7 @@ fn a_card_is_light_and_always_the_same() {
     };
     let pixels: Vec<u8> = (0..1300 * 750 * 3).map(|_| noise()).collect();
     let mut scan = Vec::new();
-    jpeg_encoder::Encoder::new(&mut scan, 95).encode(&pixels, 1300, 750, jpeg_encoder::ColorType::Rgb).unwrap();
+    rusty_jpeg::Encoder::new(&mut scan, 95).encode(&pixels, 1300, 750, rusty_jpeg::ColorType::Rgb).unwrap();
     let art = decode_art(&scan, (1300, 750)).unwrap();
     let spec = spec(&["Selendang songket"], Some(CardArt { size: (1300, 750), facts: None, crop: None, part: None }));
     assert_eq!(spec.layout, Layout::Penuh);

@@ -1,6 +1,7 @@
 //! JPEG out of planes: baseline, 4:2:0, no metadata but the XMP packet given.
 
-use jpeg_encoder::{Encoder, ImageBuffer, JpegColorType, SamplingFactor};
+use rusty_jpeg::encode::PlanarYcbcrImage;
+use rusty_jpeg::{ColorType, Encoder, SamplingFactor};
 
 use crate::press::pixels::PixelError;
 use crate::press::pixels::planes::{Planes, half};
@@ -14,44 +15,15 @@ pub(super) fn jpeg(planes: &Planes, quality: u8, packet: &[u8]) -> Result<Vec<u8
     let mut encoder = Encoder::new(&mut bytes, quality.clamp(1, 100));
     encoder.set_sampling_factor(SamplingFactor::R_4_2_0);
     encoder.add_app_segment(1, packet.to_vec()).map_err(PixelError::broken)?;
-    encoder.encode_image(Rows { planes, width, height }).map_err(PixelError::broken)?;
-    Ok(bytes)
-}
-
-/// Planes as the encoder asks for them: row by row, chroma at full width of which it takes every second sample.
-struct Rows<'a> {
-    planes: &'a Planes,
-    width: u16,
-    height: u16,
-}
-
-impl ImageBuffer for Rows<'_> {
-    fn get_jpeg_color_type(&self) -> JpegColorType {
-        if self.planes.chroma.is_some() { JpegColorType::Ycbcr } else { JpegColorType::Luma }
-    }
-
-    fn width(&self) -> u16 {
-        self.width
-    }
-
-    fn height(&self) -> u16 {
-        self.height
-    }
-
-    fn fill_buffers(&self, y: u16, buffers: &mut [Vec<u8>; 4]) {
-        let width = usize::from(self.width);
-        let [luma, blue, red, _] = buffers;
-        luma.extend_from_slice(&self.planes.luma[usize::from(y) * width..][..width]);
-        let Some(chroma) = &self.planes.chroma else { return };
-        let across = half(self.planes.width) as usize;
-        for (plane, buffer) in chroma.iter().zip([blue, red]) {
-            let row = &plane[usize::from(y / 2) * across..][..across];
-            let start = buffer.len();
-            buffer.resize(start + across * 2, 0);
-            for (pair, sample) in buffer[start..].chunks_exact_mut(2).zip(row) {
-                pair.fill(*sample);
-            }
-            buffer.truncate(start + width);
+    match &planes.chroma {
+        None => encoder.encode(&planes.luma, width, height, ColorType::Luma),
+        Some([blue, red]) => {
+            let across = half(planes.width) as usize;
+            let strides = [planes.width as usize, across, across];
+            let image = PlanarYcbcrImage::new(&planes.luma, blue, red, strides, width, height, (2, 2));
+            encoder.encode_image(image.expect("chroma has half the size of luma"))
         }
     }
+    .map_err(PixelError::broken)?;
+    Ok(bytes)
 }

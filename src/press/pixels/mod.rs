@@ -36,7 +36,7 @@ use crate::collection::model::scan::Probe;
 use crate::site::images::facts::ScanFacts;
 
 /// Raised whenever the same source and wishes give other bytes, so that caches are made anew.
-pub(crate) const PIXEL_VERSION: u32 = 3;
+pub(crate) const PIXEL_VERSION: u32 = 4;
 
 /// What is wanted from one scan.
 pub(crate) struct Wanted<'a> {

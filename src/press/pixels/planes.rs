@@ -54,7 +54,7 @@ impl Planes {
     /// The same, converted in place.
     pub(super) fn from_lent_rgb(width: u32, height: u32, mut pixels: Bytes) -> Self {
         for pixel in pixels.chunks_exact_mut(3) {
-            let (y, cb, cr) = jpeg_encoder::rgb_to_ycbcr(pixel[0], pixel[1], pixel[2]);
+            let (y, cb, cr) = rusty_jpeg::encode::rgb_to_ycbcr(pixel[0], pixel[1], pixel[2]);
             pixel.copy_from_slice(&[y, cb, cr]);
         }
         Self::from_ycbcr(width, height, &pixels)

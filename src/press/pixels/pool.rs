@@ -29,6 +29,11 @@ impl Bytes {
         bytes.resize(length, 0);
         Self(bytes)
     }
+
+    /// A kept buffer of any content that has room for `length` bytes, for others to fill; an empty one where there is none.
+    pub(super) fn kept(length: usize) -> Vec<u8> {
+        if length < SMALL { Vec::new() } else { fitting(length) }
+    }
 }
 
 /// The smallest kept buffer that is large enough and not more than twice as large, else a new one.

@@ -60,6 +60,11 @@ impl Shrinker {
         self.convolve(plane, from, to, options)
     }
 
+    /// One plane at another size, each pixel the mean of those it stands for.
+    pub(super) fn mean(&mut self, plane: &[u8], from: (u32, u32), to: (u32, u32)) -> Bytes {
+        self.whole(plane, from, to, FilterType::Box)
+    }
+
     /// A part of a plane at another size; as it is when part and size are the plane's own.
     pub(super) fn part<'a>(&mut self, plane: &'a [u8], from: (u32, u32), part: Crop, to: (u32, u32)) -> Resized<'a> {
         if from == to && part == Crop::whole(from) {

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use image::codecs::png::PngEncoder;
 use image::codecs::webp::WebPEncoder;
 use image::{ExtendedColorType, ImageEncoder};
-use jpeg_encoder::{ColorType, Encoder};
+use rusty_jpeg::{ColorType, Encoder};
 
 use super::{Credit, Derived, PixelError, Profile, Wanted, art_width, decode, decode_art, derive};
 use crate::collection::model::scan::{Probe, ScanFormat, scaled_height};

@@ -138,7 +138,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("scan.tif");
         let mut bytes = Vec::new();
-        jpeg_encoder::Encoder::new(&mut bytes, 80).encode(&[90; 5 * 3], 5, 3, jpeg_encoder::ColorType::Luma).unwrap();
+        rusty_jpeg::Encoder::new(&mut bytes, 80).encode(&[90; 5 * 3], 5, 3, rusty_jpeg::ColorType::Luma).unwrap();
         std::fs::write(&path, bytes).unwrap();
         let found = probe(&path).unwrap();
         assert_eq!((found.format, found.width, found.height, found.channels), (ScanFormat::Jpeg, 5, 3, 1));

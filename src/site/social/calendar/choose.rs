@@ -134,11 +134,17 @@ impl Rules<'_> {
         candidate.since.is_none_or(|since| since <= day && days::week(since) + self.frozen <= days::week(day))
     }
 
+    /// The candidates that a day knows of.
+    fn seen(&self, day: i64) -> impl Iterator<Item = usize> {
+        let entered = self.pool.entered.range(..=days::week(day) - self.frozen);
+        entered.flat_map(|(_, all)| all).copied().filter(move |at| self.sees(&self.pool.all[*at], day))
+    }
+
     /// What holds in a week, by the items that it sees.
     pub(super) fn season(&self, week: i64) -> Season {
         let mut counts: BTreeMap<Kind, i64> = BTreeMap::new();
-        for candidate in self.pool.all.iter().filter(|candidate| self.sees(candidate, days::monday(week))) {
-            *counts.entry(candidate.kind).or_default() += 1;
+        for at in self.seen(days::monday(week)) {
+            *counts.entry(self.pool.all[at].kind).or_default() += 1;
         }
         let weeks = counts.values().sum::<i64>() * 3 / 4 / self.pace.max(1);
         let repeat = self.repeat_days.unwrap_or((weeks / 2 * 2).clamp(2, 26) * 7);
@@ -272,15 +278,10 @@ impl Choice<'_> {
 
     /// What has come into the collection and was not shown yet: what came first goes first.
     fn fresh(&self) -> Option<(usize, Why)> {
-        let week = days::week(self.moment.day);
-        let unseen = |at: &usize| {
-            let since = self.candidate(*at).since.map(|since| days::week(since) + self.rules.frozen);
-            since.is_some_and(|since| week < since + NEW_WEEKS) && self.past.last[*at].is_none()
-        };
-        let all = 0..self.rules.pool.all.len();
-        let at = all
-            .filter(|at| unseen(at) && self.differs(*at) && self.may_now(*at))
-            .max_by_key(|at| (Reverse(self.candidate(*at).since.map(days::week)), self.rank(*at)))?;
+        let newest = days::week(self.moment.day) - self.rules.frozen;
+        let unseen = |at: &usize| self.past.last[*at].is_none() && self.differs(*at) && self.may_now(*at);
+        let mut weeks = self.rules.pool.entered.range(newest - NEW_WEEKS + 1..=newest);
+        let at = weeks.find_map(|(_, all)| self.first(all.iter().copied().filter(unseen)))?;
         Some((at, Why::New))
     }
 
@@ -304,10 +305,8 @@ impl Choice<'_> {
         let day = self.moment.day;
         let least = 14.min(self.season.repeat);
         let rested = |at: &usize| self.past.last[*at].is_none_or(|last| last + least <= day);
-        let free = |at: &usize| {
-            self.rules.promised[*at].iter().all(|promised| (promised - day).abs() >= least) && self.rules.sees(self.candidate(*at), day)
-        };
-        let all = (0..self.rules.pool.all.len()).filter(|at| rested(at) && free(at));
+        let free = |at: &usize| self.rules.promised[*at].iter().all(|promised| (promised - day).abs() >= least);
+        let all = self.rules.seen(day).filter(|at| rested(at) && free(at));
         let at = all.min_by_key(|at| (!self.differs(*at), self.past.last[*at], Reverse(self.rank(*at))))?;
         let weeks = self.past.last[at].map_or(0, |last| (day - last) / 7);
         Some((at, Why::Longest { weeks }))

@@ -40,6 +40,8 @@ pub(super) struct Candidate {
 pub(super) struct Pool {
     pub(super) all: Vec<Candidate>,
     pub(super) observances: Vec<Observance>,
+    /// Candidates by the week since when they can be posted; where nobody knows, before all weeks.
+    pub(super) entered: BTreeMap<i64, Vec<usize>>,
     /// Candidates by kind.
     pub(super) kinds: BTreeMap<Kind, Vec<usize>>,
     /// Candidates by month and day of their exact date.
@@ -57,6 +59,7 @@ impl Pool {
         let mut pool = Self {
             all: Vec::new(),
             observances: kept(&settings.schedule),
+            entered: BTreeMap::new(),
             kinds: BTreeMap::new(),
             dates: BTreeMap::new(),
             suits: Vec::new(),
@@ -83,21 +86,24 @@ impl Pool {
         let at = self.all.len();
         let exact = item.date.as_ref().and_then(|date| date.edtf.as_ref()).and_then(|edtf| edtf.exact_day());
         let hash = blake3::hash(item.id.as_bytes());
+        let since = item.added.max(item.embargo_until).map(days::number);
         self.all.push(Candidate {
             item: index,
             hash: u64::from_le_bytes(hash.as_bytes()[..8].try_into().expect("eight bytes of thirty-two")),
             kind: item.kind,
-            since: item.added.max(item.embargo_until).map(days::number),
+            since,
             date: exact,
             place: item.place.is_some(),
             question: !item.social.question.is_empty(),
         });
         self.ids.insert(item.id.clone(), at);
+        self.entered.entry(since.map_or(i64::MIN, days::week)).or_default().push(at);
         self.kinds.entry(item.kind).or_default().push(at);
         if let Some(day) = exact {
             self.dates.entry((day.month, day.day)).or_default().push(at);
         }
-        let mut suited: Vec<usize> = words(item, lang).iter().filter_map(|word| asked.get(word)).flatten().copied().collect();
+        let mut suited = Vec::new();
+        each_word(item, lang, |word| suited.extend(asked.get(word).into_iter().flatten()));
         suited.extend((0..self.observances.len()).filter(|day| self.observances[*day].suits.kinds.contains(&item.kind)));
         suited.sort_unstable();
         suited.dedup();
@@ -133,8 +139,10 @@ fn kept(schedule: &Schedule) -> Vec<Observance> {
 }
 
 /// Single words of subjects, form, materials and title, as in slugs.
-fn words(item: &Item, lang: &str) -> Vec<String> {
-    let terms = item.subjects.iter().chain(&item.form).map(|term| term.key.clone());
-    let texts = item.materials.iter().chain([&item.title]).map(|texts| slug(texts.text(lang, lang)));
-    terms.chain(texts).flat_map(|slug| slug.split('-').map(str::to_owned).collect::<Vec<_>>()).collect()
+fn each_word(item: &Item, lang: &str, mut then: impl FnMut(&str)) {
+    let terms = item.subjects.iter().chain(&item.form);
+    terms.flat_map(|term| term.key.split('-')).for_each(&mut then);
+    for texts in item.materials.iter().chain([&item.title]) {
+        slug(texts.text(lang, lang)).split('-').for_each(&mut then);
+    }
 }
