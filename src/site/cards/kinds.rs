@@ -142,3 +142,27 @@ fn quoted(plain: &str) -> Option<String> {
     let passages = plain.split('“').skip(1).filter_map(|rest| rest.split_once('”'));
     passages.map(|(passage, _)| passage.trim()).find(|passage| QUOTED.contains(&passage.chars().count())).map(str::to_owned)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::quote;
+    use crate::site::social::examples::published;
+
+    #[test]
+    fn a_quote_is_chosen_or_stands_in_quotation_marks() {
+        let told = |record: &str| {
+            let published = published(record, "");
+            quote(&published.items()[0], "id", "id")
+        };
+        assert_eq!(told("social: {quote: Kayu itu sabar., caption: Lihat.}\n"), "Kayu itu sabar.");
+        assert_eq!(
+            told("description: 'Warta itu menulis: “Anak sekolah menyeberang lebih dahulu, sambil menyanyi.” Lalu orang banyak.'\n"),
+            "Anak sekolah menyeberang lebih dahulu, sambil menyanyi."
+        );
+        assert_eq!(
+            told("description: 'Disebut “hanya tumpal” dalam sebuah surat yang panjang dari tahun 1923.'\n"),
+            "",
+            "too short to stand alone"
+        );
+    }
+}

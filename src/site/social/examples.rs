@@ -13,7 +13,7 @@ const SITE: &str = "title: Uji\nbase_url: https://uji.example/\nlanguages: [id, 
                     institution: {name: {id: Pusat Kajian Lokal Lematang, en: Lematang Local Studies Centre}, short_name: {id: PKL Lematang, en: Lematang Centre}}\n";
 
 /// The published collection of one record `kain`, whose YAML this is; `site` is added to `site.yaml`.
-pub(super) fn published(record: &str, site: &str) -> Published {
+pub(in crate::site) fn published(record: &str, site: &str) -> Published {
     let folder = tempfile::tempdir().unwrap();
     let content = folder.path();
     fs::create_dir_all(content.join("items/kain")).unwrap();

@@ -135,3 +135,25 @@ pub(super) fn to_scale(art: &CardArt, measures: Measures, zone: Rect, text: Text
     let art = super::ArtPlacement { crop, target, feather };
     Place { art: Some(art), figure: Some(Figure { name, at: figure }), ..Place::of(text) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Measures;
+
+    /// Of a record's lengths, what is seen in a scan of this proportion, in whole millimetres.
+    fn seen(lengths: &[(&str, f64)], ratio: f32) -> (i32, i32) {
+        let lengths = lengths.iter().map(|(name, length)| ((*name).to_owned(), *length)).collect();
+        let (width, height) = Measures::of(&lengths).expect("there are lengths").seen(ratio);
+        (width.round() as i32, height.round() as i32)
+    }
+
+    #[test]
+    fn lengths_are_laid_on_the_sides_that_they_fit() {
+        assert_eq!(seen(&[("height", 210.0), ("width", 297.0)], 1.41), (296, 210));
+        assert_eq!(seen(&[("height", 210.0), ("width", 297.0)], 0.71), (211, 297), "it lies on its side in the scan");
+        assert_eq!(seen(&[("height", 95.0), ("diameter", 130.0)], 1.4), (133, 95));
+        assert_eq!(seen(&[("length", 245.0)], 5.0), (245, 49));
+        assert_eq!(seen(&[("diameter", 211.0)], 1.0), (211, 211));
+        assert_eq!(Measures::of(&[("depth".to_owned(), 25.0)].into()), None);
+    }
+}
