@@ -89,7 +89,7 @@ impl Format {
                 rect(64.0, 56.0, 476.0, 518.0),
                 threaded(lines(TEXT, 4), 60.0),
             ),
-            row(Layout::Pita, ArtRule::Top(field(290.0, 380.0, 24.0, 0.0)), rect(64.0, 34.0, 1072.0, 550.0), lines(TEXT, 2)),
+            row(Layout::Pita, ArtRule::Top(field(290.0, 380.0, 24.0, 90.0)), rect(64.0, 34.0, 1072.0, 550.0), lines(TEXT, 2)),
             row(Layout::Kata, ArtRule::None, rect(96.0, 72.0, 1008.0, 420.0), lines(sized(TEXT, WORD_SIZES), 4)),
         ],
     };
@@ -182,7 +182,7 @@ pub(crate) static FORMATS: [Format; 7] = [
                 rect(86.0, 76.0, 634.0, 744.0),
                 threaded(lines(LARGE, 4), 80.0),
             ),
-            row(Layout::Pita, ArtRule::Top(field(387.0, 550.0, 32.0, 0.0)), rect(86.0, 46.0, 1428.0, 794.0), lines(LARGE, 2)),
+            row(Layout::Pita, ArtRule::Top(field(387.0, 550.0, 32.0, 150.0)), rect(86.0, 46.0, 1428.0, 794.0), lines(LARGE, 2)),
             row(Layout::Kata, ArtRule::None, rect(128.0, 96.0, 1344.0, 620.0), lines(sized(LARGE, LARGE_WORD_SIZES), 4)),
             row(Layout::Meja, ArtRule::On(rect(60.0, 44.0, 1480.0, 620.0)), rect(86.0, 690.0, 1428.0, 174.0), LARGE),
             row(Layout::Berdua, ArtRule::Pair(rect(0.0, 0.0, 1600.0, 470.0)), rect(86.0, 506.0, 1428.0, 352.0), lines(LARGE, 1)),
@@ -236,7 +236,7 @@ pub(crate) static FORMATS: [Format; 7] = [
                 rect(68.0, 60.0, 508.0, 548.0),
                 threaded(lines(THUMB, 4), 60.0),
             ),
-            row(Layout::Pita, ArtRule::Top(field(300.0, 400.0, 26.0, 0.0)), rect(68.0, 30.0, 1144.0, 582.0), lines(THUMB, 2)),
+            row(Layout::Pita, ArtRule::Top(field(300.0, 400.0, 26.0, 100.0)), rect(68.0, 30.0, 1144.0, 582.0), lines(THUMB, 2)),
             row(Layout::Kata, ArtRule::None, rect(102.0, 72.0, 1076.0, 470.0), lines(sized(THUMB, WORD_SIZES), 4)),
         ],
         ..Format::LINK
