@@ -8,6 +8,7 @@ pub(crate) mod orders;
 pub(crate) mod output;
 pub(crate) mod pages;
 pub(crate) mod plan;
+pub(crate) mod quiz;
 pub(crate) mod social;
 pub(crate) mod standards;
 pub(crate) mod when;

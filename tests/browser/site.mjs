@@ -80,6 +80,7 @@ export function kinds() {
     people: 'people/', person: first('people'), periods: 'periods/', period: first('periods'),
     collections: 'collections/', collection: first('collections'), tags: 'tags/', tag: first('tags'),
     events: 'events/', event: first('events'), news: 'news/', story: first('news'),
+    campaigns: 'campaigns/', theme: 'campaigns/bulan-tenun/', quiz: 'campaigns/kuis-tepi-sungai/', reading: 'campaigns/bacaan-akhir-tahun/',
     about: 'tentang/', lost: '404.html',
   };
 }

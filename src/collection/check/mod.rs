@@ -6,12 +6,15 @@
 
 mod bad_page;
 mod bad_region;
+mod campaigns_overlap;
+mod empty_campaign;
 pub(crate) mod faults;
 mod no_address;
 mod no_alt;
 mod no_translation;
 mod not_public;
 mod set_circle;
+mod small_quiz;
 
 use super::{
     Collection,
@@ -50,11 +53,14 @@ type Check = (Rule, fn(Whole, &mut Vec<Finding>));
 const CHECKS: &[Check] = &[
     (bad_page::RULE, bad_page::check),
     (bad_region::RULE, bad_region::check),
+    (campaigns_overlap::RULE, campaigns_overlap::check),
+    (empty_campaign::RULE, empty_campaign::check),
     (no_address::RULE, no_address::check),
     (no_alt::RULE, no_alt::check),
     (no_translation::RULE, no_translation::check),
     (not_public::RULE, not_public::check),
     (set_circle::RULE, set_circle::check),
+    (small_quiz::RULE, small_quiz::check),
 ];
 
 /// Looks at the whole collection as of `day`.

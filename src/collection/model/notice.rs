@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use super::{article::Article, date::Day, event::Event, texts::Texts};
+use super::{article::Article, campaign::Campaign, date::Day, event::Event, texts::Texts};
 
 /// The kinds of notice, each with a folder in the content and in the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -12,11 +12,12 @@ use super::{article::Article, date::Day, event::Event, texts::Texts};
 pub(crate) enum Section {
     Events,
     News,
+    Campaigns,
 }
 
 impl Section {
     /// Every section with its folder, in the order in which the site names them.
-    pub(crate) const ALL: [(Self, &'static str); 2] = [(Self::Events, "events"), (Self::News, "news")];
+    pub(crate) const ALL: [(Self, &'static str); 3] = [(Self::Events, "events"), (Self::News, "news"), (Self::Campaigns, "campaigns")];
 
     /// Its folder in the content and in the site, also the key of its strings.
     pub(crate) fn folder(self) -> &'static str {
@@ -45,6 +46,7 @@ pub(crate) enum Matter {
     Event(Event),
     /// News of a day.
     News(Day),
+    Campaign(Campaign),
 }
 
 impl Notice {
@@ -52,6 +54,7 @@ impl Notice {
         match self.matter {
             Matter::Event(_) => Section::Events,
             Matter::News(_) => Section::News,
+            Matter::Campaign(_) => Section::Campaigns,
         }
     }
 
@@ -74,6 +77,7 @@ impl Notice {
         match &self.matter {
             Matter::Event(event) => (event.span.start.day, event.span.last()),
             Matter::News(day) => (*day, *day),
+            Matter::Campaign(campaign) => (campaign.from, campaign.to),
         }
     }
 
@@ -86,7 +90,15 @@ impl Notice {
     pub(crate) fn event(&self) -> Option<&Event> {
         match &self.matter {
             Matter::Event(event) => Some(event),
-            Matter::News(_) => None,
+            Matter::News(_) | Matter::Campaign(_) => None,
+        }
+    }
+
+    /// The campaign it is.
+    pub(crate) fn campaign(&self) -> Option<&Campaign> {
+        match &self.matter {
+            Matter::Campaign(campaign) => Some(campaign),
+            Matter::Event(_) | Matter::News(_) => None,
         }
     }
 
@@ -94,6 +106,18 @@ impl Notice {
     pub(crate) fn latest_first(&self) -> impl Ord + use<> {
         (Reverse(self.days().0), self.text.slug.clone())
     }
+}
+
+/// What tells a notice from items and all else: `events.lokakarya`.
+pub(crate) fn notice_id(section: Section, slug: &str) -> String {
+    format!("{}.{slug}", section.folder())
+}
+
+/// Section, slug and what of it, of an id like `events.lokakarya.today`; the last is not there in `events.lokakarya`.
+pub(crate) fn of_id(id: &str) -> Option<(Section, &str, Option<&str>)> {
+    let (folder, rest) = id.split_once('.')?;
+    let (section, _) = Section::ALL.into_iter().find(|(_, known)| *known == folder)?;
+    Some(rest.rsplit_once('.').map_or((section, rest, None), |(slug, beat)| (section, slug, Some(beat))))
 }
 
 #[cfg(test)]

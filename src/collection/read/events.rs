@@ -48,11 +48,18 @@ impl Shown {
     }
 
     /// The notice of a text; the items that the text links to follow those it names.
-    pub(super) fn notice(self, text: Article, since: Option<Day>, matter: Matter) -> Notice {
-        let mut items = self.items;
-        let more: Vec<String> = text.mentions.iter().filter(|id| !items.contains(id)).cloned().collect();
-        items.extend(more);
-        Notice { text, since, items, hashtag: self.hashtag, picture: self.picture, matter }
+    pub(super) fn notice(mut self, text: Article, since: Option<Day>, matter: Matter) -> Notice {
+        self.add(text.mentions.iter().cloned());
+        Notice { text, since, items: self.items, hashtag: self.hashtag, picture: self.picture, matter }
+    }
+
+    /// Adds items that are not there yet.
+    pub(super) fn add(&mut self, items: impl Iterator<Item = String>) {
+        for id in items {
+            if !self.items.contains(&id) {
+                self.items.push(id);
+            }
+        }
     }
 }
 

@@ -36,6 +36,11 @@ impl Link {
         Self::new(spot, To::Item)
     }
 
+    /// A set that a campaign takes from.
+    pub(crate) fn to_set(spot: &Spot) -> Option<Self> {
+        Self::new(spot, To::Set)
+    }
+
     /// `part_of` and `related` of an item.
     pub(crate) fn of_item(record: &Record) -> Vec<Self> {
         let related = record.list("related");

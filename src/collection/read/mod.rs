@@ -1,7 +1,7 @@
 //! The only reader of `content/`: from files to the typed model, with everything that is wrong told at once.
 //!
 //! 1. [`walk`] lists the files.
-//! 2. [`site`], [`terms`], [`sets`], [`pages`], [`events`] and [`news`] read what there is one of.
+//! 2. [`site`], [`terms`], [`sets`], [`pages`], [`events`], [`news`] and [`campaigns`] read what there is one of.
 //! 3. [`defaults`] and [`item`] read the records, on all cores and in a fixed order.
 //! 4. [`links`] sees that what they point at is there.
 //!
@@ -11,6 +11,7 @@
 mod articles;
 mod beside;
 mod by_hand;
+mod campaigns;
 mod defaults;
 mod events;
 mod fit;
@@ -61,7 +62,7 @@ pub(crate) use schema::{kinds, schema};
 use self::{defaults::Defaults, item::Surroundings, links::Link, memory::Told, terms::Vocabularies, walk::Tree};
 use super::{
     Collection,
-    model::notice::Notice,
+    model::notice::{Notice, notice_id},
     settings::{ImageSettings, Settings},
 };
 use crate::findings::{Finding, Place};
@@ -97,7 +98,7 @@ fn read_tree(tree: &Tree, memory: Option<&mut Memory>, mut findings: Vec<Finding
     let (sets, mut links) = sets::sets(tree, &mut findings);
     let (essays, of_pages) = pages::pages(tree, language, &mut findings);
     links.extend(of_pages);
-    let notices = notices(tree, &vocabularies, &mut links, &mut findings);
+    let mut notices = notices(tree, &vocabularies, &mut links, &mut findings);
     let max_megapixels = settings.as_ref().map_or(ImageSettings::default().max_megapixels, |settings| settings.images.max_megapixels);
     let defaults = Defaults::read(tree, &mut findings);
     let around = Surroundings { tree, defaults: &defaults, vocabularies: &vocabularies, max_megapixels };
@@ -109,8 +110,11 @@ fn read_tree(tree: &Tree, memory: Option<&mut Memory>, mut findings: Vec<Finding
     let links = || links.iter().chain(reads().flat_map(|read| &read.links));
     links::broken(links(), &ids, &set_ids, &mut findings);
     let mentions = links().filter_map(Link::mention).collect();
-    let items = reads().map(|read| Arc::clone(&read.item)).collect();
-    let log = posted::log(tree, &ids, &mut findings);
+    let items: Vec<_> = reads().map(|read| Arc::clone(&read.item)).collect();
+    campaigns::select(&mut notices, &items, &sets);
+    let happening: Vec<String> = notices.iter().map(|notice| notice_id(notice.section(), &notice.text.slug)).collect();
+    let told_of = ids.iter().copied().chain(happening.iter().map(String::as_str)).collect();
+    let log = posted::log(tree, &told_of, &mut findings);
     let promised = posted::promised(tree, &ids, &mut findings);
     let readings = posted::readings(tree, &mut findings);
     let by_hand = settings.as_ref().map(|settings| by_hand::captions(tree, settings, &ids, &mut findings)).unwrap_or_default();
@@ -136,8 +140,9 @@ fn notices(tree: &Tree, vocabularies: &Vocabularies, links: &mut Vec<Link>, find
     let language = vocabularies.language.as_str();
     let (mut notices, of_events) = events::events(tree, &vocabularies.places, language, findings);
     let (news, of_news) = news::news(tree, language, findings);
-    links.extend(of_events.into_iter().chain(of_news));
-    notices.extend(news);
+    let (campaigns, of_campaigns) = campaigns::campaigns(tree, vocabularies, findings);
+    links.extend(of_events.into_iter().chain(of_news).chain(of_campaigns));
+    notices.extend(news.into_iter().chain(campaigns));
     notices.sort_by(|a, b| a.key().cmp(&b.key()));
     notices
 }

@@ -17,6 +17,7 @@ use super::{
 use crate::{
     collection::model::{
         leaning::{GROUPINGS, Leaning, Reading},
+        notice::of_id,
         platform::post_keys,
         schedule::{Posted, Promised, VOICE_KEYS},
     },
@@ -106,12 +107,16 @@ pub(super) fn one_of(list: &[&'static str], spot: Option<&Spot>) -> Option<&'sta
 
 fn known(spot: &Spot, items: &BTreeSet<&str>, findings: &mut Vec<Finding>) -> Option<String> {
     let typed = spot.text()?;
-    if items.contains(typed) {
+    // `events.lokakarya.today` is a part of `events.lokakarya`.
+    let whole = typed.rsplit_once('.').map_or(typed, |(whole, _)| whole);
+    let is_notice = of_id(typed).is_some() && items.contains(whole);
+    if is_notice || items.contains(typed) {
         return Some(typed.to_owned());
     }
     let finding =
         Finding::warning("log-item", format!("there is no item `{typed}`"), format!("tidak ada benda `{typed}`")).at(spot.place());
-    findings.push(match nearest(typed, items.iter().copied()) {
+    let near = |sought| nearest(sought, items.iter().copied());
+    findings.push(match near(typed).or_else(|| near(whole)) {
         Some(meant) => finding.hint(format!("did you mean `{meant}`?"), format!("maksudnya `{meant}`?")),
         None => finding.hint("it should be the name of an item's folder", "isinya nama folder sebuah benda"),
     });

@@ -26,10 +26,13 @@ pub(super) fn in_order(spot: &Spot, start: Option<Time>, end: Option<Time>, find
     let (Some(start), Some(end)) = (start, end) else { return };
     let timed = start.minute.zip(end.minute);
     if start.day > end.day || (start.day == end.day && timed.is_some_and(|(start, end)| start > end)) {
-        findings.push(
-            Finding::error("ends-before-it-begins", "this ends before it begins", "ini berakhir sebelum mulai")
-                .at(spot.place())
-                .hint("the earlier time comes first", "waktu yang lebih awal ditulis lebih dulu"),
-        );
+        findings.push(reversed(spot));
     }
+}
+
+/// The finding that something ends before it begins.
+pub(super) fn reversed(spot: &Spot) -> Finding {
+    Finding::error("ends-before-it-begins", "this ends before it begins", "ini berakhir sebelum mulai")
+        .at(spot.place())
+        .hint("the earlier time comes first", "waktu yang lebih awal ditulis lebih dulu")
 }

@@ -2,6 +2,7 @@
 
 mod ask;
 mod browse;
+mod campaign;
 mod essay;
 mod facts;
 mod home;

@@ -6,7 +6,7 @@ use crate::{
     collection::model::{
         article::Article,
         event::Event,
-        notice::{Notice, Section},
+        notice::{Matter, Notice, Section},
     },
     site::{Site, facets::Facet, output::PageRef, standards},
     text::{markdown, sentences},
@@ -14,6 +14,7 @@ use crate::{
 
 use super::{
     Desk,
+    campaign::{self, CampaignView},
     facts::{Fact, term},
     item::{Rendered, rendered},
     line::{Line, Link},
@@ -38,6 +39,7 @@ pub(crate) struct NoticeView {
     body: Rendered,
     acts: Vec<Link>,
     facts: Vec<Fact>,
+    campaign: Option<CampaignView>,
     items: Vec<Tile>,
 }
 
@@ -79,6 +81,7 @@ pub(crate) fn view(at: Desk<'_>, section: Section, slug: &str) -> NoticeView {
         body: rendered(at, &notice.text.body),
         acts: notice.event().map(|event| acts(at, notice, event)).unwrap_or_default(),
         facts: facts(at, notice),
+        campaign: notice.campaign().map(|found| campaign::view(at, notice, found)),
         items: tiles(at, &items),
     }
 }
@@ -88,14 +91,16 @@ fn over(at: Desk<'_>, notice: &Notice) -> String {
     let section = at.t(&format!("section_{}", notice.section().folder()));
     match notice.section() {
         Section::News => format!("{section}, {}", time(at, notice)),
-        Section::Events => kind(at, notice).unwrap_or(section),
+        Section::Events | Section::Campaigns => kind(at, notice).unwrap_or(section),
     }
 }
 
 fn state(at: Desk<'_>, notice: &Notice) -> String {
-    match notice.event() {
-        Some(event) if event.cancelled => at.t("event_is_cancelled"),
-        Some(_) if notice.is_past(at.site.published.date()) => at.t("event_is_past"),
+    let past = notice.is_past(at.site.published.date());
+    match &notice.matter {
+        Matter::Event(event) if event.cancelled => at.t("event_is_cancelled"),
+        Matter::Event(_) if past => at.t("event_is_past"),
+        Matter::Campaign(_) if past => at.t("campaign_is_past"),
         _ => String::new(),
     }
 }
@@ -143,6 +148,9 @@ fn facts(at: Desk<'_>, notice: &Notice) -> Vec<Fact> {
             ("event_audience", said(at.line(&event.audience))),
             ("event_cost", said(cost)),
         ]);
+    }
+    if notice.campaign().is_some() {
+        rows.push(("event_when", vec![Link::new(time(at, notice), "")]));
     }
     rows.extend(tag(at, notice).map(|tag| ("event_hashtag", vec![tag])));
     rows.retain(|(_, values)| values.iter().any(|value| !value.label.text.is_empty()));

@@ -15,7 +15,7 @@ use super::{
 };
 
 /// Notices of a section that the home page names.
-const ON_HOME: usize = 3;
+const ON_HOME: usize = 2;
 /// News are new for so many days.
 const NEW_DAYS: i64 = 60;
 
@@ -68,7 +68,9 @@ pub(crate) fn view(at: Desk<'_>, section: Section) -> NoticesView {
             past.splice(0..0, coming.into_iter().rev());
             vec![group("semua", String::new(), past)]
         }
-        Section::Events => vec![group("nanti", at.t("notices_coming"), coming), group("lewat", at.t("notices_past"), past)],
+        Section::Events | Section::Campaigns => {
+            vec![group("nanti", at.t("notices_coming"), coming), group("lewat", at.t("notices_past"), past)]
+        }
     };
     let head = Head {
         page: &PageRef::Section { section },
@@ -100,7 +102,7 @@ pub(crate) fn next(at: Desk<'_>) -> Vec<Group> {
                 notices.retain(|notice| crate::site::social::calendar::days::number(notice.days().0) >= since);
                 notices.sort_by_key(|notice| notice.latest_first());
             }
-            Section::Events => {
+            Section::Events | Section::Campaigns => {
                 notices.retain(|notice| !notice.is_past(date));
                 notices.sort_by_key(|notice| (notice.days(), notice.text.slug.clone()));
             }
@@ -133,8 +135,12 @@ fn cancelled(at: Desk<'_>, notice: &Notice) -> Option<String> {
 
 /// "Lokakarya".
 pub(super) fn kind(at: Desk<'_>, notice: &Notice) -> Option<String> {
-    let kind = notice.event()?.kind?;
-    Some(at.t(&format!("event_{}", kind.replace('-', "_"))))
+    let word = |prefix: &str, kind: &str| at.t(&format!("{prefix}_{}", kind.replace('-', "_")));
+    match &notice.matter {
+        Matter::Event(event) => event.kind.map(|kind| word("event", kind)),
+        Matter::Campaign(campaign) => Some(word("campaign", campaign.kind.word())),
+        Matter::News(_) => None,
+    }
 }
 
 /// When it takes place, or when it appeared.
@@ -143,5 +149,6 @@ pub(super) fn time(at: Desk<'_>, notice: &Notice) -> String {
     match &notice.matter {
         Matter::Event(event) => speaker.span(event.span),
         Matter::News(day) => speaker.date(*day),
+        Matter::Campaign(campaign) => speaker.span(campaign.span()),
     }
 }

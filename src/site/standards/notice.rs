@@ -1,4 +1,4 @@
-//! JSON-LD of events and of news, as search engines read them.
+//! JSON-LD of events, news and campaigns, as search engines read them.
 
 use serde_json::{Map, Value, json};
 
@@ -40,6 +40,12 @@ pub(crate) fn notice(at: Desk<'_>, notice: &Notice) -> String {
             put(&mut thing, "headline", title.clone());
             put(&mut thing, "datePublished", day.to_string());
             thing.insert("author".to_owned(), keeper.clone());
+            thing.insert("publisher".to_owned(), keeper);
+        }
+        Matter::Campaign(campaign) => {
+            put(&mut thing, "@type", "CreativeWork".to_owned());
+            put(&mut thing, "name", title.clone());
+            put(&mut thing, "temporal", format!("{}/{}", campaign.from, campaign.to));
             thing.insert("publisher".to_owned(), keeper);
         }
     }

@@ -31,6 +31,10 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "An event or a campaign ends before it begins: most often two days were exchanged, or a year was mistyped around New Year."
         "Acara atau kampanye berakhir sebelum mulai: paling sering dua tanggal tertukar, atau tahunnya salah ketik di sekitar tahun baru.",
         bad "start: 2026-12-05 09:00\nend: 2026-12-04", good "start: 2026-12-05 09:00\nend: 2026-12-06";
+    "two-right-answers" Error:
+        "A wrong answer of a quiz is the same as the right one, or stands there twice. Whoever chooses it would be right and be told otherwise."
+        "Sebuah jawaban salah sama dengan jawaban benar, atau tertulis dua kali. Orang yang memilihnya sebenarnya benar tetapi disebut salah.",
+        bad "right: Songket\nwrong: [Batik, songket]", good "right: Songket\nwrong: [Batik, Jumputan]";
     "bad-length" Warning:
         "A dimension is a number and its unit: mm, cm, m, in or ft. Without them the size cannot be compared or shown to scale."
         "Ukuran terdiri atas bilangan dan satuannya: mm, cm, m, in, atau ft. Tanpa itu ukuran tidak dapat dibandingkan atau ditampilkan menurut skala.",

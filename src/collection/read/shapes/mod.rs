@@ -1,5 +1,6 @@
 //! The tables of fields, one file per kind of content file.
 
+pub(crate) mod campaign;
 pub(crate) mod item;
 pub(crate) mod notice;
 pub(crate) mod page;
@@ -21,6 +22,7 @@ pub(crate) const KINDS: &[(&str, &Shape, &str)] = &[
     ("promise", &posted::PROMISES, "social/plan.yaml: what has been promised for coming slots"),
     ("insights", &posted::READINGS, "social/insights.yaml: what drew people, as `pusaka insights --keep` writes it"),
     ("page", &Shape::Record(page::PAGE), "the front matter of pages/<slug>.md"),
+    ("campaign", &Shape::Record(campaign::CAMPAIGN), "campaigns/<slug>.yaml: a theme month, a challenge, a quiz, things to read"),
     ("event", &Shape::Record(notice::EVENT), "the front matter of events/<slug>.md"),
     ("news", &Shape::Record(notice::NEWS), "the front matter of news/<slug>.md"),
 ];
@@ -77,6 +79,7 @@ mod tests {
         let reader = [
             include_str!("../articles.rs"),
             include_str!("../beside.rs"),
+            include_str!("../campaigns.rs"),
             include_str!("../events.rs"),
             include_str!("../item.rs"),
             include_str!("../links.rs"),

@@ -17,7 +17,7 @@ pub(crate) const POSTED: &[Field] = fields! {
     "date" required: Shape::Day, "The day it was posted";
     "at": Shape::Text, "The time, 00:00 to 23:59";
     "platform" required: Shape::Word(platform::post_keys), "Where it was posted";
-    "item" required: Shape::Text, "Id of the item: the name of its folder";
+    "item" required: Shape::Text, "Id of the item, the name of its folder; or what was announced: events.<slug>, news.<slug>, campaigns.<slug>";
     "url": Shape::Text, "Address of the post: by it, its figures are found in the platform's export";
     "voice": Shape::Word(voices), "showcase, place or question: how it spoke";
 };

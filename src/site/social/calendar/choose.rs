@@ -3,14 +3,15 @@
 use std::{cmp::Reverse, collections::BTreeMap};
 
 use crate::{
-    collection::model::{date::Day, item::Kind, observance::Observance, texts::Texts},
+    collection::model::{date::Day, item::Kind},
     site::social::captions::Voice,
 };
 
 use super::{
     days,
-    lean::Drew,
     pool::{Candidate, Pool},
+    season::{Past, Season, turns},
+    why::Why,
 };
 
 /// Years that are round enough for a day of their own.
@@ -19,33 +20,6 @@ const ROUND: i64 = 25;
 const NEW_WEEKS: i64 = 8;
 /// A dated item is kept for its day from so many days before.
 const NEAR_DAYS: i64 = 56;
-
-/// Why an item comes when it comes.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Why {
-    /// The log says that it was posted.
-    Logged,
-    /// `social/plan.yaml` promises it.
-    Promised,
-    /// A round number of years ago today.
-    Anniversary { years: i64 },
-    /// A day that is kept, and the item suits it.
-    Kept { names: Texts, hashtag: Option<String>, basis: String },
-    /// So many years ago today.
-    OnThisDay { years: i64 },
-    /// New in the collection.
-    New,
-    /// The turn of its type, and it came first of those that may come; what drew people about it, where the calendar leans on that.
-    Turn { kind: Kind, drew: Option<Drew> },
-    /// Everything has been shown of late; this longest ago.
-    Longest { weeks: i64 },
-}
-
-impl Why {
-    fn kept(day: &Observance) -> Self {
-        Self::Kept { names: day.names.clone(), hashtag: day.hashtag.clone(), basis: day.basis.clone() }
-    }
-}
 
 /// A time at which something is posted.
 #[derive(Debug, Clone)]
@@ -62,54 +36,6 @@ pub(super) struct Moment {
     pub(super) avoid: Option<Kind>,
     /// Log lines before this minute of the day belong to it: half-way to the next moment of the day.
     pub(super) until: u16,
-}
-
-/// What holds in one week, by the items that it sees.
-#[derive(Debug)]
-pub(super) struct Season {
-    /// Days until an item may come again: as set, else three quarters of the time it takes to show all, in steps of two weeks.
-    repeat: i64,
-    /// The kinds in turn, over and over. Where a slot stands in it tells its number, not what came before: so a turn that
-    /// is taken by something else moves no other.
-    turns: Vec<Kind>,
-}
-
-/// The kinds in turn, each as often as its share and well spread. A share grows with the number of doublings of a kind's items:
-/// nine thousand photographs come more often than four maps, but not two thousand times. `weight` is in thousandths.
-fn turns(counts: &BTreeMap<Kind, i64>, weight: impl Fn(Kind) -> u64) -> Vec<Kind> {
-    let share = |kind: Kind, count: i64| ((i64::from(count.ilog2()) + 1) * weight(kind).cast_signed() + 500) / 1000;
-    let shares: Vec<(Kind, i64)> = counts.iter().map(|(kind, count)| (*kind, share(*kind, *count).max(1))).collect();
-    let all: i64 = shares.iter().map(|(_, share)| share).sum();
-    let mut credit = vec![0; shares.len()];
-    (0..all)
-        .map(|_| {
-            credit.iter_mut().zip(&shares).for_each(|(credit, (_, share))| *credit += share);
-            let next = (0..shares.len()).max_by_key(|at| (credit[*at], Reverse(*at))).expect("there is a share to give");
-            credit[next] -= all;
-            shares[next].0
-        })
-        .collect()
-}
-
-/// What has come so far.
-#[derive(Debug)]
-pub(super) struct Past {
-    /// Day each candidate came last.
-    pub(super) last: Vec<Option<i64>>,
-    /// Kind and voice of the last entry.
-    pub(super) before: Option<(Kind, Voice)>,
-}
-
-impl Past {
-    pub(super) fn new(candidates: usize) -> Self {
-        Self { last: vec![None; candidates], before: None }
-    }
-
-    /// Notes that a candidate came.
-    pub(super) fn note(&mut self, at: usize, kind: Kind, voice: Voice, day: i64) {
-        self.last[at] = self.last[at].max(Some(day));
-        self.before = Some((kind, voice));
-    }
 }
 
 /// The rules of one walk.
@@ -131,7 +57,12 @@ pub(super) struct Rules<'a> {
 impl Rules<'_> {
     /// Whether the week of `day` knows of a candidate.
     pub(super) fn sees(&self, candidate: &Candidate, day: i64) -> bool {
-        candidate.since.is_none_or(|since| since <= day && days::week(since) + self.frozen <= days::week(day))
+        candidate.since.is_none_or(|since| self.thawed(since, day))
+    }
+
+    /// Whether the week of `day` knows of what came on the day `since`.
+    fn thawed(&self, since: i64, day: i64) -> bool {
+        since <= day && days::week(since) + self.frozen <= days::week(day)
     }
 
     /// The candidates that a day knows of.
@@ -158,6 +89,7 @@ impl Rules<'_> {
         if moment.occasion {
             return found;
         }
+        let found = found.or_else(|| choice.campaign());
         found.or_else(|| choice.dated(false)).or_else(|| choice.fresh()).or_else(|| choice.turn()).or_else(|| choice.longest())
     }
 
@@ -273,6 +205,19 @@ impl Choice<'_> {
             let suited = self.rules.pool.suits[kept].iter().copied();
             let at = self.first(suited.filter(|at| self.differs(*at) && self.may(*at)))?;
             Some((at, Why::kept(&self.rules.pool.observances[kept])))
+        })
+    }
+
+    /// What belongs to a campaign that runs and that the week knows of.
+    fn campaign(&self) -> Option<(usize, Why)> {
+        let day = self.moment.day;
+        let known = |since: Option<i64>| since.is_none_or(|since| self.rules.thawed(since, day));
+        let mut running =
+            self.rules.pool.campaigns.iter().filter(|campaign| (campaign.from..=campaign.to).contains(&day) && known(campaign.since));
+        running.find_map(|campaign| {
+            let members = campaign.members.iter().copied();
+            let at = self.first(members.filter(|at| self.differs(*at) && self.may_now(*at)))?;
+            Some((at, Why::Campaign { names: campaign.names.clone() }))
         })
     }
 

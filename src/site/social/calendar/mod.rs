@@ -5,10 +5,13 @@
 //! comes in takes only slots that it wins.
 //!
 //! **For each slot, in this order:** what the log says was posted; what `social/plan.yaml` promises; a round anniversary;
-//! a day that is kept, with an item that suits it; any other day of that date (#OnThisDay); a new item; the turn of a
+//! a day that is kept, with an item that suits it; an item of a campaign that runs; any other day of that date (#OnThisDay); a new item; the turn of a
 //! type, in a round that gives each its share. Days without a slot are used for kept days and round anniversaries, few
 //! a week. No type twice in a row while there is another, no voice twice in a row while the item has another, no item again
 //! within the set time. Items whose day is near are kept for it.
+//!
+//! **Beside the slots** stand events, news, and the openings, prompts, questions and endings of campaigns, each on its own days
+//! ([`beside`]). They take no slot, so an event that is announced tomorrow moves no item, and needs no frozen weeks.
 //!
 //! **Why the calendar begins in 2024.** What may come today depends on what came before. If that were counted from the
 //! day of the build, tomorrow's build would have another past, and reshuffle everything. So every calendar is walked from one fixed
@@ -27,11 +30,14 @@
 //! shared. It is a file of the content, so that every machine builds the same.
 
 mod announced;
+mod beside;
 mod choose;
 pub(crate) mod days;
 mod lean;
 mod pool;
+mod season;
 mod walk;
+mod why;
 
 use std::collections::BTreeMap;
 
@@ -44,9 +50,9 @@ use crate::{
 };
 
 use super::captions::Voice;
-pub(crate) use announced::Announced;
-pub(crate) use choose::Why;
+pub(crate) use announced::{Announced, Beat};
 pub(crate) use lean::Drew;
+pub(crate) use why::Why;
 
 /// The weeks that are planned.
 #[derive(Debug)]

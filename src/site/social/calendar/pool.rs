@@ -9,6 +9,7 @@ use crate::{
             item::{Item, Kind},
             observance::{self, Observance, When},
             schedule::Schedule,
+            texts::Texts,
         },
         published::Published,
     },
@@ -35,6 +36,17 @@ pub(super) struct Candidate {
     pub(super) question: bool,
 }
 
+/// A campaign as the calendar sees it: its days by their numbers, and its items among the candidates.
+#[derive(Debug)]
+pub(super) struct Running {
+    pub(super) from: i64,
+    pub(super) to: i64,
+    /// The day since when it is known; `None` where nobody says.
+    pub(super) since: Option<i64>,
+    pub(super) names: Texts,
+    pub(super) members: Vec<usize>,
+}
+
 /// Everything that may be posted, and every day that is kept.
 #[derive(Debug)]
 pub(super) struct Pool {
@@ -50,6 +62,8 @@ pub(super) struct Pool {
     pub(super) suits: Vec<Vec<usize>>,
     /// How far it leans on what drew people.
     pub(super) lean: Lean,
+    /// By section and slug.
+    pub(super) campaigns: Vec<Running>,
     ids: BTreeMap<String, usize>,
 }
 
@@ -64,6 +78,7 @@ impl Pool {
             dates: BTreeMap::new(),
             suits: Vec::new(),
             lean: Lean::default(),
+            campaigns: Vec::new(),
             ids: BTreeMap::new(),
         };
         pool.suits = vec![Vec::new(); pool.observances.len()];
@@ -79,6 +94,16 @@ impl Pool {
             }
         }
         pool.lean = Lean::new(published, pool.all.iter().map(|candidate| candidate.item));
+        let campaigns = published.planned_notices().iter().filter(|notice| notice.campaign().is_some());
+        pool.campaigns = campaigns
+            .map(|notice| Running {
+                from: days::number(notice.days().0),
+                to: days::number(notice.days().1),
+                since: notice.since.map(days::number),
+                names: notice.title().clone(),
+                members: notice.items.iter().filter_map(|id| pool.find(id)).collect(),
+            })
+            .collect();
         pool
     }
 

@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{Calendar, Entry, calendar, days};
+use super::{Announced, Beat, Calendar, Drew, Entry, Why, calendar, days};
 use crate::collection::{
     Collection,
     model::{
@@ -178,15 +178,114 @@ fn what_drew_people_comes_a_little_more_often_and_moves_no_week_already_planned(
         let entries = plan(make(), MONDAY, 40).entries;
         entries.into_iter().map(|entry| (entry.day, entry.about, entry.why)).collect::<Vec<_>>()
     };
-    let maps = |entries: &[(i64, super::Announced, super::Why)]| {
-        entries.iter().filter(|(_, _, why)| matches!(why, super::Why::Turn { kind: Kind::Map, .. })).count()
-    };
+    let maps =
+        |entries: &[(i64, Announced, Why)]| entries.iter().filter(|(_, _, why)| matches!(why, Why::Turn { kind: Kind::Map, .. })).count();
     let (even, more, less) = (weighed(None), weighed(Some(90)), weighed(Some(10)));
     assert!(maps(&more) > maps(&even) && maps(&even) > maps(&less), "{} {} {}", maps(&more), maps(&even), maps(&less));
     assert!(maps(&more) < maps(&even) * 2, "a little");
     let frozen = days::number(MONDAY) + 14;
-    let planned =
-        |entries: &[(i64, super::Announced, super::Why)]| entries.iter().filter(|entry| entry.0 < frozen).cloned().collect::<Vec<_>>();
+    let planned = |entries: &[(i64, Announced, Why)]| entries.iter().filter(|entry| entry.0 < frozen).cloned().collect::<Vec<_>>();
     assert_eq!(planned(&more), planned(&even));
-    assert!(more.iter().any(|(_, _, why)| matches!(why, super::Why::Turn { kind: Kind::Map, drew: Some(super::Drew::Type) })));
+    assert!(more.iter().any(|(_, _, why)| matches!(why, Why::Turn { kind: Kind::Map, drew: Some(Drew::Type) })));
+}
+
+/// A folder of notices on top of a made-up collection.
+fn with_notices(count: usize, settings: &str, files: &[(&str, &str)]) -> Collection {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in
+        files.iter().chain(&[("site.yaml", SITE), ("items/satu/item.yaml", "title: Satu\ntype: archive\nrights: PDM-1.0\n")])
+    {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    let mut read = read::read(folder.path()).0.unwrap();
+    let mut made = collection(count, settings);
+    made.notices.append(&mut read.notices);
+    made.log.append(&mut read.log);
+    made
+}
+
+/// Day and key of everything that is announced.
+fn beats(collection: Collection, from: Day) -> Vec<(i64, Beat)> {
+    let beat = |entry: Entry| match entry.about {
+        Announced::Item(_) => None,
+        Announced::Notice { beat, .. } => Some((entry.day - days::number(MONDAY), beat)),
+    };
+    plan(collection, from, 8).entries.into_iter().filter_map(beat).collect()
+}
+
+const EVENT: (&str, &str) =
+    ("events/lokakarya.md", "---\ntitle: Lokakarya\nstart: 2027-01-20 09:00\nend: 12:00\nannounced: 2027-01-05\n---\n");
+const NEWS: (&str, &str) = ("news/kabar.md", "---\ntitle: Kabar\ndate: 2027-01-08\n---\n");
+const QUIZ: (&str, &str) = (
+    "campaigns/kuis.yaml",
+    "title: Kuis\nkind: quiz\nfrom: 2027-02-01\nto: 2027-02-06\nprompts: [Ayo]\nquestions:\n  - {ask: A, right: a, wrong: [b, c]}\n  - {ask: B, right: b, wrong: [a, c]}\n  - {ask: C, right: c, wrong: [a, b]}\n",
+);
+
+#[test]
+fn notices_are_announced_on_their_days_and_move_no_item() {
+    let make = || with_notices(40, "", &[EVENT, NEWS, QUIZ]);
+    assert_eq!(
+        beats(make(), MONDAY),
+        [
+            (4, Beat::Out),
+            (9, Beat::Ahead),
+            (15, Beat::Tomorrow),
+            (16, Beat::Today),
+            (28, Beat::Opening),
+            (28, Beat::Prompt(0)),
+            (28, Beat::Question(0)),
+            (30, Beat::Answer(0)),
+            (30, Beat::Question(1)),
+            (32, Beat::Answer(1)),
+            (32, Beat::Question(2)),
+            (33, Beat::Closing),
+            (35, Beat::Answer(2)),
+        ]
+    );
+    let items =
+        |made: Collection| plan(made, MONDAY, 8).entries.into_iter().filter(|entry| entry.about.item().is_some()).collect::<Vec<_>>();
+    assert_eq!(items(make()), items(collection(40, "")));
+    let event =
+        plan(make(), MONDAY, 8).entries.into_iter().find(|entry| entry.day == days::number(MONDAY) + 16 && entry.about.item().is_none());
+    assert!(event.is_some_and(|entry| entry.minute < 9 * 60), "an event is told of before it begins");
+    let later = Day { day: 18, ..MONDAY };
+    let overlap: Vec<_> = beats(make(), MONDAY).into_iter().filter(|(day, _)| *day >= 14).collect();
+    assert_eq!(overlap, beats(make(), later));
+}
+
+#[test]
+fn what_is_cancelled_silent_or_announced_already_is_not_announced() {
+    let cancelled = EVENT.1.replace("announced:", "cancelled: true\nannounced:");
+    assert_eq!(beats(with_notices(9, "", &[(EVENT.0, &cancelled)]), MONDAY), []);
+    let quiet = "social: {quiet: [{from: 2027-01-19, to: 2027-01-20}]}\n";
+    assert_eq!(beats(with_notices(9, quiet, &[EVENT]), MONDAY), [(9, Beat::Ahead)]);
+    let log = "- {date: 2027-01-12, at: \"10:00\", platform: x, item: events.lokakarya.ahead}\n\
+               - {date: 2027-01-12, at: \"10:00\", platform: facebook, item: events.lokakarya}\n";
+    let made = || with_notices(9, "", &[EVENT, ("social/log.yaml", log)]);
+    assert_eq!(made().log.len(), 2);
+    assert_eq!(beats(made(), MONDAY), [(8, Beat::Ahead), (15, Beat::Tomorrow), (16, Beat::Today)]);
+    let entries = plan(made(), MONDAY, 8).entries;
+    let told = entries.iter().find(|entry| entry.about.item().is_none()).unwrap();
+    assert!(told.is_done() && told.platforms == ["x", "facebook"], "{told:?}");
+}
+
+#[test]
+fn items_of_a_campaign_are_preferred_in_its_time_by_weeks_that_know_of_it() {
+    let theme = |announced: &str| {
+        let text = format!("title: Bulan\nkind: theme-month\nfrom: 2027-01-18\nto: 2027-02-07\nannounced: {announced}\nitems: [satu]\n");
+        let mut made = with_notices(60, "", &[("campaigns/bulan.yaml", &text)]);
+        made.notices[0].items = (10..18).map(|n| format!("benda-{n:05}")).collect();
+        made
+    };
+    let of_campaign = |made: Collection| {
+        let entries = plan(made, MONDAY, 8).entries;
+        let shown = entries.into_iter().filter(|entry| matches!(entry.why, Why::Campaign { .. }));
+        shown.map(|entry| entry.day - days::number(MONDAY)).collect::<Vec<_>>()
+    };
+    let days = of_campaign(theme("2026-12-01"));
+    assert!(days.starts_with(&[14, 16, 18]) && days.iter().all(|day| (14..35).contains(day)), "{days:?}");
+    // Known on the twelfth, it leaves the frozen weeks as they are.
+    assert!(of_campaign(theme("2027-01-12")).iter().all(|day| *day >= 21));
 }

@@ -16,9 +16,12 @@ use crate::{
 
 use super::{
     Announced, Entry,
-    choose::{Moment, Past, Rules, Season, Why, voice},
+    beside::announcements,
+    choose::{Moment, Rules, voice},
     days,
     pool::Pool,
+    season::{Past, Season},
+    why::Why,
 };
 
 /// The Monday on which every calendar begins.
@@ -39,6 +42,7 @@ pub(super) fn walk(published: &Published, pool: &Pool, first: i64, end: i64) -> 
             walker.keep(&moment, &season, first..end);
         }
     }
+    walker.entries.extend(announcements(published, &walker.platforms_beside(schedule), &(first..end)));
     walker.entries.sort_by(|a, b| (a.day, a.minute, &a.about).cmp(&(b.day, b.minute, &b.about)));
     (walker.entries, walker.empty)
 }
@@ -143,11 +147,15 @@ impl<'a> Walker<'a> {
             (monday..monday + 7).filter(free).filter_map(|day| Some((!self.rules.worth(day)?, day))).collect();
         worth.sort_unstable();
         worth.truncate(usize::from(schedule.occasions));
-        let usual = schedule.slots.first();
-        let platforms = usual.map_or_else(Vec::new, |slot| self.platforms(&slot.platforms, schedule.usual));
-        let platforms = if platforms.is_empty() { self.in_use.clone() } else { platforms };
-        let minute = usual.map_or(NOON, |slot| slot.minute);
+        let platforms = self.platforms_beside(schedule);
+        let minute = schedule.slots.first().map_or(NOON, |slot| slot.minute);
         worth.into_iter().map(|(_, day)| beside(day, minute, platforms.clone())).collect()
+    }
+
+    /// Where that is posted which has no slot: as the first slot of the week, else everywhere.
+    fn platforms_beside(&self, schedule: &Schedule) -> Vec<&'static str> {
+        let platforms = schedule.slots.first().map_or_else(Vec::new, |slot| self.platforms(&slot.platforms, schedule.usual));
+        if platforms.is_empty() { self.in_use.clone() } else { platforms }
     }
 
     /// The platforms of a slot in the order of the desk; the usual slots have only those in use.

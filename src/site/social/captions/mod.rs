@@ -3,6 +3,7 @@
 //! The wording stands in the theme (`captions/<language>.yaml`: invitations, credit, how facts are put), so an institution
 //! changes it without touching code. What is said, and what is left out where room is short, is decided here.
 
+mod announcement;
 mod fit;
 mod parts;
 
@@ -24,6 +25,7 @@ use super::{
     recognise::hashtags,
 };
 
+pub(crate) use announcement::{Announcement, announcement};
 pub(crate) use fit::Slot;
 
 /// How a post speaks.
@@ -61,7 +63,7 @@ impl Voice {
 /// What a post is for, beside the item: a day that is kept, or so many years ago.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Occasion {
-    /// The line that opens the caption.
+    /// The line that opens the caption; empty where there is only a hashtag.
     pub(crate) lead: String,
     /// Without `#`; it stands before the item's own.
     pub(crate) hashtag: Option<String>,

@@ -23,24 +23,29 @@ use crate::site::social::{
 /// Below this limit the institution is named by its short name.
 const ROOMY: usize = 1_000;
 /// Lengths in characters to which a title that has no room is shortened, between words.
-const SHORT_TITLES: [usize; 3] = [120, 70, 30];
+pub(super) const SHORT_TITLES: [usize; 3] = [120, 70, 30];
 
 /// All parts of a caption.
 pub(super) fn parts(telling: Telling<'_>, platform: &Platform, voice: Voice) -> Vec<Part> {
     let written = telling.text(&telling.item.social.caption);
     let mut parts = if written.is_empty() { told(telling, platform, voice) } else { by_hand(telling, written, voice) };
-    if let Some(occasion) = telling.occasion {
+    if let Some(occasion) = telling.occasion.filter(|occasion| !occasion.lead.is_empty()) {
         parts.insert(0, Part::new(Slot::Hook, occasion.lead.as_str()));
     }
     parts.extend(link(telling, platform, voice).map(|link| Part::new(Slot::Link, link)));
     parts.extend(credit(telling, platform).map(|credit| Part::new(Slot::Credit, credit)));
     parts.extend(tags(telling, platform).into_iter().map(|tag| Part::new(Slot::Tags, format!("#{tag}"))));
+    without_angles(&mut parts, platform);
+    parts
+}
+
+/// Turns angle brackets into quotes that a platform takes, where it does not take them.
+pub(super) fn without_angles(parts: &mut [Part], platform: &Platform) {
     if platform.forbidden.contains('<') {
-        for part in &mut parts {
+        for part in parts {
             part.text = part.text.replace('<', "‹").replace('>', "›");
         }
     }
-    parts
 }
 
 /// The hashtag of the day, then those of the item, all of which the platform takes whole.
@@ -127,7 +132,7 @@ fn maker(telling: Telling<'_>) -> Option<String> {
 }
 
 /// Sentences of plain text, each remembering whether it opens a paragraph.
-fn body(plain: &str) -> Vec<Part> {
+pub(super) fn body(plain: &str) -> Vec<Part> {
     plain
         .split("\n\n")
         .flat_map(|paragraph| sentences::sentences(paragraph).into_iter().enumerate())
@@ -191,7 +196,7 @@ fn credit(telling: Telling<'_>, platform: &Platform) -> Option<String> {
     Some(words.strings.fill(lang, key, &[("name", &name), ("licence", statement.name)]))
 }
 
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -154,7 +154,7 @@ fn more(at: Desk<'_>, entry: &Entry, post: &Post<'_>) -> Vec<Named> {
 fn log_line(at: Desk<'_>, entry: &Entry, key: &str, planned: bool) -> LogLine {
     let date = days::day(entry.day).to_string();
     let time = if planned { clock(entry.minute) } else { String::new() };
-    let item = entry.about.id(at.site).to_owned();
+    let item = entry.about.id(at.site).into_owned();
     let when = if planned { format!(", at: \"{time}\"") } else { String::new() };
     let line = format!("- {{date: {date}{when}, platform: {key}, item: {}, voice: {}}}", kit::quoted(&item), entry.voice.key());
     LogLine { date, at: time, item, voice: entry.voice.key(), line }

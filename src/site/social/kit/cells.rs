@@ -35,7 +35,7 @@ pub(super) fn formulas(site: &Site, witness: &dyn Witness) -> Vec<Finding> {
 }
 
 fn told(post: &Post<'_>, name: &str) -> Finding {
-    let (id, platform) = (post.id, post.platform.name);
+    let (id, platform) = (&post.id, post.platform.name);
     let name_id = match name {
         "text" => "teks",
         "title" => "judul",

@@ -36,7 +36,7 @@ pub(crate) fn captions(site: &Site, witness: &dyn Witness, index: usize, (platfo
     let languages = || settings.languages.iter().filter(|lang| language.is_none_or(|only| *lang == only));
     let posts = platforms.flat_map(|row| languages().map(move |lang| (row.key, lang)));
     let row = |post: Post<'_>| Row {
-        item: post.id.to_owned(),
+        item: post.id.to_string(),
         platform: post.platform.key,
         name: post.platform.name,
         language: post.lang.to_owned(),

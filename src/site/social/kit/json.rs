@@ -121,7 +121,7 @@ fn written(site: &Site, witness: &dyn Witness, entry: &Entry) -> EntryFile {
         date: local(entry).strftime("%Y-%m-%d").to_string(),
         time: clock(entry.minute),
         at: instant(site, entry).to_zoned(zone).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
-        item: entry.about.id(site).to_owned(),
+        item: entry.about.id(site).into_owned(),
         voice: entry.voice.key(),
         why: why(witness, entry),
         platforms: entry.platforms.iter().map(|key| platform(key)).collect(),

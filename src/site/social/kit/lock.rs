@@ -19,7 +19,7 @@ const HEAD: &str = "\
 pub(crate) fn promises(site: &Site) -> String {
     let from = days::number(site.calendar.from);
     let end = days::monday(days::week(from) + i64::from(site.published.settings().schedule.frozen));
-    let frozen = site.calendar.entries.iter().filter(|entry| entry.day < end && !entry.is_done());
+    let frozen = site.calendar.entries.iter().filter(|entry| entry.day < end && !entry.is_done() && entry.about.item().is_some());
     let mut out = HEAD.to_owned();
     let mut lines: Vec<String> = frozen.map(|entry| line(site, entry)).collect();
     for promised in site.published.promised().iter().filter(|promised| days::number(promised.date) >= end) {
@@ -35,7 +35,7 @@ pub(crate) fn promises(site: &Site) -> String {
 }
 
 fn line(site: &Site, entry: &Entry) -> String {
-    let item = quoted(entry.about.id(site));
+    let item = quoted(&entry.about.id(site));
     let (date, at, platforms) = (days::day(entry.day), clock(entry.minute), entry.platforms.join(", "));
     format!("- {{date: {date}, at: \"{at}\", item: {item}, platforms: [{platforms}], voice: {}}}\n", entry.voice.key())
 }

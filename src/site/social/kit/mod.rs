@@ -1,6 +1,7 @@
 //! The hand-over: the coming posts as files that other programs read. `calendar.ics` for the calendar on a phone,
 //! `calendar.json` for scripts, and one CSV for each scheduler.
 
+mod announce;
 mod cells;
 mod every;
 mod ics;

@@ -1,7 +1,12 @@
 //! One post, finished: everything that a file of the hand-over may ask about it.
 
+use std::borrow::Cow;
+
 use crate::{
-    collection::model::platform::Platform,
+    collection::model::{
+        notice::{Notice, Section},
+        platform::Platform,
+    },
     findings::Words as Both,
     site::{
         Site, Witness, cards,
@@ -9,9 +14,10 @@ use crate::{
         output::CardRef,
         pages::Desk,
         social::{
-            calendar::{Drew, Entry, Why, days},
-            captions::{Caption, Occasion, Telling, caption},
+            calendar::{Beat, Drew, Entry, Why, days},
+            captions::{Caption, Occasion, Telling, announcement, caption},
             desk::alt_text,
+            kit::announce::{announced, picture},
         },
         when,
     },
@@ -22,7 +28,7 @@ use crate::{
 pub(crate) struct Post<'a> {
     pub(super) entry: &'a Entry,
     /// Id of what it is about.
-    pub(crate) id: &'a str,
+    pub(crate) id: Cow<'a, str>,
     /// The file of what it is about, below the content folder.
     pub(super) source: &'a str,
     pub(crate) platform: &'a Platform,
@@ -42,11 +48,14 @@ impl<'a> Post<'a> {
     /// Writes the post; nothing for a platform that is not in use.
     pub(crate) fn new(site: &'a Site, witness: &dyn Witness, entry: &'a Entry, (platform, lang): (&str, &'a str)) -> Option<Self> {
         let platform = row(site, platform)?;
+        if let Some(found) = entry.about.notice(site) {
+            return Some(Self::announcing(site, witness, entry, found, (platform, lang)));
+        }
         let index = entry.about.item()?;
         let item = &site.published.items()[index];
         let settings = site.published.settings();
         let link = site.links.absolute(&site.links.page(&entry.about.page(site), lang));
-        let occasion = occasion(witness, entry, lang);
+        let occasion = occasion(site, witness, entry, lang);
         let tags = site.facets[lang].tags(index);
         let by_hand = site.published.by_hand(&item.id);
         let telling = Telling { item, settings, words: witness.words(), lang, address: &link, tags, occasion: occasion.as_ref(), by_hand };
@@ -66,6 +75,37 @@ impl<'a> Post<'a> {
             link,
         })
     }
+
+    /// A post that announces something that is no item.
+    fn announcing(
+        site: &'a Site,
+        witness: &dyn Witness,
+        entry: &'a Entry,
+        (notice, beat): (&'a Notice, Beat),
+        (platform, lang): (&'a Platform, &'a str),
+    ) -> Self {
+        let settings = site.published.settings();
+        let link = site.links.absolute(&site.links.page(&entry.about.page(site), lang));
+        let id = entry.about.id(site);
+        let caption = announcement(&announced(site, witness, (notice, beat), (&id, &link), lang), platform);
+        let picture = picture(site, notice);
+        let at = Desk { site, witness, lang: settings.default_language(), path: "index.html" };
+        let alt = picture.as_ref().map(|(index, card)| alt_text(at, &site.published.items()[*index], card, lang));
+        let picture = picture.map(|(_, card)| card);
+        Self {
+            entry,
+            id,
+            source: entry.about.source(site),
+            platform,
+            lang,
+            title: notice.title().text(lang, settings.default_language()).to_owned(),
+            caption,
+            image: picture.as_ref().map_or_else(String::new, |card| site.links.absolute(&Links::card(card, lang))),
+            alt: alt.unwrap_or_default(),
+            picture,
+            link,
+        }
+    }
 }
 
 /// The row of a platform in use.
@@ -80,6 +120,8 @@ pub(crate) fn why(witness: &dyn Witness, entry: &Entry) -> Both {
         let fill = |key: &str, name: &str, value: &str| strings.fill(lang, key, &[(name, value)]);
         match &entry.why {
             Why::Logged => strings.get(lang, "why_logged").to_owned(),
+            Why::Announced => strings.get(lang, entry.about.reason()).to_owned(),
+            Why::Campaign { names } => fill("why_campaign", "campaign", names.text(lang, "id")),
             Why::Promised => strings.get(lang, "why_promised").to_owned(),
             Why::Anniversary { years } | Why::OnThisDay { years } => fill("why_years", "years", &years.to_string()),
             Why::Kept { names, basis, .. } => {
@@ -103,9 +145,12 @@ pub(crate) fn why(witness: &dyn Witness, entry: &Entry) -> Both {
 }
 
 /// What an entry is for, in the words of a caption.
-fn occasion(witness: &dyn Witness, entry: &Entry, lang: &str) -> Option<Occasion> {
+fn occasion(site: &Site, witness: &dyn Witness, entry: &Entry, lang: &str) -> Option<Occasion> {
     let strings = &witness.words().strings;
-    match &entry.why {
+    let found = match &entry.why {
+        Why::Campaign { names } => {
+            Some(Occasion { lead: strings.fill(lang, "caption_day", &[("day", names.text(lang, "en"))]), hashtag: None })
+        }
         Why::Anniversary { years } | Why::OnThisDay { years } => {
             Some(Occasion { lead: strings.fill(lang, "why_years", &[("years", &years.to_string())]), hashtag: None })
         }
@@ -114,7 +159,23 @@ fn occasion(witness: &dyn Witness, entry: &Entry, lang: &str) -> Option<Occasion
             Some(Occasion { lead, hashtag: hashtag.as_deref().and_then(tag) })
         }
         _ => None,
+    };
+    let hashtag = running_tag(site, entry);
+    match found {
+        Some(found) => Some(Occasion { hashtag: found.hashtag.or(hashtag), ..found }),
+        None => hashtag.map(|tag| Occasion { lead: String::new(), hashtag: Some(tag) }),
     }
+}
+
+/// The hashtag of a campaign or an event that runs on the day of an entry and shows its item.
+fn running_tag(site: &Site, entry: &Entry) -> Option<String> {
+    let item = &site.published.items()[entry.about.item()?];
+    let runs = |notice: &&Notice| {
+        let (from, to) = notice.days();
+        (days::number(from)..=days::number(to)).contains(&entry.day) && notice.items.contains(&item.id)
+    };
+    let running = site.published.planned_notices().iter().filter(|notice| notice.section() != Section::News).filter(runs);
+    running.rev().find_map(|notice| notice.hashtag.as_deref().and_then(tag))
 }
 
 /// When an entry is posted, in the time zone of the site.

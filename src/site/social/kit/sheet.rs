@@ -150,7 +150,7 @@ pub(super) fn cell(site: &Site, witness: &dyn Witness, post: &Post<'_>, (cell, s
         Cell::Flag(key) => if post.platform.key == key { "TRUE" } else { "FALSE" }.to_owned(),
         Cell::Language => post.lang.to_owned(),
         Cell::Zone => settings.timezone.clone(),
-        Cell::Item => post.id.to_owned(),
+        Cell::Item => post.id.to_string(),
         Cell::Voice => entry.voice.key().to_owned(),
         Cell::Why => why(witness, &entry).get(post.lang).to_owned(),
         Cell::Fixed(text) => text.to_owned(),

@@ -1,0 +1,85 @@
+//! What the page of a campaign has beside its text: prompts, questions with their answers folded away, things to read, rules.
+
+use serde::Serialize;
+
+use crate::{
+    collection::model::{
+        campaign::{Campaign, Tip},
+        notice::Notice,
+    },
+    site::{output::PageRef, quiz},
+};
+
+use super::{
+    Desk,
+    item::{Rendered, rendered},
+    line::{Line, Link},
+    tile::{Picture, picture},
+};
+
+/// The parts of a campaign.
+#[derive(Debug, Serialize)]
+pub(super) struct CampaignView {
+    prompts: Vec<Line>,
+    questions: Vec<QuestionView>,
+    reading: Vec<TipView>,
+    rules: Rendered,
+}
+
+/// One question; the answer is told when it is asked for.
+#[derive(Debug, Serialize)]
+struct QuestionView {
+    ask: String,
+    picture: Option<Picture>,
+    answers: Vec<String>,
+    right: String,
+    tell: String,
+    item: Link,
+}
+
+/// Something to read.
+#[derive(Debug, Serialize)]
+struct TipView {
+    what: Link,
+    by: Line,
+    why: Line,
+}
+
+/// The parts of a campaign; questions are shown from its first day.
+pub(super) fn view(at: Desk<'_>, notice: &Notice, campaign: &Campaign) -> CampaignView {
+    let open = campaign.from <= at.site.published.date();
+    let questions = if open { quiz::questions(at.site, at.witness.words(), notice, at.lang) } else { Vec::new() };
+    CampaignView {
+        prompts: campaign.prompts.iter().map(|prompt| at.line(prompt)).collect(),
+        questions: questions.into_iter().map(|asked| question(at, asked)).collect(),
+        reading: campaign.reading.iter().filter_map(|one| tip(at, one)).collect(),
+        rules: rendered(at, &campaign.rules),
+    }
+}
+
+fn question(at: Desk<'_>, asked: quiz::Asked) -> QuestionView {
+    let item = asked.item.map(|index| &at.site.published.items()[index]);
+    let shown = item.filter(|_| asked.shown).and_then(|item| Some(picture(at, item, item.cover()?.0, "(min-width: 60em) 54vw, 92vw")));
+    let link =
+        item.map(|item| Link { label: at.line(&item.title), href: at.to(&PageRef::Item { id: item.id.clone() }), ..Link::default() });
+    QuestionView {
+        right: asked.answers[asked.right].clone(),
+        ask: asked.ask,
+        picture: shown,
+        answers: asked.answers,
+        tell: asked.tell,
+        item: link.unwrap_or_default(),
+    }
+}
+
+/// Something to read; nothing where the item is not published.
+fn tip(at: Desk<'_>, tip: &Tip) -> Option<TipView> {
+    let what = match &tip.item {
+        Some(id) => {
+            let (_, item) = at.site.item(id)?;
+            Link { label: at.line(&item.title), href: at.to(&PageRef::Item { id: id.clone() }), ..Link::default() }
+        }
+        None => Link { label: at.line(&tip.title), ..Link::default() },
+    };
+    Some(TipView { what, by: at.line(&tip.by), why: at.line(&tip.why) })
+}

@@ -1,0 +1,105 @@
+//! What is said of an event, of news and of a campaign, in the words of a caption.
+
+use crate::{
+    collection::model::notice::{Matter, Notice},
+    site::{
+        Site, Witness,
+        output::CardRef,
+        pages::pictured,
+        quiz::{self, Asked},
+        social::{calendar::Beat, captions::Announcement, gate},
+        when::Speaker,
+    },
+    text::{markdown, tag::tag},
+};
+
+/// The letters before the answers of a question.
+const LETTERS: [char; 6] = ['A', 'B', 'C', 'D', 'E', 'F'];
+
+/// What a post says of a beat.
+pub(super) fn announced<'a>(
+    site: &'a Site,
+    witness: &'a dyn Witness,
+    (notice, beat): (&'a Notice, Beat),
+    (id, address): (&'a str, &'a str),
+    lang: &'a str,
+) -> Announcement<'a> {
+    let settings = site.published.settings();
+    let fallback = settings.default_language();
+    let strings = &witness.words().strings;
+    let title = notice.title().text(lang, fallback);
+    let (number, of) = numbers(site, notice, beat);
+    let values = [("title", title), ("n", number.as_str()), ("of", of.as_str())];
+    let part = strings.fill(lang, &format!("announce_{}", beat.word()), &values);
+    let summary = notice.text.summary.text(lang, fallback);
+    let about = || format!("{summary}\n\n{}", markdown::to_plain(notice.text.body.text(lang, fallback)));
+    let (lead, facts, text) = match (&notice.matter, beat) {
+        (Matter::Campaign(campaign), Beat::Prompt(nth)) => {
+            let prompt = campaign.prompts.get(nth).map_or("", |prompt| prompt.text(lang, fallback));
+            (prompt.to_owned(), part, String::new())
+        }
+        (_, Beat::Question(nth)) => question(asked(site, witness, notice, (nth, lang)), part),
+        (_, Beat::Answer(nth)) => answer(asked(site, witness, notice, (nth, lang)), part),
+        (Matter::News(_), _) => (part, String::new(), about()),
+        _ => (part, facts(site, witness, notice, lang), about()),
+    };
+    let own = notice.hashtag.as_deref().and_then(tag);
+    let tags = own.into_iter().chain(settings.hashtags.iter().filter_map(|typed| tag(typed))).collect();
+    Announcement { words: witness.words(), lang, lead, facts, text, address, id, campaign: notice.section().folder(), tags }
+}
+
+fn asked(site: &Site, witness: &dyn Witness, notice: &Notice, (nth, lang): (usize, &str)) -> Option<Asked> {
+    quiz::questions(site, witness.words(), notice, lang).into_iter().nth(nth)
+}
+
+/// The question, and the answers to choose from.
+fn question(asked: Option<Asked>, part: String) -> (String, String, String) {
+    let Some(asked) = asked else { return (part, String::new(), String::new()) };
+    let choices = asked.answers.iter().zip(LETTERS).map(|(answer, letter)| format!("{letter}. {answer}")).collect::<Vec<_>>().join("\n");
+    (asked.ask, format!("{part}\n\n{choices}"), String::new())
+}
+
+/// The right answer, after the question it answers.
+fn answer(asked: Option<Asked>, part: String) -> (String, String, String) {
+    let Some(asked) = asked else { return (part, String::new(), String::new()) };
+    let letter = LETTERS.get(asked.right).copied().unwrap_or('–');
+    let right = format!("{letter}. {}", asked.answers[asked.right]);
+    (format!("{part} {right}"), asked.ask, asked.tell)
+}
+
+/// Which of how many.
+fn numbers(site: &Site, notice: &Notice, beat: Beat) -> (String, String) {
+    let of = match beat {
+        Beat::Prompt(_) => notice.campaign().map_or(0, |campaign| campaign.prompts.len()),
+        _ => quiz::count(&site.published, notice),
+    };
+    beat.number().map_or_else(Default::default, |nth| ((nth + 1).to_string(), of.to_string()))
+}
+
+/// When and where.
+fn facts(site: &Site, witness: &dyn Witness, notice: &Notice, lang: &str) -> String {
+    let settings = site.published.settings();
+    let fallback = settings.default_language();
+    let speaker = Speaker { strings: &witness.words().strings, lang, zone: &settings.timezone };
+    let mut lines = match &notice.matter {
+        Matter::Event(event) => vec![speaker.span(event.span)],
+        Matter::Campaign(campaign) => vec![speaker.span(campaign.span())],
+        Matter::News(day) => vec![speaker.date(*day)],
+    };
+    if let Some(event) = notice.event() {
+        let place = event.place.as_ref().map(|place| place.names.text(lang, fallback)).unwrap_or_default();
+        let parts = [event.address.text(lang, fallback), place];
+        lines.push(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "));
+    }
+    lines.retain(|line| !line.is_empty());
+    lines.join("\n")
+}
+
+/// The picture of an announcement: the card of the item that stands for it, where that may be shared. A question gets none of
+/// an item's own, for a card says what it shows.
+pub(super) fn picture(site: &Site, notice: &Notice) -> Option<(usize, CardRef)> {
+    let index = pictured(site, notice)?;
+    let item = &site.published.items()[index];
+    let may = gate::shareable(item, site.published.withheld(index), site.published.settings()).is_ok();
+    may.then(|| (index, CardRef::Item { id: item.id.clone() }))
+}
