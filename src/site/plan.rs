@@ -140,6 +140,10 @@ fn share_cards(site: &Site, lang: &str, out: &mut Vec<Output>) {
         }
         card(Root::Social, post);
     }
+    for beat in cards::of_beats(site) {
+        card(Root::Public, beat.clone());
+        card(Root::Social, beat);
+    }
     let items = site.published.items();
     let may_have = |item: &Item| site.word_cards || item.cover().is_some();
     for item in site.shared.iter().map(|index| &items[*index]).filter(|item| may_have(item)) {

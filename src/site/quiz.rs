@@ -12,7 +12,7 @@ use crate::{
     text::slug::slug,
 };
 
-use super::{Site, Words, social::gate};
+use super::{Site, Words, cards::kinds, social::gate};
 
 /// Wrong answers beside the right one: at most, at least.
 const WRONG: (usize, usize) = (3, 2);
@@ -69,6 +69,13 @@ struct Drawn {
 /// How many questions a campaign has.
 pub(crate) fn count(published: &Published, notice: &Notice) -> usize {
     notice.campaign().map_or(0, |campaign| campaign.questions.len() + draw(published, notice, campaign).len())
+}
+
+/// The item that a question cannot be asked without seeing, by the number of the question from 0.
+pub(crate) fn shown(published: &Published, notice: &Notice, nth: usize) -> Option<usize> {
+    let campaign = notice.campaign()?;
+    let drawn = draw(published, notice, campaign);
+    drawn.get(nth.checked_sub(campaign.questions.len())?).filter(|drawn| drawn.about == About::What).map(|drawn| drawn.item)
 }
 
 /// Every question of a campaign in `lang`.
@@ -138,7 +145,7 @@ fn one(published: &Published, may: &[usize], index: usize, about: About) -> Opti
     let lang = published.settings().default_language();
     let item = &items[index];
     let right = answer(item, about)?;
-    if gives_away(item, about, &right, lang) || (about == About::What && item.cover().is_none()) {
+    if gives_away(item, about, &right, lang) || (about == About::What && (item.cover().is_none() || !kinds::riddle(item))) {
         return None;
     }
     let mut others: Vec<usize> = may.iter().copied().filter(|other| *other != index).collect();

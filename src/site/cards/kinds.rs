@@ -118,7 +118,7 @@ pub(crate) fn pair(site: &Site, item: &Item) -> Option<[ScanRef; 2]> {
 }
 
 /// A region that somebody picked out makes a riddle, and so does any part of an object; a page of writing tells by itself what it is.
-fn riddle(item: &Item) -> bool {
+pub(crate) fn riddle(item: &Item) -> bool {
     match details(item).first() {
         Some(detail) if !item.social.details.is_empty() => detail.region.is_some(),
         _ => item.kind == Kind::Object,

@@ -5,12 +5,15 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use crate::collection::model::{item::Item, platform::Platform};
+use crate::collection::model::{item::Item, notice::Notice, platform::Platform};
 
 use super::{
     Site, Witness,
     output::{CardRef, PageRef, ScanRef, Shows},
+    pages::pictured,
+    quiz,
     social::{
+        calendar::Beat,
         cards::{CardArt, CardInput, CardSpec, FORMATS, Format, Layout, Measures, around_focus, card_spec, colour::Palette, motif::Motif},
         gate,
     },
@@ -55,6 +58,34 @@ pub(crate) fn of_posts(site: &Site) -> BTreeSet<CardRef> {
         }
     }
     cards
+}
+
+/// The picture of an announcement, with the item it shows: of a question that only the eye can answer the thing as a riddle, and with
+/// the answer the whole of it; else the card of the item that stands for the notice. `None` where none may be shared.
+pub(crate) fn of_beat(site: &Site, (notice, beat): (&Notice, Beat), platform: &Platform) -> Option<(usize, CardRef)> {
+    let asked = match beat {
+        Beat::Question(nth) => quiz::shown(&site.published, notice, nth).map(|index| (index, Shows::Riddle)),
+        Beat::Answer(nth) => quiz::shown(&site.published, notice, nth).map(|index| (index, Shows::Answer)),
+        _ => None,
+    };
+    let id = |index: usize| site.published.items()[index].id.clone();
+    let (index, card) = match asked {
+        Some((index, shows)) => (index, CardRef::Post { id: id(index), format: Format::of_platform(platform).name, shows }),
+        None => pictured(site, notice).map(|index| (index, CardRef::Item { id: id(index) }))?,
+    };
+    let may = scan(site, &card).is_some() && exists(site, &card);
+    may.then_some((index, card))
+}
+
+/// Every picture of an announcement that no page has.
+pub(crate) fn of_beats(site: &Site) -> BTreeSet<CardRef> {
+    let rows = &site.published.settings().platforms;
+    let told = site.calendar.entries.iter().filter_map(|entry| Some((entry, entry.about.notice(site)?)));
+    let cards = told.flat_map(|(entry, found)| {
+        let platforms = entry.platforms.iter().filter_map(|key| rows.iter().find(|row| row.key == *key));
+        platforms.filter_map(move |row| of_beat(site, found, row)).map(|(_, card)| card)
+    });
+    cards.filter(|card| matches!(card, CardRef::Post { .. })).collect()
 }
 
 /// Width and height of a card in pixels.

@@ -4,10 +4,8 @@ use crate::{
     collection::model::notice::{Matter, Notice},
     site::{
         Site, Witness,
-        output::CardRef,
-        pages::pictured,
         quiz::{self, Asked},
-        social::{calendar::Beat, captions::Announcement, gate},
+        social::{calendar::Beat, captions::Announcement},
         when::Speaker,
     },
     text::{markdown, tag::tag},
@@ -93,13 +91,4 @@ fn facts(site: &Site, witness: &dyn Witness, notice: &Notice, lang: &str) -> Str
     }
     lines.retain(|line| !line.is_empty());
     lines.join("\n")
-}
-
-/// The picture of an announcement: the card of the item that stands for it, where that may be shared. A question gets none of
-/// an item's own, for a card says what it shows.
-pub(super) fn picture(site: &Site, notice: &Notice) -> Option<(usize, CardRef)> {
-    let index = pictured(site, notice)?;
-    let item = &site.published.items()[index];
-    let may = gate::shareable(item, site.published.withheld(index), site.published.settings()).is_ok();
-    may.then(|| (index, CardRef::Item { id: item.id.clone() }))
 }

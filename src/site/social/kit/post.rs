@@ -17,7 +17,7 @@ use crate::{
             calendar::{Beat, Drew, Entry, Why, days},
             captions::{Caption, Occasion, Telling, announcement, caption},
             desk::alt_text,
-            kit::announce::{announced, picture},
+            kit::announce::announced,
         },
         when,
     },
@@ -88,7 +88,7 @@ impl<'a> Post<'a> {
         let link = site.links.absolute(&site.links.page(&entry.about.page(site), lang));
         let id = entry.about.id(site);
         let caption = announcement(&announced(site, witness, (notice, beat), (&id, &link), lang), platform);
-        let picture = picture(site, notice);
+        let picture = cards::of_beat(site, (notice, beat), platform);
         let at = Desk { site, witness, lang: settings.default_language(), path: "index.html" };
         let alt = picture.as_ref().map(|(index, card)| alt_text(at, &site.published.items()[*index], card, lang));
         let picture = picture.map(|(_, card)| card);
