@@ -168,7 +168,7 @@ pub(crate) fn card_spec(input: &CardInput) -> CardSpec {
         titles: if input.wish.is_some() { titles.cloned().collect() } else { titles.map(shorten::shorten_title).collect() },
         meta: input.meta.clone(),
         institution: input.institution.clone(),
-        inks: Inks::of(layout, input.palette, ground.map(Into::into)),
+        inks: Inks::of(layout, input.palette, ground),
         motif: input.motif.clone(),
         text: place.text,
         panel: place.panel,
