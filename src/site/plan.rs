@@ -133,16 +133,13 @@ fn share_cards(site: &Site, lang: &str, out: &mut Vec<Output>) {
         }
     };
     card(Root::Public, CardRef::Site);
-    for post in cards::of_posts(site) {
+    let (posts, beats) = (cards::of_posts(site), cards::of_beats(site));
+    for post in posts.union(&beats) {
         // The first picture of a post is also fetched by schedulers, by its address.
-        if matches!(post, CardRef::Post { shows: Shows::Whole, .. }) {
+        if beats.contains(post) || matches!(post, CardRef::Post { shows: Shows::Whole, .. }) {
             card(Root::Public, post.clone());
         }
-        card(Root::Social, post);
-    }
-    for beat in cards::of_beats(site) {
-        card(Root::Public, beat.clone());
-        card(Root::Social, beat);
+        card(Root::Social, post.clone());
     }
     let items = site.published.items();
     let may_have = |item: &Item| site.word_cards || item.cover().is_some();

@@ -3,7 +3,7 @@
 //! 1. [`read`] takes the text of each file ([`decode`]), tells its format by its header ([`formats`]) and reads its rows ([`cells`]).
 //! 2. [`join`] finds for each post the line of the log or the link in its text, and for each visit the item and the post it came from.
 //! 3. [`figures`] compares groups of posts; [`intervals`] says how sure that is.
-//! 4. [`report`] lays it out for a page, [`files`] as CSV and JSON, [`keep`] as what the calendar may lean on.
+//! 4. [`mod@report`] lays it out for a page, [`files`] as CSV and JSON, [`keep`] as what the calendar may lean on.
 //!
 //! All of it is pure: the same exports, log and day give the same report.
 
