@@ -84,7 +84,7 @@ fn the_desk_writes_for_the_platforms_in_use() {
         .run();
     let desk = done.text("social/index.html");
     for key in platforms.split(", ") {
-        assert!(desk.contains(&format!("id=\"kain-id-{key}\"")), "{key}");
+        assert!(desk.contains(&format!("-kain-{key}-id\"")), "{key}");
         assert!(desk.contains(&format!("data-platform=\"{key}\"")), "{key}");
     }
     assert!(desk.contains("utm_source=pinterest") && desk.contains("utm_source=instagram&"), "links that stand beside the text are told");
