@@ -43,14 +43,14 @@ fn spec(titles: &[&str], art: Option<CardArt>) -> CardSpec {
 }
 
 fn spec_in(format: Format, titles: &[&str], art: Option<CardArt>) -> CardSpec {
-    spec_of(format, None, titles, art)
+    spec_of(format, (None, ""), titles, art)
 }
 
-fn spec_of(format: Format, wish: Option<Layout>, titles: &[&str], art: Option<CardArt>) -> CardSpec {
+fn spec_of(format: Format, (wish, over): (Option<Layout>, &str), titles: &[&str], art: Option<CardArt>) -> CardSpec {
     card_spec(&CardInput {
         format,
         wish,
-        over: if wish.is_some_and(|layout| layout != Layout::Meja) { "Seberapa besar?".into() } else { String::new() },
+        over: over.into(),
         titles: titles.iter().map(|text| CardTitle { text: (*text).into(), lang: "id".into() }).collect(),
         meta: "Naskah Jawi, 1890–1900".into(),
         institution: "Pusat Kajian Lokal Lematang".into(),
@@ -181,13 +181,16 @@ fn words_keep_within_the_safe_area_and_off_the_scan() {
     let scans = plain.into_iter().chain([((1800, 1500), Some(&thing)), ((900, 1500), Some(&thing))]);
     let art = |(size, facts)| Some(CardArt { size, facts, crop: None, part: None });
     let arts: Vec<Option<CardArt>> = scans.map(art).chain([None]).collect();
-    let wishes = [None, Some(Layout::Meja), Some(Layout::Berdua), Some(Layout::Ukuran), Some(Layout::Kutip), Some(Layout::Kata)];
+    let over = "Seberapa besar?";
+    // The answer of a riddle is composed like the card of a page, with words above.
+    let asked = [None, Some(Layout::Berdua), Some(Layout::Ukuran), Some(Layout::Kutip), Some(Layout::Kata)].map(|wish| (wish, over));
+    let wishes = asked.into_iter().chain([(None, ""), (Some(Layout::Meja), "")]);
     let mut seen = BTreeSet::new();
     for format in FORMATS {
-        for wish in wishes.into_iter().filter(|wish| wish.is_none_or(|layout| format.has(layout))) {
+        for wish in wishes.clone().filter(|(wish, _)| wish.is_none_or(|layout| format.has(layout))) {
             for (titles, art) in TITLES.iter().flat_map(|titles| arts.iter().map(move |art| (titles, art))) {
                 // A detail has no title; the other kinds have one.
-                let most = [2, 1, 0][usize::from(wish.is_some()) + usize::from(wish == Some(Layout::Meja))];
+                let most = [2, 1, 0][usize::from(wish.0.is_some() || !wish.1.is_empty()) + usize::from(wish.0 == Some(Layout::Meja))];
                 let spec = spec_of(format, wish, &titles[..titles.len().min(most)], *art);
                 keeps(&press, format, &spec);
                 seen.insert(format!("{:?}", spec.layout));
@@ -205,6 +208,8 @@ fn keeps(press: &CardPress, format: Format, spec: &CardSpec) {
     // Outlines of a text in one line: as many as when it is broken between words.
     let mut contours = |text: &str, face: Face| shaper.line(text, face, 40.0).d.matches('M').count();
     let said = contours(&spec.over, Face::Strong) + contours(&spec.meta, Face::Text) + contours(&spec.institution, Face::Strong);
+    let first = spec.titles.first().and_then(|title| title.text.split(' ').next()).unwrap_or("");
+    let said = said + contours(first, Face::Title);
     let drawn = setting.lines.iter().map(|line| line.d.matches('M').count()).sum::<usize>();
     assert!(drawn >= said, "{told}: words are missing, {drawn} of {said} contours");
     let figure = spec.figure.map(|figure| figure.at);

@@ -53,7 +53,7 @@ pub(super) fn place(input: &CardInput, layout: Layout, mirrored: bool) -> Place 
     let frame = Frame {
         card: Rect { x: 0.0, y: 0.0, w: width, h: height },
         least: width * height * format.share,
-        many_words: input.titles.len() > 1,
+        many_words: input.titles.len() > 1 || !input.over.is_empty(),
     };
     let placed = match (row.art, input.art.as_ref()) {
         (ArtRule::Cover(target), Some(art)) => cover(art, target, row.text, (mirrored, format.covered.is_some())),
@@ -91,7 +91,7 @@ struct Frame {
     card: Rect,
     /// Px² that the scan takes at least.
     least: f32,
-    /// Two titles, which take room from the scan.
+    /// Two titles, or words above the title: they take room from the scan.
     many_words: bool,
 }
 
