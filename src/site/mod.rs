@@ -23,6 +23,7 @@ use images::{ScanPlan, facts::ScanFacts};
 use links::Links;
 use orders::Orders;
 use output::{Recipe, Root, ScanRef};
+use quiz::Quizzes;
 use social::calendar::Calendar;
 
 pub(crate) use words::Words;
@@ -40,6 +41,8 @@ pub(crate) struct Site {
     pub(crate) orders: Orders,
     /// Indices of the items that may be offered for sharing, the newest first.
     pub(crate) shared: Vec<usize>,
+    /// The questions of campaigns.
+    pub(crate) quizzes: Quizzes,
     /// What is posted in the coming weeks.
     pub(crate) calendar: Calendar,
     pub(crate) outputs: BTreeMap<(Root, String), Recipe>,

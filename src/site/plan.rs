@@ -19,6 +19,7 @@ use super::{
     links::Links,
     orders::Orders,
     output::{CardRef, DataRef, Output, PageRef, Recipe, Root, Shows},
+    quiz::Quizzes,
     social::{calendar::calendar, gate, kit},
 };
 
@@ -32,14 +33,15 @@ pub(crate) fn plan(published: Published, assets: &[(&str, &str)], before: Option
     let links = Links::new(settings);
     let orders = Orders::new(published.items());
     let gather = |lang: &String| (lang.clone(), Facets::new(&published, &orders, lang, before));
+    let quizzes = Quizzes::new(&published);
     let languages = || settings.languages.par_iter().map(gather).collect::<BTreeMap<String, Facets>>();
-    let (facets, (calendar, mut findings)) = rayon::join(languages, || calendar(&published));
+    let (facets, (calendar, mut findings)) = rayon::join(languages, || calendar(&published, &quizzes));
     let scans =
         published.items().iter().flat_map(|item| images::plan(item, &settings.images)).map(|scan| (scan.scan.clone(), scan)).collect();
     let word_cards = published.items().iter().filter(|item| item.cover().is_none()).count() <= cards::WORD_CARDS;
     let may = |index: &usize| gate::shareable(&published.items()[*index], published.withheld(*index), settings).is_ok();
     let shared = orders.newest.iter().copied().filter(may).collect();
-    let mut site = Site { published, links, facets, scans, word_cards, orders, shared, calendar, outputs: BTreeMap::new() };
+    let mut site = Site { published, links, facets, scans, word_cards, orders, shared, quizzes, calendar, outputs: BTreeMap::new() };
     let mut outputs = producers(&site, assets);
     outputs.sort_by(|a, b| (a.root, &a.path).cmp(&(b.root, &b.path)));
     let alike = outputs.windows(2).filter(|pair| pair[0].root == pair[1].root && pair[0].path == pair[1].path);

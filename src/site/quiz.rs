@@ -4,6 +4,8 @@
 //! nearest neighbours by type, century and place. Only items that may be shared are asked about or answered with. What the title
 //! gives away is not asked, and a doubtful date neither, for then two answers might be right.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::{
     collection::{
         model::{campaign::Campaign, date::Edtf, item::Item, notice::Notice, texts::Texts},
@@ -59,6 +61,7 @@ enum Said {
 }
 
 /// A question drawn from a record.
+#[derive(Debug)]
 struct Drawn {
     item: usize,
     about: About,
@@ -66,16 +69,31 @@ struct Drawn {
     wrong: Vec<Answer>,
 }
 
-/// How many questions a campaign has.
-pub(crate) fn count(published: &Published, notice: &Notice) -> usize {
-    notice.campaign().map_or(0, |campaign| campaign.questions.len() + draw(published, notice, campaign).len())
-}
+/// The questions that are drawn, by the slug of their campaign. Drawing looks at every item: it is done once a plan, for calendar,
+/// captions, pictures and pages ask again and again.
+#[derive(Debug)]
+pub(crate) struct Quizzes(BTreeMap<String, Vec<Drawn>>);
 
-/// The item that a question cannot be asked without seeing, by the number of the question from 0.
-pub(crate) fn shown(published: &Published, notice: &Notice, nth: usize) -> Option<usize> {
-    let campaign = notice.campaign()?;
-    let drawn = draw(published, notice, campaign);
-    drawn.get(nth.checked_sub(campaign.questions.len())?).filter(|drawn| drawn.about == About::What).map(|drawn| drawn.item)
+impl Quizzes {
+    pub(crate) fn new(published: &Published) -> Self {
+        let drawn = |notice: &Notice| Some((notice.text.slug.clone(), draw(published, notice, notice.campaign()?)));
+        Self(published.planned_notices().iter().filter_map(drawn).collect())
+    }
+
+    fn of(&self, notice: &Notice) -> &[Drawn] {
+        self.0.get(&notice.text.slug).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many questions a campaign has.
+    pub(crate) fn count(&self, notice: &Notice) -> usize {
+        notice.campaign().map_or(0, |campaign| campaign.questions.len() + self.of(notice).len())
+    }
+
+    /// The item that a question cannot be asked without seeing, by the number of the question from 0.
+    pub(crate) fn shown(&self, notice: &Notice, nth: usize) -> Option<usize> {
+        let drawn = self.of(notice).get(nth.checked_sub(notice.campaign()?.questions.len())?)?;
+        (drawn.about == About::What).then_some(drawn.item)
+    }
 }
 
 /// Every question of a campaign in `lang`.
@@ -90,7 +108,7 @@ pub(crate) fn questions(site: &Site, words: &Words, notice: &Notice, lang: &str)
         let (ask, tell) = (question.ask.text(lang, fallback).to_owned(), question.tell.text(lang, fallback).to_owned());
         Asked { ask, answers, right, tell, item, shown: false }
     });
-    let drawn = draw(&site.published, notice, campaign).into_iter().map(|drawn| {
+    let drawn = site.quizzes.of(notice).iter().map(|drawn| {
         let item = &site.published.items()[drawn.item];
         let say = |answer: &Answer| match &answer.said {
             Said::Name(names) => names.text(lang, fallback).to_owned(),
@@ -123,9 +141,10 @@ fn draw(published: &Published, notice: &Notice, campaign: &Campaign) -> Vec<Draw
     // Nothing is asked about twice, nor what the page shows at its head.
     let said =
         |id: &String| notice.picture.as_ref() == Some(id) || campaign.questions.iter().any(|question| question.item.as_ref() == Some(id));
+    let chosen: BTreeSet<&String> = notice.items.iter().collect();
     let mut asked: Vec<usize> =
-        may.iter().copied().filter(|index| notice.items.contains(&items[*index].id) && !said(&items[*index].id)).collect();
-    asked.sort_by_key(|index| hash(&[&notice.text.slug, &items[*index].id]));
+        may.iter().copied().filter(|index| chosen.contains(&items[*index].id) && !said(&items[*index].id)).collect();
+    asked.sort_by_cached_key(|index| hash(&[&notice.text.slug, &items[*index].id]));
     let mut drawn: Vec<Drawn> = Vec::new();
     for index in asked {
         if drawn.len() == campaign.generate {
@@ -152,9 +171,12 @@ fn one(published: &Published, may: &[usize], index: usize, about: About) -> Opti
     others.sort_by_cached_key(|other| distance(item, &items[*other]));
     let mut wrong: Vec<Answer> = Vec::new();
     for other in others {
+        if wrong.len() == WRONG.0 {
+            break;
+        }
         let Some(found) = answer(&items[other], about) else { continue };
         let alike = |known: &Answer| known.key == found.key || name(known, lang) == name(&found, lang);
-        if wrong.len() < WRONG.0 && !alike(&right) && !wrong.iter().any(alike) {
+        if !alike(&right) && !wrong.iter().any(alike) {
             wrong.push(found);
         }
     }

@@ -1,6 +1,6 @@
 //! `campaigns/<slug>.yaml`: theme months, challenges, quizzes and things to read, and which items belong to them.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
     events::Shown,
@@ -58,11 +58,9 @@ pub(crate) fn campaigns(tree: &Tree, known: &Vocabularies, findings: &mut Vec<Fi
 pub(crate) fn select(notices: &mut [Notice], items: &[Arc<Item>], sets: &[Set]) {
     for notice in notices {
         let Some(selection) = notice.campaign().and_then(|campaign| campaign.select.clone()) else { continue };
-        for item in items {
-            if !notice.items.contains(&item.id) && selection.takes(item, &above(item, sets)) {
-                notice.items.push(item.id.clone());
-            }
-        }
+        let named: BTreeSet<String> = notice.items.iter().cloned().collect();
+        let taken = items.iter().filter(|item| !named.contains(&item.id) && selection.takes(item, &above(item, sets)));
+        notice.items.extend(taken.map(|item| item.id.clone()));
     }
 }
 

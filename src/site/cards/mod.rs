@@ -11,7 +11,6 @@ use super::{
     Site, Witness,
     output::{CardRef, PageRef, ScanRef, Shows},
     pages::pictured,
-    quiz,
     social::{
         calendar::Beat,
         cards::{CardArt, CardInput, CardSpec, FORMATS, Format, Layout, Measures, around_focus, card_spec, colour::Palette, motif::Motif},
@@ -64,8 +63,8 @@ pub(crate) fn of_posts(site: &Site) -> BTreeSet<CardRef> {
 /// the answer the whole of it; else the card of the item that stands for the notice. `None` where none may be shared.
 pub(crate) fn of_beat(site: &Site, (notice, beat): (&Notice, Beat), platform: &Platform) -> Option<(usize, CardRef)> {
     let asked = match beat {
-        Beat::Question(nth) => quiz::shown(&site.published, notice, nth).map(|index| (index, Shows::Riddle)),
-        Beat::Answer(nth) => quiz::shown(&site.published, notice, nth).map(|index| (index, Shows::Answer)),
+        Beat::Question(nth) => site.quizzes.shown(notice, nth).map(|index| (index, Shows::Riddle)),
+        Beat::Answer(nth) => site.quizzes.shown(notice, nth).map(|index| (index, Shows::Answer)),
         _ => None,
     };
     let id = |index: usize| site.published.items()[index].id.clone();

@@ -14,10 +14,13 @@ use crate::{
         },
         published::Published,
     },
-    site::{quiz, social::captions::Voice},
+    site::{quiz::Quizzes, social::captions::Voice},
 };
 
 use super::{Announced, Entry, Why, announced::Beat, days};
+
+/// What is published, and the questions that are drawn from it.
+type Known<'a> = (&'a Published, &'a Quizzes);
 
 /// The hour at which what has no hour of its own is announced: noon.
 const NOON: u16 = 12 * 60;
@@ -30,13 +33,14 @@ const BEFORE: u16 = 120;
 const EARLIEST: u16 = 6 * 60;
 
 /// Everything that is announced within `wanted` days, on `platforms`.
-pub(super) fn announcements(published: &Published, platforms: &[&'static str], wanted: &std::ops::Range<i64>) -> Vec<Entry> {
+pub(super) fn announcements(from: Known<'_>, platforms: &[&'static str], wanted: &std::ops::Range<i64>) -> Vec<Entry> {
+    let (published, _) = from;
     let schedule = &published.settings().schedule;
-    let (mut entries, told) = logged(published, wanted);
+    let (mut entries, told) = logged(from, wanted);
     let quiet = |day: i64| schedule.quiet.iter().any(|quiet| (days::number(quiet.from)..=days::number(quiet.to)).contains(&day));
     let mut planned: BTreeMap<i64, Vec<(Beat, &Notice)>> = BTreeMap::new();
     for notice in published.planned_notices() {
-        for (day, beat) in beats(published, notice).into_iter().filter(|(day, _)| wanted.contains(day) && !quiet(*day)) {
+        for (day, beat) in beats(from, notice).into_iter().filter(|(day, _)| wanted.contains(day) && !quiet(*day)) {
             if !told.contains(&Announced::of(notice, beat)) {
                 planned.entry(day).or_default().push((beat, notice));
             }
@@ -66,7 +70,7 @@ pub(super) fn announcements(published: &Published, platforms: &[&'static str], w
 }
 
 /// What of a notice comes on which day.
-fn beats(published: &Published, notice: &Notice) -> Vec<(i64, Beat)> {
+fn beats((published, quizzes): Known<'_>, notice: &Notice) -> Vec<(i64, Beat)> {
     let since = notice.since.map_or(i64::MIN, days::number);
     let (first, last) = notice.days();
     let (first, last) = (days::number(first), days::number(last));
@@ -78,7 +82,7 @@ fn beats(published: &Published, notice: &Notice) -> Vec<(i64, Beat)> {
                 let length = i64::try_from(count).unwrap_or(1).max(1);
                 (0..count).zip(0..).map(move |(nth, at)| (nth, first + at * (last - first + 1) / length))
             };
-            let asked = quiz::count(published, notice);
+            let asked = quizzes.count(notice);
             let questions = spread(asked)
                 .flat_map(|(nth, day)| [(day, Beat::Question(nth)), (next_slot(&published.settings().schedule, day), Beat::Answer(nth))]);
             let prompts = spread(campaign.prompts.len()).map(|(nth, day)| (day, Beat::Prompt(nth)));
@@ -119,11 +123,11 @@ fn own_hour(notice: &Notice, beat: Beat) -> Option<u16> {
 }
 
 /// What the log says was announced: on the wanted days, and altogether.
-fn logged(published: &Published, wanted: &std::ops::Range<i64>) -> (Vec<Entry>, BTreeSet<Announced>) {
+fn logged(from: Known<'_>, wanted: &std::ops::Range<i64>) -> (Vec<Entry>, BTreeSet<Announced>) {
     let mut told = BTreeSet::new();
     let mut entries: BTreeMap<(i64, u16, Announced), Entry> = BTreeMap::new();
-    for line in published.log() {
-        let Some((about, day)) = announced(published, line).zip(Some(days::number(line.date))) else { continue };
+    for line in from.0.log() {
+        let Some((about, day)) = announced(from, line).zip(Some(days::number(line.date))) else { continue };
         told.insert(about.clone());
         if !wanted.contains(&day) {
             continue;
@@ -145,7 +149,8 @@ fn logged(published: &Published, wanted: &std::ops::Range<i64>) -> (Vec<Entry>, 
 }
 
 /// What a line of the log is about, where it is about a notice; without a beat, the one that was due last.
-fn announced(published: &Published, line: &Posted) -> Option<Announced> {
+fn announced(from: Known<'_>, line: &Posted) -> Option<Announced> {
+    let (published, _) = from;
     let (section, slug, beat) = of_id(&line.item)?;
     let named = beat.and_then(|beat| Some((published.notice(section, slug)?, Beat::named(beat)?)));
     if let Some((notice, beat)) = named {
@@ -154,7 +159,7 @@ fn announced(published: &Published, line: &Posted) -> Option<Announced> {
     let whole = line.item.split_once('.').map_or("", |(_, slug)| slug);
     let notice = published.notice(section, whole)?;
     let day = days::number(line.date);
-    let mut due = beats(published, notice);
+    let mut due = beats(from, notice);
     due.sort_unstable();
     let last = due.iter().rev().find(|(when, _)| *when <= day).or(due.first());
     Some(Announced::of(notice, last.map_or(Beat::Today, |(_, beat)| *beat)))

@@ -50,6 +50,7 @@ use crate::{
 };
 
 use super::captions::Voice;
+use crate::site::quiz::Quizzes;
 pub(crate) use announced::{Announced, Beat};
 pub(crate) use lean::Drew;
 pub(crate) use why::Why;
@@ -106,12 +107,12 @@ impl Entry {
 }
 
 /// Plans from the day `published` is planned from, for as many weeks as its schedule says.
-pub(crate) fn calendar(published: &Published) -> (Calendar, Vec<Finding>) {
+pub(crate) fn calendar(published: &Published, quizzes: &Quizzes) -> (Calendar, Vec<Finding>) {
     let from = published.plan_from();
     let length = i64::from(published.settings().schedule.weeks) * 7;
     let first = days::number(from);
     let pool = pool::Pool::new(published);
-    let (entries, empty) = walk::walk(published, &pool, first, first + length);
+    let (entries, empty) = walk::walk((published, quizzes), &pool, first, first + length);
     let kept = (first..first + length)
         .flat_map(|day| pool.kept_on(day).map(move |at| (day, at)))
         .map(|(day, at)| (day, pool.observances[at].clone()))

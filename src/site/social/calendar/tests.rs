@@ -16,6 +16,7 @@ use crate::collection::{
     published::Published,
     read,
 };
+use crate::site::quiz::Quizzes;
 
 const SITE: &str = "title: Uji\nbase_url: https://uji.example/\nlanguages: [id]\n";
 const MONDAY: Day = Day { year: 2027, month: 1, day: 4 };
@@ -41,7 +42,8 @@ fn item(like: &Item, id: &str, kind: Kind) -> Item {
 }
 
 fn plan(collection: Collection, from: Day, weeks: u16) -> Calendar {
-    calendar(&Published::new(collection, from).planned(from, Some(weeks))).0
+    let published = Published::new(collection, from).planned(from, Some(weeks));
+    calendar(&published, &Quizzes::new(&published)).0
 }
 
 /// Day, minute, id and voice of each entry.

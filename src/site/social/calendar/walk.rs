@@ -11,7 +11,7 @@ use crate::{
         published::Published,
         settings::Settings,
     },
-    site::social::captions::Voice,
+    site::{quiz::Quizzes, social::captions::Voice},
 };
 
 use super::{
@@ -32,7 +32,7 @@ const NOON: u16 = 12 * 60;
 const LATEST: u16 = 24 * 60;
 
 /// Plans the days from `first` to before `end`, by their numbers; also how many slots stay empty.
-pub(super) fn walk(published: &Published, pool: &Pool, first: i64, end: i64) -> (Vec<Entry>, usize) {
+pub(super) fn walk((published, quizzes): (&Published, &Quizzes), pool: &Pool, first: i64, end: i64) -> (Vec<Entry>, usize) {
     let schedule = &published.settings().schedule;
     let mut walker = Walker::new(published, pool);
     let start = days::week(days::number(BEGINNING).min(first));
@@ -42,7 +42,7 @@ pub(super) fn walk(published: &Published, pool: &Pool, first: i64, end: i64) -> 
             walker.keep(&moment, &season, first..end);
         }
     }
-    walker.entries.extend(announcements(published, &walker.platforms_beside(schedule), &(first..end)));
+    walker.entries.extend(announcements((published, quizzes), &walker.platforms_beside(schedule), &(first..end)));
     walker.entries.sort_by(|a, b| (a.day, a.minute, &a.about).cmp(&(b.day, b.minute, &b.about)));
     (walker.entries, walker.empty)
 }

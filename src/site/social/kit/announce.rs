@@ -69,7 +69,7 @@ fn answer(asked: Option<Asked>, part: String) -> (String, String, String) {
 fn numbers(site: &Site, notice: &Notice, beat: Beat) -> (String, String) {
     let of = match beat {
         Beat::Prompt(_) => notice.campaign().map_or(0, |campaign| campaign.prompts.len()),
-        _ => quiz::count(&site.published, notice),
+        _ => site.quizzes.count(notice),
     };
     beat.number().map_or_else(Default::default, |nth| ((nth + 1).to_string(), of.to_string()))
 }

@@ -14,7 +14,7 @@ use crate::{
         output::CardRef,
         pages::Desk,
         social::{
-            calendar::{Beat, Drew, Entry, Why, days},
+            calendar::{Drew, Entry, Why, days},
             captions::{Caption, Occasion, Telling, announcement, caption},
             desk::alt_text,
             kit::announce::announced,
@@ -48,64 +48,52 @@ impl<'a> Post<'a> {
     /// Writes the post; nothing for a platform that is not in use.
     pub(crate) fn new(site: &'a Site, witness: &dyn Witness, entry: &'a Entry, (platform, lang): (&str, &'a str)) -> Option<Self> {
         let platform = row(site, platform)?;
-        if let Some(found) = entry.about.notice(site) {
-            return Some(Self::announcing(site, witness, entry, found, (platform, lang)));
-        }
-        let index = entry.about.item()?;
-        let item = &site.published.items()[index];
-        let settings = site.published.settings();
-        let link = site.links.absolute(&site.links.page(&entry.about.page(site), lang));
-        let occasion = occasion(site, witness, entry, lang);
-        let tags = site.facets[lang].tags(index);
-        let by_hand = site.published.by_hand(&item.id);
-        let telling = Telling { item, settings, words: witness.words(), lang, address: &link, tags, occasion: occasion.as_ref(), by_hand };
-        let picture = cards::of_post(site, index, platform);
-        let at = Desk { site, witness, lang: settings.default_language(), path: "index.html" };
-        Some(Self {
-            entry,
-            id: entry.about.id(site),
-            source: entry.about.source(site),
-            platform,
-            lang,
-            title: item.title.text(lang, settings.default_language()).to_owned(),
-            caption: caption(telling, platform, entry.voice),
-            image: picture.as_ref().map_or_else(String::new, |card| site.links.absolute(&Links::card(card, lang))),
-            alt: picture.as_ref().map_or_else(String::new, |card| alt_text(at, item, card, lang)),
-            picture,
-            link,
-        })
-    }
-
-    /// A post that announces something that is no item.
-    fn announcing(
-        site: &'a Site,
-        witness: &dyn Witness,
-        entry: &'a Entry,
-        (notice, beat): (&'a Notice, Beat),
-        (platform, lang): (&'a Platform, &'a str),
-    ) -> Self {
-        let settings = site.published.settings();
+        let fallback = site.published.settings().default_language();
         let link = site.links.absolute(&site.links.page(&entry.about.page(site), lang));
         let id = entry.about.id(site);
-        let caption = announcement(&announced(site, witness, (notice, beat), (&id, &link), lang), platform);
-        let picture = cards::of_beat(site, (notice, beat), platform);
-        let at = Desk { site, witness, lang: settings.default_language(), path: "index.html" };
+        let (caption, picture) = match entry.about.notice(site) {
+            Some(found) => {
+                let told = announced(site, witness, found, (&id, &link), lang);
+                (announcement(&told, platform), cards::of_beat(site, found, platform))
+            }
+            None => {
+                let index = entry.about.item()?;
+                let caption = of_item(site, witness, entry, (index, &link), (platform, lang));
+                (caption, cards::of_post(site, index, platform).map(|card| (index, card)))
+            }
+        };
+        let at = Desk { site, witness, lang: fallback, path: "index.html" };
         let alt = picture.as_ref().map(|(index, card)| alt_text(at, &site.published.items()[*index], card, lang));
         let picture = picture.map(|(_, card)| card);
-        Self {
+        Some(Self {
             entry,
             id,
             source: entry.about.source(site),
             platform,
             lang,
-            title: notice.title().text(lang, settings.default_language()).to_owned(),
+            title: entry.about.title(site).text(lang, fallback).to_owned(),
             caption,
             image: picture.as_ref().map_or_else(String::new, |card| site.links.absolute(&Links::card(card, lang))),
             alt: alt.unwrap_or_default(),
             picture,
             link,
-        }
+        })
     }
+}
+
+/// The caption of an item, by its index and the address of its page.
+fn of_item(
+    site: &Site,
+    witness: &dyn Witness,
+    entry: &Entry,
+    (index, address): (usize, &str),
+    (platform, lang): (&Platform, &str),
+) -> Caption {
+    let item = &site.published.items()[index];
+    let occasion = occasion(site, witness, entry, lang);
+    let (settings, words, by_hand) = (site.published.settings(), witness.words(), site.published.by_hand(&item.id));
+    let tags = site.facets[lang].tags(index);
+    caption(Telling { item, settings, words, lang, address, tags, occasion: occasion.as_ref(), by_hand }, platform, entry.voice)
 }
 
 /// The row of a platform in use.
