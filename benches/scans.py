@@ -111,7 +111,7 @@ def judge(scans, made):
     for width in WIDTHS:
         ours, theirs, sizes = [], [], []
         for scan in scans[:JUDGED]:
-            mine = made / f"images/{scan.parent.name}/1-{width}.jpg"
+            mine = next(made.glob(f"iiif/{scan.parent.name}/1/full/{width},*/0/default.jpg"), made / f"iiif/{scan.parent.name}/1/full/max/0/default.jpg")
             shown = luma(mine)
             with Image.open(scan) as picture:
                 size = (shown.shape[1], shown.shape[0])

@@ -9,6 +9,10 @@ use crate::collection::{model::notice::Section, settings::Settings};
 
 use super::{
     facets::Facet,
+    images::{
+        ScanPlan,
+        pyramid::{Part, Pyramid, Tile},
+    },
     output::{CardRef, PageRef, ScanRef},
 };
 
@@ -80,9 +84,55 @@ impl Links {
         format!("schedule/{scheduler}{platform}{part}.csv")
     }
 
+    /// Folder of a scan as a IIIF image, with its slash; without it, the image's `id`.
+    pub(crate) fn iiif(scan: &ScanRef) -> String {
+        format!("iiif/{}/{}/", scan.item, scan.media + 1)
+    }
+
     /// Output path of one width of a scan.
-    pub(crate) fn image(scan: &ScanRef, width: u32) -> String {
-        format!("images/{}/{}-{width}.jpg", scan.item, scan.media + 1)
+    pub(crate) fn image(plan: &ScanPlan, width: u32) -> String {
+        Self::iiif(&plan.scan) + &Self::full(plan, width)
+    }
+
+    /// The same below the folder of its scan. The widest is `max`, so that its address outlives other widths.
+    pub(crate) fn full(plan: &ScanPlan, width: u32) -> String {
+        let size = plan.at_least(width);
+        if size == *plan.widest() { "full/max/0/default.jpg".to_owned() } else { format!("full/{},{}/0/default.jpg", size.0, size.1) }
+    }
+
+    /// Output path of what a IIIF client reads of a scan first.
+    pub(crate) fn image_info(scan: &ScanRef) -> String {
+        Self::iiif(scan) + "info.json"
+    }
+
+    /// Output path of a tile, in the canonical form that every client asks for.
+    pub(crate) fn tile(scan: &ScanRef, pyramid: &Pyramid, tile: Tile) -> String {
+        let (folder, part) = (Self::iiif(scan), pyramid.part(tile));
+        let (width, height) = (part.width, part.height);
+        if pyramid.covers(tile) {
+            return format!("{folder}full/{width},{height}/0/default.jpg");
+        }
+        let region = pyramid.region(tile);
+        format!("{folder}{},{},{},{}/{width},{height}/0/default.jpg", region.x, region.y, region.width, region.height)
+    }
+
+    /// The scan and the tile of it that stand at an output path, if it has the form of one; `pyramid` gives the pyramid of a scan.
+    pub(crate) fn find_tile<'p>(path: &str, pyramid: impl Fn(&ScanRef) -> Option<&'p Pyramid>) -> Option<(ScanRef, Tile)> {
+        let parts: Vec<&str> = path.split('/').collect();
+        let ["iiif", item, number, region, size, "0", "default.jpg"] = parts[..] else { return None };
+        let scan = ScanRef { item: item.to_owned(), media: number.parse::<usize>().ok()?.checked_sub(1)? };
+        let pyramid = pyramid(&scan)?;
+        let (width, height) = pair(size)?;
+        let region = if region == "full" {
+            Part { x: 0, y: 0, width: pyramid.size.0, height: pyramid.size.1 }
+        } else {
+            let (x, rest) = region.split_once(',')?;
+            let (y, rest) = rest.split_once(',')?;
+            let (width, height) = pair(rest)?;
+            Part { x: x.parse().ok()?, y: y.parse().ok()?, width, height }
+        };
+        let tile = pyramid.find(region, (width, height))?;
+        (Self::tile(&scan, pyramid, tile) == path).then_some((scan, tile))
     }
 
     /// Output path of a file published as it is; `extension` without its dot.
@@ -129,12 +179,18 @@ impl Links {
     }
 }
 
-/// Percent-encodes a text for a query: nothing but letters, digits and `-._~` stays.
-pub(crate) fn encode_all(text: &str) -> String {
-    encode(text).replace('/', "%2F")
+/// Two numbers with a comma between.
+fn pair(text: &str) -> Option<(u32, u32)> {
+    let (one, other) = text.split_once(',')?;
+    Some((one.parse().ok()?, other.parse().ok()?))
 }
 
-/// Percent-encodes a path; slashes stay.
+/// Percent-encodes a text for a query: nothing but letters, digits and `-._~` stays.
+pub(crate) fn encode_all(text: &str) -> String {
+    encode(text).replace('/', "%2F").replace(',', "%2C")
+}
+
+/// Percent-encodes a path; slashes stay, and the commas of IIIF.
 fn encode(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     encode_into(path, &mut out);
@@ -143,7 +199,7 @@ fn encode(path: &str) -> String {
 
 /// The same at the end of `out`.
 fn encode_into(path: &str, out: &mut String) {
-    let stays = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    let stays = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/,".contains(&byte);
     if path.bytes().all(stays) {
         return out.push_str(path);
     }
@@ -166,11 +222,31 @@ mod tests {
             ("index.html", "items/a/index.html", "items/a/index.html"),
             ("items/a/index.html", "items/b/index.html", "../b/index.html"),
             ("items/a/2/index.html", "items/a/index.html", "../index.html"),
-            ("en/items/a/index.html", "images/a/1-400.jpg", "../../../images/a/1-400.jpg"),
+            ("en/items/a/index.html", "iiif/a/1/full/400,300/0/default.jpg", "../../../iiif/a/1/full/400,300/0/default.jpg"),
             ("en/index.html", "index.html", "../index.html"),
             ("tags/ꦧꦠꦶꦏ꧀/index.html", "index.html", "../../index.html"),
         ] {
             assert_eq!(Links::relative(from, to), expected, "{from} -> {to}");
+        }
+    }
+
+    #[test]
+    fn a_tile_is_found_by_its_path_alone() {
+        let pyramid = Pyramid::new((1500, 1100), 512).unwrap();
+        let scan = ScanRef { item: "peta".to_owned(), media: 1 };
+        let found = |path: &str| Links::find_tile(path, |asked| (*asked == scan).then_some(&pyramid));
+        let paths: Vec<String> = pyramid.tiles().map(|tile| Links::tile(&scan, &pyramid, tile)).collect();
+        for (path, tile) in paths.iter().zip(pyramid.tiles()) {
+            assert_eq!(found(path), Some((scan.clone(), tile)), "{path}");
+        }
+        assert!(paths.iter().any(|path| path == "iiif/peta/2/1024,1024,476,76/476,76/0/default.jpg"));
+        assert!(paths.iter().any(|path| path == "iiif/peta/2/full/375,275/0/default.jpg"));
+        for path in [
+            "iiif/peta/1/full/375,275/0/default.jpg",
+            "iiif/peta/2/0,0,512,512/512,512/0/color.jpg",
+            "iiif/peta/0/0,0,1,1/1,1/0/default.jpg",
+        ] {
+            assert_eq!(found(path), None, "{path}");
         }
     }
 

@@ -117,6 +117,10 @@ pub(crate) enum DataRef {
     EventsIcs {
         lang: String,
     },
+    /// What a IIIF client reads of a scan first: info.json.
+    ImageInfo {
+        scan: ScanRef,
+    },
     /// One class per proportion and placeholder colour that exists on the site.
     ScanStyles,
     /// The design tokens that `site.yaml` overrides.

@@ -160,8 +160,10 @@ fn scans(site: &Site, out: &mut Vec<Output>) {
     for plan in site.scans.values() {
         for (width, _) in &plan.sizes {
             let recipe = Recipe::Scan { scan: plan.scan.clone(), width: *width };
-            out.push(Output { root: Root::Public, path: Links::image(&plan.scan, *width), recipe });
+            out.push(Output { root: Root::Public, path: Links::image(plan, *width), recipe });
         }
+        let recipe = Recipe::Data { data: DataRef::ImageInfo { scan: plan.scan.clone() } };
+        out.push(Output { root: Root::Public, path: Links::image_info(&plan.scan), recipe });
     }
     for item in site.published.items() {
         for (media, medium) in item.media.iter().enumerate().filter(|(_, medium)| medium.scan().is_none()) {

@@ -52,7 +52,7 @@ for (const [name, root] of [['gallery', publicFolder], ['desk', socialFolder]]) 
     for (const page of files(root, '.html')) {
       const html = readFileSync(join(root, page), 'utf8');
       for (const [, one, many] of html.matchAll(attribute)) {
-        for (const raw of one === undefined ? many.split(',').map((part) => part.trim().split(/\s+/)[0]) : [one]) {
+        for (const raw of one === undefined ? many.split(/,\s+/).map((part) => part.trim().split(/\s+/)[0]) : [one]) {
           const address = unescape(raw);
           if (/^(https?:|mailto:|tel:|data:)/.test(address)) continue;
           seen += 1;

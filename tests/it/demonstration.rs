@@ -64,11 +64,11 @@ fn nothing_of_hidden_and_embargoed_items_is_in_any_file() {
 fn no_medium_of_the_restricted_item_is_published_and_its_record_is() {
     let (id, _) = record("access: metadata");
     built().files("public").iter().for_each(|path| {
-        assert!(!path.starts_with(&format!("images/{id}/")) && !path.starts_with(&format!("media/{id}/")), "{path}");
+        assert!(!path.starts_with(&format!("iiif/{id}/")) && !path.starts_with(&format!("media/{id}/")), "{path}");
     });
     assert!(built().path(&format!("public/items/{id}/index.html")).is_file());
     let page = built().text(&format!("public/items/{id}/index.html"));
-    assert!(!page.contains(&format!("images/{id}/")), "the page shows no scan");
+    assert!(!page.contains(&format!("iiif/{id}/")), "the page shows no scan");
 }
 
 #[test]

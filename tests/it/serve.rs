@@ -152,9 +152,9 @@ fn it_speaks_http_as_browsers_expect() {
     let lost = preview.get("/items/nowhere/");
     assert!(lost.is("404") && lost.text().contains("/koleksi/browse/"), "{}", lost.head);
     assert!(preview.get("/koleksi/browse/index.html").is("200"), "the page of the lost names its targets from the root");
-    let picture = preview.get("/images/tepi-sungai/1-400.jpg");
+    let picture = preview.get("/iiif/tepi-sungai/1/full/400,290/0/default.jpg");
     assert_eq!(picture.header("content-type"), Some("image/jpeg"));
-    let part = preview.ask("GET /images/tepi-sungai/1-400.jpg", &["Range: bytes=10-19"]);
+    let part = preview.ask("GET /iiif/tepi-sungai/1/full/400,290/0/default.jpg", &["Range: bytes=10-19"]);
     assert!(part.is("206"), "{}", part.head);
     assert_eq!(part.body, picture.body[10..20]);
 }

@@ -155,6 +155,10 @@ fn images(record: &Record) -> ImageSettings {
         widths: if widths.is_empty() { usual.widths } else { widths },
         quality: inner.number("quality").unwrap_or(usual.quality),
         max_megapixels: inner.number("max_megapixels").unwrap_or(usual.max_megapixels),
+        max_size: inner.number("max_size").or(usual.max_size),
+        tiles_from: inner.number("tiles_from").unwrap_or(usual.tiles_from),
+        // JPEG keeps pictures in blocks of 16 pixels.
+        tile_size: inner.number::<u32>("tile_size").unwrap_or(usual.tile_size).next_multiple_of(16),
     }
 }
 

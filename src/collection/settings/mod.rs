@@ -65,11 +65,17 @@ pub(crate) struct ImageSettings {
     pub(crate) quality: u8,
     /// Scans with more megapixels than this are refused by their header.
     pub(crate) max_megapixels: u32,
+    /// The most pixels of the longer side that are published; `None` for all that a scan has.
+    pub(crate) max_size: Option<u32>,
+    /// Scans of so many megapixels or more have tiles.
+    pub(crate) tiles_from: u32,
+    /// Side of a tile in pixels, a multiple of 16.
+    pub(crate) tile_size: u32,
 }
 
 impl Default for ImageSettings {
     fn default() -> Self {
-        Self { widths: vec![400, 800, 1600, 2400], quality: 82, max_megapixels: 300 }
+        Self { widths: vec![400, 800, 1600, 2400], quality: 82, max_megapixels: 300, max_size: None, tiles_from: 12, tile_size: 512 }
     }
 }
 

@@ -77,7 +77,7 @@ pub(crate) fn stage(at: Desk<'_>, item: &Item, shown: Option<usize>) -> Option<S
     let (width, height) = *plan.widest();
     let narrow = f64::from(width) / f64::from(height.max(1)) < NARROW;
     let sizes = if narrow { "(min-width: 60em) 46vw, 92vw" } else { "(min-width: 60em) min(88vw, 90rem), 92vw" };
-    let largest = format!("{}?v={}", at.href(&Links::image(&scan, width)), at.witness.version(&scan));
+    let largest = format!("{}?v={}", at.href(&Links::image(plan, width)), at.witness.version(&scan));
     Some(Stage {
         picture: Some(picture(at, item, shown, sizes)),
         tools: vec![Link::new(

@@ -96,7 +96,7 @@ pub(crate) fn picture(at: Desk<'_>, item: &Item, media: usize, sizes: &str) -> P
     let scan = ScanRef { item: item.id.clone(), media };
     let plan = &at.site.scans[&scan];
     let version = at.witness.version(&scan);
-    let address = |width: u32| format!("{}?v={version}", at.href(&Links::image(&scan, width)));
+    let address = |width: u32| format!("{}?v={version}", at.href(&Links::image(plan, width)));
     let (width, height) = plan.at_least(800);
     let (proportion, fit) = proportion(plan);
     Picture {

@@ -126,8 +126,9 @@ impl Feed<'_> {
         xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &address)]);
         if let Some((item, (media, _))) = entry.picture.and_then(|item| Some((item, item.cover()?))) {
             let scan = ScanRef { item: item.id.clone(), media };
-            let (width, _) = self.site.scans[&scan].at_least(800);
-            let image = format!("{}?v={}", links.absolute(&Links::image(&scan, width)), self.witness.version(&scan));
+            let plan = &self.site.scans[&scan];
+            let (width, _) = plan.at_least(800);
+            let image = format!("{}?v={}", links.absolute(&Links::image(plan, width)), self.witness.version(&scan));
             xml.empty("link", &[("rel", "enclosure"), ("type", "image/jpeg"), ("href", &image)]);
         }
         if !entry.summary.is_empty() {

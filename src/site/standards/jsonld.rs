@@ -178,7 +178,7 @@ fn image(at: Desk<'_>, item: &Item, media: usize) -> Value {
     object.insert("@type".to_owned(), "ImageObject".into());
     object.insert(
         "contentUrl".to_owned(),
-        format!("{}?v={}", at.site.links.absolute(&Links::image(&scan, width)), at.witness.version(&scan)).into(),
+        format!("{}?v={}", at.site.links.absolute(&Links::image(plan, width)), at.witness.version(&scan)).into(),
     );
     object.insert("width".to_owned(), width.into());
     object.insert("height".to_owned(), height.into());

@@ -2,6 +2,7 @@
 
 mod feed;
 pub(crate) mod ics;
+mod iiif;
 pub(crate) mod jsonld;
 pub(crate) mod notice;
 mod sitemap;
@@ -20,6 +21,7 @@ pub(crate) fn data(site: &Site, witness: &dyn Witness, data: &DataRef) -> String
         DataRef::TagFeed { lang, tag } => feed::of_tag(site, witness, lang, tag),
         DataRef::SectionFeed { lang, section } => feed::of_section(site, witness, lang, *section),
         DataRef::EventsIcs { lang } => ics::events(site, witness, lang),
+        DataRef::ImageInfo { scan } => iiif::info(site, scan),
         DataRef::ScanStyles => styles::scans(site, witness),
         DataRef::Tokens => styles::tokens(site.published.settings()),
         DataRef::CalendarIcs => kit::ics(site, witness),

@@ -94,6 +94,7 @@ fn takes_place(at: Desk<'_>, event: &Event, thing: &mut Map<String, Value>) {
 fn image(at: Desk<'_>, notice: &Notice) -> Option<String> {
     let item = &at.site.published.items()[pictured(at.site, notice)?];
     let scan = ScanRef { item: item.id.clone(), media: item.cover()?.0 };
-    let (width, _) = *at.site.scans[&scan].widest();
-    Some(format!("{}?v={}", at.site.links.absolute(&Links::image(&scan, width)), at.witness.version(&scan)))
+    let plan = &at.site.scans[&scan];
+    let (width, _) = *plan.widest();
+    Some(format!("{}?v={}", at.site.links.absolute(&Links::image(plan, width)), at.witness.version(&scan)))
 }

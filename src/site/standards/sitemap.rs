@@ -34,9 +34,10 @@ pub(super) fn sitemap(site: &Site, witness: &dyn Witness) -> String {
             }
         }
         for scan in scans(site, page) {
-            let (width, _) = site.scans[&scan].at_least(1600);
+            let plan = &site.scans[&scan];
+            let (width, _) = plan.at_least(1600);
             xml.open("image:image", &[]);
-            let address = format!("{}?v={}", site.links.absolute(&Links::image(&scan, width)), witness.version(&scan));
+            let address = format!("{}?v={}", site.links.absolute(&Links::image(plan, width)), witness.version(&scan));
             xml.leaf("image:loc", &[], &address);
             xml.close("image:image");
         }

@@ -23,6 +23,9 @@ const IMAGES: &[Field] = fields! {
     "widths": Shape::List(&Shape::Whole(16, 20_000)), "Widths of published pictures in pixels";
     "quality": Shape::Whole(1, 100), "JPEG quality; 82 is good";
     "max_megapixels": Shape::Whole(1, 4_000), "Larger scans are refused";
+    "max_size": Shape::Whole(200, 100_000), "The most pixels of the longer side that are published; without it, all that a scan has";
+    "tiles_from": Shape::Whole(0, 4_000), "Scans of so many megapixels or more can be looked into by tiles; 12 is good, 4000 is never";
+    "tile_size": Shape::Whole(128, 4_096), "Pixels of a tile's side, rounded up to a multiple of 16; 512 is good, 1024 makes a quarter of the files";
 };
 
 /// A platform that is used, with numbers that are not those of the table.
