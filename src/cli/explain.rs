@@ -59,8 +59,8 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
         return FAILED;
     };
     let (root, path) = address(subject.trim_start_matches(&site.published.settings().base_url));
-    let Some(recipe) = site.outputs.get(&(root, path.clone())) else { return unknown(subject, near(&site, root, &path).as_deref(), lang) };
-    output(options, &site, (root, &path, recipe), lang);
+    let Some(recipe) = site.recipe(root, &path) else { return unknown(subject, near(&site, root, &path).as_deref(), lang) };
+    output(options, &site, (root, &path, &recipe), lang);
     CLEAN
 }
 
@@ -164,7 +164,8 @@ fn sources(site: &Site, recipe: &Recipe, origins: &Origins) -> Vec<String> {
     let item = |id: &str| site.item(id).map(|(_, item)| origins.item(item)).unwrap_or_default();
     let all = || published.items().iter().map(|item| item.source.clone()).collect::<Vec<_>>();
     let mut files = match recipe {
-        Recipe::Scan { scan, .. } => vec![site.scans[scan].file.clone()],
+        Recipe::Scan { scan, .. } | Recipe::Tile { scan, .. } => vec![site.scans[scan].file.clone()],
+        Recipe::Data { data: DataRef::ImageInfo { scan } } => [item(&scan.item), vec![site.scans[scan].file.clone()]].concat(),
         Recipe::Copy { file } => vec![file.clone()],
         Recipe::Asset { .. } => return Vec::new(),
         Recipe::Card { card: CardRef::Item { id } | CardRef::ItemPage { id, .. } | CardRef::Post { id, .. }, .. } => item(id),

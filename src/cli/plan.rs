@@ -44,7 +44,7 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
     report::print(&found, &options.source.content, Format::Human, lang);
     let Some(site) = site else { return FAILED };
     if options.json {
-        json(site)
+        json(&site)
     } else {
         table(&site, lang)
     }
@@ -69,8 +69,9 @@ pub(super) fn planned(source: &Source) -> (Option<Site>, Vec<Finding>) {
     (site, in_order(found))
 }
 
-fn json(site: Site) {
-    let outputs = site.outputs.into_iter().map(|((root, path), recipe)| Output { root, path, recipe });
+fn json(site: &Site) {
+    let listed = site.outputs.iter().map(|((root, path), recipe)| Output { root: *root, path: path.clone(), recipe: recipe.clone() });
+    let outputs = listed.chain(site.tiles());
     let lines: Vec<String> = outputs.map(|output| serde_json::to_string(&output).expect("a recipe is plain data")).collect();
     println!("[\n{}\n]", lines.join(",\n"));
 }
@@ -80,12 +81,16 @@ fn table(site: &Site, lang: &str) {
     for ((root, _), recipe) in &site.outputs {
         *counts.entry((*root, kind(recipe))).or_default() += 1;
     }
+    let tiles = site.tiles().count();
+    if tiles > 0 {
+        counts.insert((Root::Public, "tile".to_owned()), tiles as u64);
+    }
     for ((root, kind), count) in &counts {
         let root = if *root == Root::Public { "public" } else { "social" };
         println!("{root:<8}{kind:<22}{:>10}", numbers::grouped(*count, lang));
     }
     let scans = numbers::grouped(site.scans.len() as u64, lang);
-    let outputs = numbers::grouped(site.outputs.len() as u64, lang);
+    let outputs = numbers::grouped((site.outputs.len() + tiles) as u64, lang);
     let en = format!("{outputs} outputs from {scans} scans.");
     let id = format!("{outputs} keluaran dari {scans} pindaian.");
     println!("{}", report::say(lang, &en, &id));
@@ -101,7 +106,7 @@ fn kind(recipe: &Recipe) -> String {
         Recipe::Data { .. } => word(&value["data"]["data"]),
         Recipe::Card { .. } => word(&value["card"]["card"]),
         Recipe::Scan { width, .. } => Some(format!("{width} px")),
-        Recipe::Asset { .. } | Recipe::Copy { .. } => None,
+        Recipe::Tile { .. } | Recipe::Asset { .. } | Recipe::Copy { .. } => None,
     };
     more.map_or_else(|| cook.clone(), |more| format!("{cook} {more}"))
 }

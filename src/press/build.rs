@@ -6,14 +6,21 @@
 use std::{
     collections::BTreeSet,
     path::Path,
-    sync::atomic::{AtomicUsize, Ordering},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 use rayon::prelude::*;
 
 use crate::{
     findings::Finding,
-    site::output::{Recipe, Root, ScanRef},
+    site::{
+        images::ScanPlan,
+        links::Links,
+        output::{Output, Recipe, Root, ScanRef},
+    },
 };
 
 use super::{
@@ -50,15 +57,14 @@ pub(crate) fn pictures(kitchen: &Kitchen<'_>, progress: &dyn Progress) -> Spoile
     progress.begin(Phase::Scans, scans.len());
     // The largest first: a giant that comes last would keep one core busy while the others wait.
     scans.sort_by_key(|scan| std::cmp::Reverse(kitchen.pixels_of(scan)));
-    let failed: Vec<(ScanRef, Finding)> = scans
-        .par_iter()
-        .with_max_len(1)
-        .filter_map(|scan| {
-            let made = kitchen.scan_and_posts(scan);
-            progress.step();
-            made.err().map(|finding| ((*scan).clone(), finding))
-        })
-        .collect();
+    let failed = Mutex::new(Vec::new());
+    each(&scans, |scan| {
+        if let Err(finding) = kitchen.scan_and_posts(scan) {
+            failed.lock().unwrap_or_else(PoisonError::into_inner).push(((*scan).clone(), finding));
+        }
+        progress.step();
+    });
+    let failed: Vec<(ScanRef, Finding)> = failed.into_inner().unwrap_or_else(PoisonError::into_inner);
     let mut spoiled = Spoiled::default();
     for (scan, finding) in failed {
         spoiled.scans.insert(scan);
@@ -69,6 +75,22 @@ pub(crate) fn pictures(kitchen: &Kitchen<'_>, progress: &dyn Progress) -> Spoile
         spoiled.findings.extend(kitchen.site.scans.keys().filter_map(|scan| kitchen.doubts(scan)));
     }
     spoiled
+}
+
+/// Works on all things in their order, as many at once as there are cores, on threads of their own: one of rayon's that waits for
+/// the tiles of its scan would take up another scan, and wait for memory that it holds itself.
+fn each<T: Sync>(things: &[T], work: impl Fn(&T) + Sync) {
+    let next = AtomicUsize::new(0);
+    let hand = || {
+        while let Some(thing) = things.get(next.fetch_add(1, Ordering::Relaxed)) {
+            work(thing);
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..rayon::current_num_threads().min(things.len()) {
+            scope.spawn(hand);
+        }
+    });
 }
 
 fn cards(kitchen: &Kitchen<'_>, progress: &dyn Progress) -> Vec<Finding> {
@@ -105,10 +127,11 @@ pub(crate) fn write(kitchen: &Kitchen<'_>, trees: Trees<'_>, progress: &dyn Prog
     let outputs: Vec<(&(Root, String), &Recipe)> = kitchen.site.outputs.iter().collect();
     progress.begin(Phase::Pages, outputs.len());
     let planned = |root: Root| outputs.iter().filter(move |(at, _)| at.0 == root).map(|(at, _)| at.1.as_str());
-    let public = open(trees.public, planned(Root::Public))?;
+    let tiles: Vec<Output> = kitchen.site.tiles().collect();
+    let public = open(trees.public, planned(Root::Public).chain(tiles.iter().map(|tile| tile.path.as_str())))?;
     let social = open(trees.social, planned(Root::Social))?;
     let stopped = AtomicUsize::new(0);
-    let findings: Vec<Finding> = outputs
+    let mut findings: Vec<Finding> = outputs
         .par_iter()
         .filter_map(|((root, path), recipe)| {
             progress.step();
@@ -123,6 +146,10 @@ pub(crate) fn write(kitchen: &Kitchen<'_>, trees: Trees<'_>, progress: &dyn Prog
             .err()
         })
         .collect();
+    if findings.is_empty() {
+        let scans: Vec<&ScanPlan> = kitchen.site.scans.values().filter(|plan| plan.pyramid.is_some()).collect();
+        findings = scans.par_iter().filter_map(|plan| put_tiles(kitchen, &public, plan).err()).collect();
+    }
     if !findings.is_empty() {
         return Err(findings);
     }
@@ -152,7 +179,7 @@ fn ready(kitchen: &Kitchen<'_>, recipe: &Recipe, path: &str) -> Result<Ready, Fi
     match recipe {
         Recipe::Scan { .. } | Recipe::Card { .. } => kitchen.picture(recipe).map(Ready::Stored),
         Recipe::Copy { file } => kitchen.original(file).map(Ready::Stored),
-        _ => kitchen.text(recipe, path).map(Ready::Bytes),
+        _ => kitchen.bytes(recipe, path).map(Ready::Bytes),
     }
 }
 
@@ -162,6 +189,16 @@ fn put(kitchen: &Kitchen<'_>, tree: &Tree, path: &str, ready: Ready) -> Result<(
         Ready::Stored(stored) => tree.place(path, &stored.path, &stored.key, kitchen.ledger),
     };
     written.map_err(|error| cannot_write(Path::new(path), &error))
+}
+
+/// Writes the tiles of a scan, a level at once.
+fn put_tiles(kitchen: &Kitchen<'_>, tree: &Tree, plan: &ScanPlan) -> Result<(), Finding> {
+    for (pyramid, factor, key) in kitchen.levels(plan)? {
+        let paths: Vec<String> = plan.tiles_of(pyramid, factor).map(|tile| Links::tile(&plan.scan, pyramid, tile)).collect();
+        let placed = tree.place_all(&paths, &key, kitchen.ledger, || kitchen.store.parts(&key));
+        placed.map_err(|error| cannot_write(Path::new(&plan.file), &error))?;
+    }
+    Ok(())
 }
 
 fn open<'p>(folder: &Path, planned: impl Iterator<Item = &'p str>) -> Result<Tree, Vec<Finding>> {

@@ -5,6 +5,7 @@
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
+    sync::{Arc, Mutex, OnceLock},
 };
 
 use crate::{
@@ -23,16 +24,14 @@ use super::{
     budget::Budget,
     cards::{CARD_VERSION, CardPress},
     disk::{
-        self,
         ledger::Ledger,
         store::{Store, key},
     },
-    pixels::{self, Art, Credit, PIXEL_VERSION, Profile, Wanted},
+    pixels::{self, Art, Credit, PIXEL_VERSION},
+    scans::ART,
     theme::Theme,
 };
 
-/// Widest side of the art that a card is drawn from, in pixels.
-const ART: (u32, u32) = (1800, 1800);
 /// Bytes of pixels in memory at once.
 const BUDGET: u64 = 400_000_000;
 
@@ -43,15 +42,17 @@ pub(crate) struct Kitchen<'a> {
     pub(crate) theme: &'a Theme,
     pub(crate) ledger: &'a Ledger,
     press: &'a CardPress,
-    store: Store,
-    content: PathBuf,
-    budget: Budget,
+    pub(super) store: Store,
+    pub(super) content: PathBuf,
+    pub(super) budget: Budget,
+    /// The scans that are or were decoded.
+    pub(super) busy: Mutex<BTreeMap<ScanRef, Arc<Mutex<()>>>>,
     words: Words,
-    styles: std::sync::OnceLock<String>,
+    styles: OnceLock<String>,
     /// Version of the site's own card by language: every page without a card of its own asks for it.
     site_cards: BTreeMap<String, String>,
     /// Cards that show a scan.
-    shown_on: BTreeMap<ScanRef, Vec<(CardRef, String)>>,
+    pub(super) shown_on: BTreeMap<ScanRef, Vec<(CardRef, String)>>,
 }
 
 /// A picture in the store.
@@ -90,8 +91,9 @@ impl<'a> Kitchen<'a> {
             store: Store::new(folders.cache),
             content: folders.content.to_owned(),
             budget: Budget::new(BUDGET),
-            words: Words { strings: std::sync::Arc::clone(&theme.strings) },
-            styles: std::sync::OnceLock::new(),
+            busy: Mutex::default(),
+            words: Words { strings: Arc::clone(&theme.strings) },
+            styles: OnceLock::new(),
             site_cards: BTreeMap::new(),
             shown_on,
         };
@@ -100,8 +102,8 @@ impl<'a> Kitchen<'a> {
         kitchen
     }
 
-    /// The bytes of a page, a file for machines or a theme asset.
-    pub(crate) fn text(&self, recipe: &Recipe, path: &str) -> Result<Vec<u8>, Finding> {
+    /// The bytes of a page, a file for machines, a theme asset or a tile: what does not lie on the disk as a file of its own.
+    pub(crate) fn bytes(&self, recipe: &Recipe, path: &str) -> Result<Vec<u8>, Finding> {
         match recipe {
             Recipe::Page { page, lang } => {
                 let view = pages::view(self.site, self, page, lang);
@@ -112,6 +114,7 @@ impl<'a> Kitchen<'a> {
             }
             Recipe::Data { data } => Ok(standards::data(self.site, self, data).into_bytes()),
             Recipe::Asset { file } => Ok(self.theme.asset_bytes(file).to_vec()),
+            Recipe::Tile { scan, tile } => self.tile(scan, *tile),
             Recipe::Scan { .. } | Recipe::Card { .. } | Recipe::Copy { .. } => unreachable!("pictures and copies are not text"),
         }
     }
@@ -134,45 +137,6 @@ impl<'a> Kitchen<'a> {
             }
             _ => unreachable!("only scans and cards are pictures"),
         }
-    }
-
-    /// Makes every width of a scan, its facts and the cards of the pages that show it, unless the store has them all.
-    pub(crate) fn scan(&self, scan: &ScanRef) -> Result<(), Finding> {
-        let art = self.widths(scan)?;
-        let pages = |(card, _): &&(CardRef, String)| !matches!(card, CardRef::Post { .. });
-        for (card, lang) in self.shown_on.get(scan).into_iter().flatten().filter(pages).filter(|_| art.is_some()) {
-            self.card(card, lang, art.as_ref())?;
-        }
-        Ok(())
-    }
-
-    /// The same, and the pictures of posts that show it: all are drawn from one decode. The preview makes those when asked.
-    pub(crate) fn scan_and_posts(&self, scan: &ScanRef) -> Result<(), Finding> {
-        let mut art = self.widths(scan)?;
-        let fresh = art.is_some();
-        for (card, lang) in self.shown_on.get(scan).into_iter().flatten() {
-            // Cards of pages are looked for in their own turn; only those of posts are so many that a decode for each would tell.
-            let wanted = fresh || (matches!(card, CardRef::Post { .. }) && !self.store.has(&self.card_key(card, lang)));
-            if wanted && art.is_none() {
-                art = Some(self.art(&self.site.scans[scan])?);
-            }
-            if wanted {
-                self.card(card, lang, art.as_ref())?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Makes every width of a scan and its facts; gives its art where they were not in the store.
-    fn widths(&self, scan: &ScanRef) -> Result<Option<Art>, Finding> {
-        let plan = &self.site.scans[scan];
-        let hash = self.hash(plan)?;
-        let facts_key = facts_key(&hash);
-        let keys: Vec<String> = plan.sizes.iter().map(|(width, _)| self.derivative_key(plan, *width, &hash)).collect();
-        if self.ledger.facts(&facts_key).is_some() && keys.iter().all(|key| self.store.has(key)) {
-            return Ok(None);
-        }
-        self.derive(plan, &keys, &facts_key)
     }
 
     /// Pixels of a scan, for the order of work.
@@ -219,27 +183,8 @@ impl<'a> Kitchen<'a> {
             .collect()
     }
 
-    fn derive(&self, plan: &ScanPlan, keys: &[String], facts_key: &str) -> Result<Option<Art>, Finding> {
-        let (_, item) = self.site.item(&plan.scan.item).expect("a planned scan has its item");
-        let probe = item.media[plan.scan.media].scan().expect("a planned scan is a scan");
-        let _share = self.budget.take(pixels::working_memory(probe));
-        let source = disk::read(&self.content.join(&plan.file)).map_err(|error| unreadable(&plan.file, &error))?;
-        let widths: Vec<u32> = plan.sizes.iter().map(|(width, _)| *width).collect();
-        let art = self.shown_on.contains_key(&plan.scan).then_some(ART);
-        let credit = self.credit(item);
-        let wanted = Wanted { probe, widths: &widths, quality: self.site.published.settings().images.quality, credit: &credit, art };
-        let derived = pixels::derive(&source, &wanted).map_err(|error| spoiled(&plan.file, &error))?;
-        for ((key, size), derivative) in keys.iter().zip(&plan.sizes).zip(&derived.derivatives) {
-            assert_eq!((derivative.width, derivative.height), *size, "pixels come out as planned");
-            self.store.put(key, &derivative.bytes).map_err(|error| unwritable(&error))?;
-        }
-        let facts = ScanFacts { profile_ignored: derived.profile == Profile::Ignored, ..derived.facts };
-        self.ledger.set_facts(facts_key, facts);
-        Ok(derived.art)
-    }
-
     /// Makes a card unless the store has it, and gives its key. `art` spares reading a derivative back.
-    fn card(&self, card: &CardRef, lang: &str, art: Option<&Art>) -> Result<String, Finding> {
+    pub(super) fn card(&self, card: &CardRef, lang: &str, art: Option<&Art>) -> Result<String, Finding> {
         let key = self.card_key(card, lang);
         if self.store.has(&key) {
             return Ok(key);
@@ -261,7 +206,7 @@ impl<'a> Kitchen<'a> {
     }
 
     /// Reads the art of a card back from a derivative in the store.
-    fn art(&self, plan: &ScanPlan) -> Result<Art, Finding> {
+    pub(super) fn art(&self, plan: &ScanPlan) -> Result<Art, Finding> {
         let (_, item) = self.site.item(&plan.scan.item).expect("a planned scan has its item");
         let probe = item.media[plan.scan.media].scan().expect("a planned scan is a scan");
         let widths: Vec<u32> = plan.sizes.iter().map(|(width, _)| *width).collect();
@@ -271,18 +216,20 @@ impl<'a> Kitchen<'a> {
         pixels::decode_art(&jpeg, ART).map_err(|error| spoiled(&plan.file, &error))
     }
 
-    fn hash(&self, plan: &ScanPlan) -> Result<String, Finding> {
+    pub(super) fn hash(&self, plan: &ScanPlan) -> Result<String, Finding> {
         self.ledger.hash(&plan.file).map_err(|error| unreadable(&plan.file, &error))
     }
 
-    fn derivative_key(&self, plan: &ScanPlan, width: u32, hash: &str) -> String {
+    pub(super) fn derivative_key(&self, plan: &ScanPlan, width: u32, hash: &str) -> String {
         let (_, item) = self.site.item(&plan.scan.item).expect("a planned scan has its item");
         let credit = serde_json::to_string(&self.credit(item)).expect("a credit is plain text");
         let quality = self.site.published.settings().images.quality;
-        key(&[hash, &PIXEL_VERSION.to_string(), &width.to_string(), &quality.to_string(), &credit])
+        // Where there are tiles, widths begin at one of their levels; and what is published may be bounded.
+        let way = format!("{:?} {}", plan.size, plan.pyramid.is_some());
+        key(&[hash, &PIXEL_VERSION.to_string(), &width.to_string(), &quality.to_string(), &credit, &way])
     }
 
-    fn card_key(&self, card: &CardRef, lang: &str) -> String {
+    pub(super) fn card_key(&self, card: &CardRef, lang: &str) -> String {
         let spec = serde_json::to_string(&cards::spec(self.site, self, card, lang)).expect("a card is plain data");
         let scans = cards::scan(self.site, card).into_iter().chain(cards::second_scan(self.site, card));
         let scan: String = scans.map(|scan| self.version(&scan)).collect();
@@ -290,7 +237,7 @@ impl<'a> Kitchen<'a> {
     }
 
     /// What the record says, to be written into its pictures in place of what the camera said.
-    fn credit(&self, item: &Item) -> Credit {
+    pub(super) fn credit(&self, item: &Item) -> Credit {
         let settings = self.site.published.settings();
         let lang = settings.default_language();
         let creators: Vec<&str> = item.creators.iter().map(|c| c.agent.names.text(lang, lang)).collect();
@@ -340,11 +287,11 @@ impl Witness for Kitchen<'_> {
     }
 }
 
-fn facts_key(hash: &str) -> String {
+pub(super) fn facts_key(hash: &str) -> String {
     format!("{hash}-{PIXEL_VERSION}")
 }
 
-fn spoiled(file: &str, error: &pixels::PixelError) -> Finding {
+pub(super) fn spoiled(file: &str, error: &pixels::PixelError) -> Finding {
     Finding::error("scan-broken", format!("`{file}`: {error}"), format!("`{file}`: {error}")).at(Place::file(file)).hint(
         "scan it again, or copy it again from where it came; --keep-going publishes the rest",
         "pindai lagi, atau salin lagi dari asalnya; --keep-going menerbitkan yang lain",
@@ -355,12 +302,12 @@ fn undrawable(path: &str, error: &dyn std::fmt::Display) -> Finding {
     Finding::error("card-broken", format!("`{path}` cannot be drawn: {error}"), format!("`{path}` tidak dapat digambar: {error}"))
 }
 
-fn unreadable(file: &str, error: &std::io::Error) -> Finding {
+pub(super) fn unreadable(file: &str, error: &std::io::Error) -> Finding {
     Finding::error("cannot-read", format!("`{file}` cannot be read: {error}"), format!("`{file}` tidak dapat dibaca: {error}"))
         .at(Place::file(file))
 }
 
-fn unwritable(error: &std::io::Error) -> Finding {
+pub(super) fn unwritable(error: &std::io::Error) -> Finding {
     Finding::error("cannot-write", format!("the cache cannot be written: {error}"), format!("tembolok tidak dapat ditulis: {error}"))
         .hint("is the disk full, or the folder read-only?", "apakah diska penuh, atau foldernya hanya-baca?")
 }

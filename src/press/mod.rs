@@ -6,6 +6,7 @@ pub(crate) mod cards;
 pub(crate) mod disk;
 pub(crate) mod kitchen;
 pub(crate) mod pixels;
+mod scans;
 pub(crate) mod theme;
 
 use std::path::Path;

@@ -80,15 +80,15 @@ impl Edition {
 
     /// Whether such an output is planned.
     pub(super) fn has(&self, root: Root, path: &str) -> bool {
-        self.site.outputs.contains_key(&(root, path.to_owned()))
+        self.site.recipe(root, path).is_some()
     }
 
     /// Cooks one output; `None` when it is not planned.
     pub(super) async fn cook(&self, root: Root, path: &str) -> Option<Result<Fare, Finding>> {
         let at = (root, path.to_owned());
-        let hands = match self.site.outputs.get(&at)? {
+        let hands = match self.site.recipe(root, path)? {
             Recipe::Page { .. } | Recipe::Data { .. } | Recipe::Asset { .. } => &self.words,
-            Recipe::Scan { .. } | Recipe::Card { .. } | Recipe::Copy { .. } => &self.pictures,
+            Recipe::Scan { .. } | Recipe::Tile { .. } | Recipe::Card { .. } | Recipe::Copy { .. } => &self.pictures,
         };
         let (reply, answer) = oneshot::channel();
         hands.send(Order { at, reply }).ok()?;
@@ -109,11 +109,11 @@ fn work(kitchen: &Kitchen<'_>, orders: &Orders) {
 }
 
 fn cook(kitchen: &Kitchen<'_>, at: &(Root, String)) -> Result<Fare, Finding> {
-    let recipe = &kitchen.site.outputs[at];
-    let stored = match recipe {
-        Recipe::Page { .. } | Recipe::Data { .. } | Recipe::Asset { .. } => return kitchen.text(recipe, &at.1).map(Fare::Bytes),
-        Recipe::Scan { .. } | Recipe::Card { .. } => kitchen.picture(recipe)?,
+    let recipe = kitchen.site.recipe(at.0, &at.1).expect("only what is planned is ordered");
+    let stored = match &recipe {
+        Recipe::Scan { .. } | Recipe::Card { .. } => kitchen.picture(&recipe)?,
         Recipe::Copy { file } => kitchen.original(file)?,
+        _ => return kitchen.bytes(&recipe, &at.1).map(Fare::Bytes),
     };
     Ok(Fare::File { path: stored.path, key: stored.key })
 }

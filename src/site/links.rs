@@ -235,8 +235,9 @@ mod tests {
         let pyramid = Pyramid::new((1500, 1100), 512).unwrap();
         let scan = ScanRef { item: "peta".to_owned(), media: 1 };
         let found = |path: &str| Links::find_tile(path, |asked| (*asked == scan).then_some(&pyramid));
-        let paths: Vec<String> = pyramid.tiles().map(|tile| Links::tile(&scan, &pyramid, tile)).collect();
-        for (path, tile) in paths.iter().zip(pyramid.tiles()) {
+        let tiles = || pyramid.factors.iter().flat_map(|factor| pyramid.tiles_of(*factor));
+        let paths: Vec<String> = tiles().map(|tile| Links::tile(&scan, &pyramid, tile)).collect();
+        for (path, tile) in paths.iter().zip(tiles()) {
             assert_eq!(found(path), Some((scan.clone(), tile)), "{path}");
         }
         assert!(paths.iter().any(|path| path == "iiif/peta/2/1024,1024,476,76/476,76/0/default.jpg"));

@@ -22,7 +22,7 @@ use facets::Facets;
 use images::{ScanPlan, facts::ScanFacts};
 use links::Links;
 use orders::Orders;
-use output::{Recipe, Root, ScanRef};
+use output::{Output, Recipe, Root, ScanRef};
 use quiz::Quizzes;
 use social::calendar::Calendar;
 
@@ -45,6 +45,7 @@ pub(crate) struct Site {
     pub(crate) quizzes: Quizzes,
     /// What is posted in the coming weeks.
     pub(crate) calendar: Calendar,
+    /// All outputs but tiles, which are counted, not listed.
     pub(crate) outputs: BTreeMap<(Root, String), Recipe>,
 }
 
@@ -54,6 +55,26 @@ impl Site {
         let items = self.published.items();
         let index = items.binary_search_by(|item| item.id.as_str().cmp(id)).ok()?;
         Some((index, &items[index]))
+    }
+
+    /// The recipe of an output path, one of the listed or a tile.
+    pub(crate) fn recipe(&self, root: Root, path: &str) -> Option<Recipe> {
+        self.outputs.get(&(root, path.to_owned())).cloned().or_else(|| {
+            let pyramid = |scan: &ScanRef| self.scans.get(scan)?.pyramid.as_ref();
+            let (scan, tile) = Links::find_tile(path, pyramid).filter(|_| root == Root::Public)?;
+            Some(Recipe::Tile { scan, tile })
+        })
+    }
+
+    /// Every tile of the public tree with its path. They are not among `outputs`: a thousand large scans have a hundred thousand.
+    pub(crate) fn tiles(&self) -> impl Iterator<Item = Output> + '_ {
+        self.scans.values().flat_map(|plan| {
+            plan.tiles().map(|(pyramid, tile)| Output {
+                root: Root::Public,
+                path: Links::tile(&plan.scan, pyramid, tile),
+                recipe: Recipe::Tile { scan: plan.scan.clone(), tile },
+            })
+        })
     }
 
     /// Whether a page of the public tree is planned at this output path.

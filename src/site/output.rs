@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::collection::model::notice::Section;
 
-use super::facets::Facet;
+use super::{facets::Facet, images::pyramid::Tile};
 
 /// Which of the two trees an output stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -34,6 +34,8 @@ pub(crate) enum Recipe {
     Data { data: DataRef },
     /// One width of a scan; all widths of a scan come from one decode.
     Scan { scan: ScanRef, width: u32 },
+    /// One tile of a scan; all tiles of a scan come from one decode.
+    Tile { scan: ScanRef, tile: Tile },
     /// A share card.
     Card { card: CardRef, lang: String },
     /// A file of the theme, by its path within the theme's assets.

@@ -33,6 +33,19 @@ impl Outside {
         let modified = data.modified()?.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos());
         Ok(Self { bytes: data.len(), modified, inode: inode(&data) })
     }
+
+    /// The same of many files together: their bytes, a hash of all their outsides, and how many they are.
+    fn of_all(paths: &[PathBuf]) -> io::Result<Self> {
+        let mut hasher = blake3::Hasher::new();
+        let mut bytes = 0;
+        for path in paths {
+            let one = Self::of(path)?;
+            bytes += one.bytes;
+            hasher.update(&one.bytes.to_le_bytes()).update(&one.modified.to_le_bytes()).update(&one.inode.to_le_bytes());
+        }
+        let hash: [u8; 16] = hasher.finalize().as_bytes()[..16].try_into().expect("a hash has 32 bytes");
+        Ok(Self { bytes, modified: u128::from_le_bytes(hash), inode: paths.len() as u64 })
+    }
 }
 
 #[cfg(unix)]
@@ -119,6 +132,21 @@ impl Ledger {
     pub(crate) fn set_placed(&self, path: &Path, key: &str) -> io::Result<()> {
         let outside = Outside::of(path)?;
         self.book().placed.insert(path.to_string_lossy().into_owned(), (outside, key.to_owned()));
+        Ok(())
+    }
+
+    /// Whether what stands at all of `paths` is what was placed there together under `key`; gives its bytes.
+    pub(crate) fn are_placed(&self, paths: &[PathBuf], key: &str) -> Option<u64> {
+        let outside = Outside::of_all(paths).ok().filter(|_| !self.verify)?;
+        let book = self.book();
+        let (known, placed) = book.placed.get(&*paths.first()?.to_string_lossy())?;
+        (*known == outside && placed == key).then_some(outside.bytes)
+    }
+
+    /// Remembers what has been placed together, under the first of its paths.
+    pub(crate) fn set_all_placed(&self, paths: &[PathBuf], key: &str) -> io::Result<()> {
+        let (Some(first), outside) = (paths.first(), Outside::of_all(paths)?) else { return Ok(()) };
+        self.book().placed.insert(first.to_string_lossy().into_owned(), (outside, key.to_owned()));
         Ok(())
     }
 

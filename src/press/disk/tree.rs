@@ -110,6 +110,29 @@ impl Tree {
         ledger.set_placed(&target, key)
     }
 
+    /// Places many small files that were made together under one `key`; `parts` gives them all, in the order of `paths`, when they
+    /// do not stand there yet.
+    pub(crate) fn place_all(
+        &self,
+        paths: &[String],
+        key: &str,
+        ledger: &Ledger,
+        parts: impl FnOnce() -> io::Result<Vec<Vec<u8>>>,
+    ) -> io::Result<()> {
+        let targets: Vec<PathBuf> = paths.iter().map(|path| self.folder.join(path)).collect();
+        if let Some(bytes) = ledger.are_placed(&targets, key) {
+            let mut state = self.state();
+            state.0.extend(paths.iter().cloned());
+            state.1.bytes += bytes;
+            state.1.unchanged += paths.len();
+            return Ok(());
+        }
+        for (path, part) in paths.iter().zip(parts()?) {
+            self.write(path, &part)?;
+        }
+        ledger.set_all_placed(&targets, key)
+    }
+
     /// Removes what an earlier build wrote and this one did not, then writes the new list.
     pub(crate) fn finish(self) -> io::Result<Tally> {
         let (now, mut tally) = self.state.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -132,10 +155,14 @@ impl Tree {
     }
 
     fn note(&self, path: &str, written: bool, bytes: u64) {
-        let mut state = self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut state = self.state();
         state.0.insert(path.to_owned());
         state.1.bytes += bytes;
         if written { state.1.written += 1 } else { state.1.unchanged += 1 }
+    }
+
+    fn state(&self) -> std::sync::MutexGuard<'_, (BTreeSet<String>, Tally)> {
+        self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }
 

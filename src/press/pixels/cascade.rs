@@ -1,34 +1,68 @@
-//! The order of the work: shrink to the largest width, turn, convert colour, then each width from the one above it.
+//! The order of the work: shrink to the largest size, turn, convert colour, then each width from the one above it.
+//!
+//! Where there are tiles the largest size is all that is published, its levels are cut one after the other, and the widths
+//! begin at the smallest level that holds them: so they have the same bytes whether the tiles are wanted now or later.
 
 use crate::collection::model::scan::{Probe, scaled_height};
 use crate::press::pixels::decode::Decoded;
 use crate::press::pixels::planes::Planes;
 use crate::press::pixels::resize::Shrinker;
-use crate::press::pixels::{PixelError, Profile, colour, turn};
+use crate::press::pixels::tiles::{self, Level};
+use crate::press::pixels::{PixelError, Profile, Wanted, colour, turn};
+use crate::site::images::pyramid::Pyramid;
 
-/// The planes of every width, largest first.
-pub(super) fn run(decoded: Decoded, probe: &Probe, widths: &[u32]) -> Result<(Vec<Planes>, Profile), PixelError> {
+/// What comes of one decode.
+pub(super) struct Steps {
+    /// The planes of every width, largest first.
+    pub(super) widths: Vec<Planes>,
+    /// The tiles of every level, where they are wanted, finest first.
+    pub(super) levels: Vec<Level>,
+    pub(super) profile: Profile,
+}
+
+/// Walks from the source to its smallest width.
+pub(super) fn run(decoded: Decoded, wanted: &Wanted<'_>) -> Result<Steps, PixelError> {
     let mut shrinker = Shrinker::new();
-    let mut steps: Vec<Planes> = Vec::with_capacity(widths.len());
-    let mut profile = Profile::Srgb;
-    let mut source = Some(decoded);
-    for width in widths.iter().rev() {
-        let height = scaled_height(probe.width, probe.height, *width);
-        let step = match source.take() {
-            Some(decoded) => {
-                let planes = largest(decoded.planes, probe, (*width, height), &mut shrinker);
-                let (planes, fate) = colour::to_srgb(planes, decoded.icc.as_deref(), &mut shrinker);
-                profile = fate;
-                planes
-            }
-            None => {
-                let above = steps.last().expect("the largest stands first");
-                shrinker.planes(above, *width, height)
-            }
-        };
-        steps.push(step);
+    let (full, most) = (wanted.size, *wanted.widths.last().ok_or_else(|| PixelError::broken("no width is wanted"))?);
+    let sized = |width: u32| (width, scaled_height(full.0, full.1, width));
+    let first = if wanted.pyramid.is_some() { full } else { sized(most) };
+    let planes = largest(decoded.planes, wanted.probe, first, &mut shrinker);
+    let (planes, profile) = colour::to_srgb(planes, decoded.icc.as_deref(), &mut shrinker);
+    let (widest, levels) = match wanted.pyramid {
+        Some(pyramid) => climb(planes, pyramid, sized(most), (wanted, &mut shrinker))?,
+        None => (planes, Vec::new()),
+    };
+    let mut widths = vec![widest];
+    for width in wanted.widths.iter().rev().skip(1) {
+        let (width, height) = sized(*width);
+        let above = widths.last().expect("the widest stands first");
+        widths.push(shrinker.planes(above, width, height));
     }
-    Ok((steps, profile))
+    Ok(Steps { widths, levels, profile })
+}
+
+/// Goes up the levels of a pyramid: gives the picture at `size`, from the smallest level that holds it, and the tiles where they
+/// are wanted.
+fn climb(
+    full: Planes,
+    pyramid: &Pyramid,
+    size: (u32, u32),
+    (wanted, shrinker): (&Wanted<'_>, &mut Shrinker),
+) -> Result<(Planes, Vec<Level>), PixelError> {
+    let (mut level, mut widest, mut levels) = (full, None, Vec::new());
+    for factor in &pyramid.factors {
+        if wanted.tiles {
+            levels.push(tiles::cut(&level, pyramid, *factor, wanted.quality)?);
+        }
+        if widest.is_none() && pyramid.level(factor * 2).0 < size.0 {
+            widest = Some(shrinker.planes(&level, size.0, size.1));
+        }
+        if widest.is_some() && !wanted.tiles {
+            break;
+        }
+        level = tiles::halved(&level);
+    }
+    Ok((widest.unwrap_or(level), levels))
 }
 
 /// Shrinks the source before it is turned: fewer pixels to move.

@@ -4,8 +4,8 @@
 
 use std::path::PathBuf;
 
-use super::tests::{colour_at, made, near, probed};
-use super::{Credit, PixelError, Wanted, derive};
+use super::tests::{colour_at, made, near, probed, wish};
+use super::{Credit, PixelError, derive};
 use crate::collection::read::probe::{ProbeError, probe_from};
 
 /// Levels by which a colour may differ: a JPEG lies between.
@@ -79,7 +79,8 @@ fn a_jpeg_cut_short_is_broken() {
             continue;
         }
         let probe = probed(&whole);
-        let wanted = Wanted { probe: &probe, widths: &[20], quality: 80, credit: &Credit::default(), art: None };
+        let credit = Credit::default();
+        let wanted = wish(&probe, &[20], &credit);
         let start = whole.windows(2).position(|pair| pair == [0xff, 0xda]).unwrap();
         for kept in start..whole.len() - 2 {
             let made = derive(&whole[..kept], &wanted);

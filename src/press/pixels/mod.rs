@@ -2,7 +2,8 @@
 //!
 //! 1. [`decode`] reads the source into [`planes::Planes`]: luma at full and chroma at half size, as JPEG keeps them,
 //!    so that a JPEG is never taken to RGB and back.
-//! 2. [`cascade`] shrinks to the largest width, turns it upright, converts its colour, and shrinks on from there.
+//! 2. [`cascade`] shrinks to the largest width, turns it upright, converts its colour, and shrinks on from there; where there are
+//!    [`tiles`], it begins with all pixels and cuts level after level.
 //! 3. [`encode`] writes JPEG 4:2:0 whose only metadata are the record's [`Credit`], as XMP.
 //! 4. [`facts`] looks at the smallest derivative; [`art`] reads one derivative back for the cards.
 //!
@@ -22,6 +23,7 @@ mod pool;
 mod resize;
 #[cfg(test)]
 mod tests;
+mod tiles;
 mod turn;
 mod xmp;
 
@@ -31,19 +33,26 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use serde::Serialize;
 
 pub(crate) use art::{Art, art_width, decode_art};
+use tiles::Level;
 
 use crate::collection::model::scan::Probe;
-use crate::site::images::facts::ScanFacts;
+use crate::site::images::{facts::ScanFacts, pyramid::Pyramid};
 
 /// Raised whenever the same source and wishes give other bytes, so that caches are made anew.
-pub(crate) const PIXEL_VERSION: u32 = 4;
+pub(crate) const PIXEL_VERSION: u32 = 5;
 
 /// What is wanted from one scan.
 pub(crate) struct Wanted<'a> {
     /// Its header.
     pub(crate) probe: &'a Probe,
-    /// Widths of the derivatives, ascending, none above the scan's own.
+    /// Width and height of all that is published of it.
+    pub(crate) size: (u32, u32),
+    /// Widths of the derivatives, ascending, none above `size`.
     pub(crate) widths: &'a [u32],
+    /// The tiles that are planned.
+    pub(crate) pyramid: Option<&'a Pyramid>,
+    /// Whether they are wanted now; the widths are the same either way.
+    pub(crate) tiles: bool,
     /// JPEG quality, 1 to 100.
     pub(crate) quality: u8,
     /// What the record says about the picture, written into every derivative.
@@ -71,6 +80,8 @@ pub(crate) struct Credit {
 pub(crate) struct Derived {
     /// In the order of the wanted widths.
     pub(crate) derivatives: Vec<Derivative>,
+    /// The tiles, the finest level first; none unless they were wanted.
+    pub(crate) levels: Vec<Level>,
     /// What only pixels tell.
     pub(crate) facts: ScanFacts,
     /// The same pixels that [`decode_art`] gives for the derivative of [`art_width`].
@@ -137,16 +148,16 @@ impl PixelError {
 pub(crate) fn derive(source: &[u8], wanted: &Wanted<'_>) -> Result<Derived, PixelError> {
     guarded(|| {
         let decoded = decode::decode(source, wanted.probe)?;
-        let (steps, profile) = cascade::run(decoded, wanted.probe, wanted.widths)?;
+        let steps = cascade::run(decoded, wanted)?;
         let packet = xmp::packet(wanted.credit);
-        let mut derivatives = Vec::with_capacity(steps.len());
-        for planes in steps.iter().rev() {
+        let mut derivatives = Vec::with_capacity(steps.widths.len());
+        for planes in steps.widths.iter().rev() {
             let bytes = encode::jpeg(planes, wanted.quality, &packet)?;
             derivatives.push(Derivative { width: planes.width, height: planes.height, bytes });
         }
-        let smallest = steps.last().ok_or_else(|| PixelError::broken("no width is wanted"))?;
+        let smallest = steps.widths.last().ok_or_else(|| PixelError::broken("no width is wanted"))?;
         let art = wanted.art.map(|room| art_of(&derivatives, wanted, room)).transpose()?;
-        Ok(Derived { facts: facts::look(smallest), derivatives, art, profile })
+        Ok(Derived { facts: facts::look(smallest), derivatives, levels: steps.levels, art, profile: steps.profile })
     })
 }
 
@@ -156,9 +167,10 @@ fn art_of(made: &[Derivative], wanted: &Wanted<'_>, room: (u32, u32)) -> Result<
     decode_art(&from.bytes, room)
 }
 
-/// The bytes of memory that [`derive()`] needs at its peak, for a budget that bounds how many scans run at once.
-pub(crate) fn working_memory(probe: &Probe) -> u64 {
-    decode::bytes_per_pixel(probe) * probe.pixels()
+/// The bytes of memory that [`derive()`] needs at its peak, for a budget that bounds how many scans run at once. With tiles it
+/// holds all pixels, the level above, and the tiles of a level.
+pub(crate) fn working_memory(probe: &Probe, tiles: bool) -> u64 {
+    (decode::bytes_per_pixel(probe) + if tiles { 2 } else { 0 }) * probe.pixels()
 }
 
 /// A decoder that panics has met a broken picture; the build goes on.

@@ -10,6 +10,7 @@ use rusty_jpeg::{ColorType, Encoder};
 use super::{Credit, Derived, PixelError, Profile, Wanted, art_width, decode, decode_art, derive};
 use crate::collection::model::scan::{Probe, ScanFormat, scaled_height};
 use crate::collection::read::probe::probe_from;
+use crate::site::images::pyramid::Pyramid;
 
 const RED: [u8; 3] = [200, 30, 30];
 const BLUE: [u8; 3] = [30, 60, 200];
@@ -64,10 +65,28 @@ pub(super) fn probed(source: &[u8]) -> Probe {
     probe_from(&mut Cursor::new(source)).unwrap()
 }
 
+/// With all pixels published, and no tiles.
+pub(super) fn wish<'a>(probe: &'a Probe, widths: &'a [u32], credit: &'a Credit) -> Wanted<'a> {
+    let size = (probe.width, probe.height);
+    Wanted { probe, size, widths, pyramid: None, tiles: false, quality: 92, credit, art: None }
+}
+
 pub(super) fn made(source: &[u8], widths: &[u32]) -> Result<Derived, PixelError> {
     let credit = Credit { title: Some("Kain lepas".into()), ..Credit::default() };
     let probe = probed(source);
-    derive(source, &Wanted { probe: &probe, widths, quality: 92, credit: &credit, art: Some((40, 40)) })
+    derive(
+        source,
+        &Wanted {
+            probe: &probe,
+            size: (probe.width, probe.height),
+            pyramid: None,
+            tiles: false,
+            widths,
+            quality: 92,
+            credit: &credit,
+            art: Some((40, 40)),
+        },
+    )
 }
 
 /// The colour of the largest derivative at shares of its width and height.
@@ -169,7 +188,7 @@ fn half_a_picture_is_refused() {
         let probe = probed(whole);
         for kept in [whole.len() * 3 / 5, whole.len() * 9 / 10, whole.len() - 20] {
             let credit = Credit::default();
-            let wanted = Wanted { probe: &probe, widths: &[100], quality: 80, credit: &credit, art: None };
+            let wanted = wish(&probe, &[100], &credit);
             let found = derive(&whole[..kept], &wanted).err();
             assert!(matches!(found, Some(PixelError::Broken { .. })), "{number}, {kept} bytes: {found:?}");
         }
@@ -190,4 +209,39 @@ fn the_same_scan_gives_the_same_bytes_and_the_same_art() {
     let (cold, warm) = (one.art.unwrap(), decode_art(&from.bytes, room).unwrap());
     assert_eq!((cold.width, cold.height), (warm.width, warm.height));
     assert_eq!(cold.part([0, 0, cold.width, cold.height], (30, 20)), warm.part([0, 0, warm.width, warm.height], (30, 20)));
+}
+
+#[test]
+fn tiles_fit_together_and_the_widths_are_the_same_without_them() {
+    let reds: Vec<u8> = picture(700, 300).into_iter().step_by(3).collect();
+    let grey = png(&reds, 700, 300, ExtendedColorType::L8);
+    let turned = jpeg(300, 700, |encoder| encoder.add_exif_metadata(&exif(6)).unwrap());
+    for source in [jpeg(700, 300, |_| {}), grey, turned] {
+        let (probe, credit) = (probed(&source), Credit::default());
+        let pyramid = Pyramid::new((700, 300), 128).unwrap();
+        let plain = Wanted { pyramid: Some(&pyramid), ..wish(&probe, &[100, 200, 400], &credit) };
+        let (later, now) = (derive(&source, &plain).unwrap(), derive(&source, &Wanted { tiles: true, ..plain }).unwrap());
+        let bytes = |derived: &Derived| derived.derivatives.iter().map(|one| one.bytes.clone()).collect::<Vec<_>>();
+        assert!(bytes(&later) == bytes(&now) && later.levels.is_empty());
+        assert_eq!(now.levels.len(), 4);
+        for (factor, level) in pyramid.factors.iter().zip(&now.levels) {
+            assert_eq!(level.len(), pyramid.tiles_of(*factor).count());
+            for (tile, jpeg) in pyramid.tiles_of(*factor).zip(level) {
+                let (part, region, planes) = (pyramid.part(tile), pyramid.region(tile), decode::derivative(jpeg).unwrap());
+                assert_eq!((planes.width, planes.height), (part.width, part.height));
+                // The middle of the tile has the colour that the widest picture has there.
+                let (x, y) = (f64::from(region.x) + f64::from(region.width) / 2.0, f64::from(region.y) + f64::from(region.height) / 2.0);
+                let middle = planes.luma[(part.height / 2 * part.width + part.width / 2) as usize];
+                let shown = luma_at(&now, x / 700.0, y / 300.0);
+                assert!((y - 150.0).abs() < 20.0 || middle.abs_diff(shown) < 24, "{tile:?}: {middle}, not {shown}");
+            }
+        }
+    }
+}
+
+/// The luma of the widest derivative at shares of its width and height.
+fn luma_at(derived: &Derived, x: f64, y: f64) -> u8 {
+    let planes = decode::derivative(&derived.derivatives.last().unwrap().bytes).unwrap();
+    let (column, row) = ((x * f64::from(planes.width)) as usize, (y * f64::from(planes.height)) as usize);
+    planes.luma[row * planes.width as usize + column]
 }

@@ -59,19 +59,28 @@ impl ScanPlan {
         *self.widest() == self.size
     }
 
-    /// Every tile that is a file of its own, the coarsest first: a level that a single tile covers may be one of the derivatives.
+    /// The tiles of a level that are files of their own: one that covers a whole level may be one of the derivatives.
+    pub(crate) fn tiles_of<'p>(&self, pyramid: &'p Pyramid, factor: u32) -> impl Iterator<Item = Tile> + use<'p> {
+        let derived = pyramid.grid(factor) == (1, 1) && self.full_path(pyramid.level(factor));
+        pyramid.tiles_of(factor).filter(move |_| !derived)
+    }
+
+    /// Every tile that is a file of its own, the coarsest first.
     pub(crate) fn tiles(&self) -> impl Iterator<Item = (&Pyramid, Tile)> {
-        self.pyramid.iter().flat_map(|pyramid| {
-            let own = |tile: &Tile| !pyramid.covers(*tile) || !self.sizes.contains(&pyramid.level(tile.factor));
-            pyramid.tiles().filter(own).map(move |tile| (pyramid, tile))
-        })
+        let levels = self.pyramid.iter().flat_map(|pyramid| pyramid.factors.iter().rev().map(move |factor| (pyramid, *factor)));
+        levels.flat_map(|(pyramid, factor)| self.tiles_of(pyramid, factor).map(move |tile| (pyramid, tile)))
+    }
+
+    /// Whether a derivative stands at `full/<w>,<h>` of this size.
+    fn full_path(&self, size: (u32, u32)) -> bool {
+        self.sizes[..self.sizes.len() - 1].contains(&size)
     }
 
     /// The sizes, ascending, in which the whole picture stands at `full/<w>,<h>`; the widest derivative stands at `full/max` alone.
     pub(crate) fn full_sizes(&self) -> Vec<(u32, u32)> {
         let widths = &self.sizes[..self.sizes.len() - 1];
         let mut sizes = widths.to_vec();
-        sizes.extend(self.pyramid.as_ref().map(Pyramid::coarsest).filter(|size| !self.sizes.contains(size)));
+        sizes.extend(self.pyramid.as_ref().map(Pyramid::coarsest).filter(|size| !self.full_path(*size)));
         sizes.sort_unstable();
         sizes
     }

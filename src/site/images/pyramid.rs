@@ -65,11 +65,6 @@ impl Pyramid {
         (0..rows).flat_map(move |row| (0..columns).map(move |column| Tile { factor, column, row }))
     }
 
-    /// Every tile, the coarsest first.
-    pub(crate) fn tiles(&self) -> impl Iterator<Item = Tile> {
-        self.factors.iter().rev().flat_map(|factor| self.tiles_of(*factor))
-    }
-
     /// The place of a tile among those of its level.
     pub(crate) fn index(&self, tile: Tile) -> usize {
         tile.row as usize * self.grid(tile.factor).0 as usize + tile.column as usize
@@ -120,7 +115,7 @@ mod tests {
         let edge = Tile { factor: 2, column: 7, row: 5 };
         assert_eq!(pyramid.region(edge), Part { x: 7168, y: 5120, width: 913, height: 661 });
         assert_eq!(pyramid.part(edge), Part { x: 3584, y: 2560, width: 457, height: 331 });
-        for tile in pyramid.tiles() {
+        for tile in pyramid.factors.iter().flat_map(|factor| pyramid.tiles_of(*factor)) {
             let part = pyramid.part(tile);
             assert_eq!(pyramid.find(pyramid.region(tile), (part.width, part.height)), Some(tile));
         }
