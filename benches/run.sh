@@ -11,4 +11,5 @@ echo "Machine: $(nproc) cores, $(grep -m1 'model name' /proc/cpuinfo | cut -d: -
 "$bench/venv/bin/python" benches/text.py "$PWD/target/release/pusaka" "$PWD/$bench/venv/bin/hugo" "$PWD/$bench/items"
 "$bench/venv/bin/python" benches/kit.py "$PWD/target/release/pusaka" "$PWD/$bench/items"
 "$bench/venv/bin/python" benches/scans.py "$PWD/target/release/pusaka" "$PWD/$bench"
+"$bench/venv/bin/python" benches/pyramids.py "$PWD/target/release/pusaka" "$PWD/$bench"
 "$bench/venv/bin/python" benches/cards.py "$PWD/target/release/pusaka" "$PWD/$bench"

@@ -7,10 +7,10 @@ Usage: scans.py PUSAKA-BINARY FOLDER [COUNT]
 import pathlib
 import shutil
 import sys
-from concurrent.futures import ProcessPoolExecutor
 
 import numpy as np
 from measure import Cost, measure, row
+from photographs import draw_apart
 from PIL import Image
 
 BINARY = sys.argv[1]
@@ -20,36 +20,6 @@ WIDTHS = (400, 800, 1600, 2400)
 QUALITY = 82
 CURVE = (74, 78, 82, 86, 90)
 JUDGED = 4
-
-
-def photograph(seed, width=4000, height=3000):
-    """What cameras see, in statistics: noise whose amplitude falls with frequency, hard edges, and a sensor's grain."""
-    rng = np.random.default_rng(seed)
-    down, across = np.fft.fftfreq(height)[:, None], np.fft.rfftfreq(width)[None, :]
-    frequency = np.hypot(down, across)
-    frequency[0, 0] = 1
-
-    def cloud(fall):
-        phase = rng.random(frequency.shape, dtype=np.float32) * 2 * np.pi
-        field = np.fft.irfft2(np.exp(1j * phase) / frequency**fall, s=(height, width)).astype(np.float32)
-        return field / field.std()
-
-    luma, blue, red = 128 + 34 * cloud(1.25), 12 * cloud(1.6), 12 * cloud(1.6)
-    rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
-    for _ in range(25):
-        x, y = rng.random(2) * (width, height)
-        a, b = rng.random(2) * (width / 6, height / 6) + 20
-        luma[((columns - x) / a) ** 2 + ((rows - y) / b) ** 2 < 1] += rng.normal() * 35
-    for _ in range(60):
-        x, y = rng.integers(0, width - 200), rng.integers(0, height - 30)
-        luma[y : y + rng.integers(2, 8), x : x + rng.integers(30, 200)] -= 70
-    luma += rng.normal(size=luma.shape).astype(np.float32) * 2.5
-    rgb = np.dstack([luma + 1.402 * red, luma - 0.344 * blue - 0.714 * red, luma + 1.772 * blue])
-    return Image.fromarray(np.clip(rgb, 0, 255).astype(np.uint8))
-
-
-def draw(seed, path):
-    photograph(seed).save(path, quality=92)
 
 
 def similarity(one, other):
@@ -80,12 +50,10 @@ def make_content(count):
         (folder / "item.yaml").write_text(f"title: Foto {number}\ntype: photograph\nrights: CC-BY-4.0\n")
         scans.append(folder / "001.jpg")
         if not scans[-1].exists():
-            # In a process of its own: what this one ever held would count as the peak of every command it runs.
-            with ProcessPoolExecutor(1) as drawing:
-                drawing.submit(draw, number, scans[-1]).result()
+            draw_apart(number, scans[-1])
     (content / "site.yaml").write_text(
         "title: Foto\nbase_url: https://example.org\nlanguages: [id]\n"
-        f"images:\n  widths: {list(WIDTHS)}\n  quality: {QUALITY}\n"
+        f"images:\n  widths: {list(WIDTHS)}\n  quality: {QUALITY}\n  max_size: {max(WIDTHS)}\n"
         # A card each, and no pictures of posts: what is posted depends on the day, not on the scans.
         "social:\n  quiet: [{from: 2000-01-01, to: 2099-12-31}]\n"
     )

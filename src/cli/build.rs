@@ -9,11 +9,15 @@ use crate::{
     findings::{Finding, in_order},
     press::{
         Press,
-        build::{Spoiled, Trees, pictures, write},
-        disk::{ledger::Ledger, tree::Tally},
+        build::{Spoiled, Tallies, Trees, pictures, write},
+        disk::ledger::Ledger,
         kitchen::Folders,
     },
-    site::{Site, social::kit},
+    site::{
+        Site,
+        social::kit,
+        weight::{self, Weight},
+    },
     text::numbers,
 };
 
@@ -73,9 +77,9 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
     let found = in_order(found);
     report::print(&found, &options.source.content, options.format, lang);
     match result {
-        Outcome::Written(tally) => {
+        Outcome::Written(tallies) => {
             if options.format == Format::Human {
-                summary(options, tally, lang, started.elapsed().as_secs_f64());
+                summary(options, &tallies, lang, started.elapsed().as_secs_f64());
             }
             report::code(&found, options.deny)
         }
@@ -87,7 +91,7 @@ pub(super) fn run(options: &Options, lang: &str) -> u8 {
 /// How a build ends.
 enum Outcome {
     /// Both trees stand.
-    Written(Tally),
+    Written(Tallies),
     /// Findings stopped it before anything was written.
     Stopped,
     /// It could not run: no content folder, no room on the disk, a wrong option.
@@ -122,7 +126,12 @@ fn build(options: &Options, lang: &str) -> (Outcome, Vec<Finding>) {
     bars.clear();
     found.extend(ledger.save().err().map(|error| cannot_remember(&error)));
     match written {
-        Ok(tally) => (Outcome::Written(tally), found),
+        Ok(tallies) => {
+            let public = &tallies.public;
+            let weight = Weight { files: public.files() as u64, bytes: public.bytes, largest: public.largest.clone() };
+            found.extend(weight::doubts(&site, &weight));
+            (Outcome::Written(tallies), found)
+        }
         Err(findings) => (Outcome::Failed, [found, findings].concat()),
     }
 }
@@ -151,17 +160,19 @@ fn cannot_remember(error: &std::io::Error) -> Finding {
     .hint("the site is whole; the next build will take longer", "situsnya utuh; pembangunan berikutnya akan lebih lama")
 }
 
-fn summary(options: &Options, tally: Tally, lang: &str, seconds: f64) {
+fn summary(options: &Options, tallies: &Tallies, lang: &str, seconds: f64) {
+    let (public, social) = (&tallies.public, &tallies.social);
     let count = |n: usize| numbers::grouped(n as u64, lang);
-    let size = numbers::bytes(tally.bytes, lang);
+    let size = weight::size(public.files() as u64, public.bytes, lang);
     let time = numbers::decimal(seconds, 1, lang);
-    let (out, social) = (options.out.display(), options.social.display());
-    let (written, unchanged, removed) = (count(tally.written), count(tally.unchanged), count(tally.removed));
+    let (written, unchanged) = (count(public.written + social.written), count(public.unchanged + social.unchanged));
+    let (removed, desk) = (count(public.removed + social.removed), numbers::bytes(social.bytes, lang));
+    let (out, kit) = (options.out.display(), options.social.display());
     if lang == "id" {
-        println!("Selesai dalam {time} detik: {written} berkas ditulis, {unchanged} tetap, {removed} dihapus; semuanya {size}.");
-        println!("Galeri: {out}/index.html   Meja kiriman: {social}/index.html");
+        println!("Selesai dalam {time} detik: {written} berkas ditulis, {unchanged} tetap, {removed} dihapus.");
+        println!("Galeri: {out}/index.html ({size})   Meja kiriman: {kit}/index.html ({desk})");
     } else {
-        println!("Done in {time} s: {written} files written, {unchanged} unchanged, {removed} removed; {size} in all.");
-        println!("Gallery: {out}/index.html   Desk: {social}/index.html");
+        println!("Done in {time} s: {written} files written, {unchanged} unchanged, {removed} removed.");
+        println!("Gallery: {out}/index.html ({size})   Desk: {kit}/index.html ({desk})");
     }
 }

@@ -25,6 +25,10 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "What the cache knows could not be written down. The site is whole; only the next build takes longer."
         "Catatan tembolok tidak dapat ditulis. Situsnya utuh; hanya pembangunan berikutnya yang lebih lama.",
         bad "pusaka build --cache /proc/cache", good "pusaka build --cache .pusaka/cache";
+    "host-limit" Warning:
+        "The gallery has more files or bytes than a usual host takes: GitHub Pages 1 GB, Cloudflare Pages 20,000 files and 25 MB a file. It is a warning where `base_url` stands at that host, and else a note. The hint names the change of `images` in site.yaml that costs visitors the least."
+        "Galeri memuat lebih banyak berkas atau bita daripada yang diterima layanan umum: GitHub Pages 1 GB, Cloudflare Pages 20.000 berkas dan 25 MB per berkas. Ini peringatan bila `base_url` berada di layanan itu, selain itu catatan. Sarannya menyebut perubahan `images` dalam site.yaml yang paling sedikit merugikan pengunjung.",
+        bad "images: {tile_size: 256}", good "images: {tile_size: 1024}";
     "theme-broken" Error:
         "A template, a style or a card of the theme cannot be used. The message names the file and the line."
         "Ada templat, gaya, atau kartu dalam tema yang tidak dapat dipakai. Pesannya menyebut berkas dan barisnya.",

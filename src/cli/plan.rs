@@ -11,6 +11,7 @@ use crate::{
     site::{
         Site,
         output::{Output, Recipe, Root},
+        weight,
     },
     text::numbers,
 };
@@ -40,7 +41,8 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(options: &Options, lang: &str) -> u8 {
-    let (site, found) = planned(&options.source);
+    let (site, mut found) = planned(&options.source);
+    found.extend(site.iter().flat_map(|site| weight::doubts(site, &weight::planned(site))));
     report::print(&found, &options.source.content, Format::Human, lang);
     let Some(site) = site else { return FAILED };
     if options.json {
@@ -91,8 +93,10 @@ fn table(site: &Site, lang: &str) {
     }
     let scans = numbers::grouped(site.scans.len() as u64, lang);
     let outputs = numbers::grouped((site.outputs.len() + tiles) as u64, lang);
-    let en = format!("{outputs} outputs from {scans} scans.");
-    let id = format!("{outputs} keluaran dari {scans} pindaian.");
+    let weight = weight::planned(site);
+    let size = weight::size(weight.files, weight.bytes, lang);
+    let en = format!("{outputs} outputs from {scans} scans. The gallery will have about {size}.");
+    let id = format!("{outputs} keluaran dari {scans} pindaian. Galeri akan memuat sekitar {size}.");
     println!("{}", report::say(lang, &en, &id));
 }
 

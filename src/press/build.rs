@@ -122,8 +122,15 @@ pub(crate) struct Trees<'a> {
     pub(crate) social: &'a Path,
 }
 
+/// What happened to both trees.
+#[derive(Debug)]
+pub(crate) struct Tallies {
+    pub(crate) public: Tally,
+    pub(crate) social: Tally,
+}
+
 /// Writes both trees. Call after [`pictures`]; pages are rendered and written in parallel, in bounded portions.
-pub(crate) fn write(kitchen: &Kitchen<'_>, trees: Trees<'_>, progress: &dyn Progress) -> Result<Tally, Vec<Finding>> {
+pub(crate) fn write(kitchen: &Kitchen<'_>, trees: Trees<'_>, progress: &dyn Progress) -> Result<Tallies, Vec<Finding>> {
     let outputs: Vec<(&(Root, String), &Recipe)> = kitchen.site.outputs.iter().collect();
     progress.begin(Phase::Pages, outputs.len());
     let planned = |root: Root| outputs.iter().filter(move |(at, _)| at.0 == root).map(|(at, _)| at.1.as_str());
@@ -153,12 +160,8 @@ pub(crate) fn write(kitchen: &Kitchen<'_>, trees: Trees<'_>, progress: &dyn Prog
     if !findings.is_empty() {
         return Err(findings);
     }
-    let tallies = [public.finish(), social.finish()];
-    let mut sum = Tally::default();
-    for tally in tallies {
-        sum = sum.and(tally.map_err(|error| vec![cannot_write(trees.public, &error)])?);
-    }
-    Ok(sum)
+    let unwritable = |error: std::io::Error| vec![cannot_write(trees.public, &error)];
+    Ok(Tallies { public: public.finish().map_err(unwritable)?, social: social.finish().map_err(unwritable)? })
 }
 
 /// Writes only the outputs of the social tree that are `wanted`, and leaves what else stands there.

@@ -11,6 +11,7 @@ pub(crate) mod plan;
 pub(crate) mod quiz;
 pub(crate) mod social;
 pub(crate) mod standards;
+pub(crate) mod weight;
 pub(crate) mod when;
 pub(crate) mod words;
 

@@ -60,3 +60,33 @@ fn every_kind_of_file_has_a_schema() {
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema", "{kind}");
     }
 }
+
+/// What a reader of headers needs of a PNG of one bit a pixel.
+fn png_header(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
+    bytes.extend_from_slice(&width.to_be_bytes());
+    bytes.extend_from_slice(&height.to_be_bytes());
+    bytes.extend_from_slice(&[1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, b'I', b'D', b'A', b'T']);
+    bytes
+}
+
+#[test]
+fn a_site_that_its_host_will_not_take_is_told_with_what_to_change() {
+    let mut test = Test::empty().file("content/site.yaml", "title: Peta\nbase_url: https://peta.pages.dev/\nlanguages: [en]\n");
+    for sheet in 0..14 {
+        let item = format!("content/items/sheet-{sheet}");
+        test = test.file(format!("{item}/001.png"), png_header(17_000, 17_000));
+        test = test.file(format!("{item}/item.yaml"), "title: Sheet\ntype: map\nrights: PDM-1.0\nfiles: [{file: 001.png, alt: A map}]\n");
+    }
+    let told = test.args(["plan", "--date", "2026-02-01", "--lang", "en"]).any_stderr().run();
+    assert!(
+        told.stderr.contains("warning[host-limit]") && told.stderr.contains("Cloudflare Pages takes at most 20,000 files"),
+        "{}",
+        told.stderr
+    );
+    assert!(told.stderr.contains("note[host-limit]") && told.stderr.contains("GitHub Pages takes at most 1.0 GB"), "{}", told.stderr);
+    assert!(told.stderr.contains("images: {tile_size: 1024}"), "{}", told.stderr);
+    let tile = "iiif/sheet-3/1/0,16384,8192,616/512,39/0/default.jpg";
+    let told = told.then().args(["explain", tile]).any_stderr().run();
+    assert!(told.stdout.contains("\"cook\":\"tile\"") && told.stdout.contains("items/sheet-3/001.png"), "{}", told.stdout);
+}

@@ -17,24 +17,21 @@ const LOCK: &str = ".pusaka-lock";
 const UNFINISHED: &str = ".pusaka-unfinished";
 
 /// What happened to a tree.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(crate) struct Tally {
     pub(crate) written: usize,
     pub(crate) unchanged: usize,
     pub(crate) removed: usize,
     /// Bytes of all files of the tree.
     pub(crate) bytes: u64,
+    /// The largest file: its bytes and its path.
+    pub(crate) largest: (u64, String),
 }
 
 impl Tally {
-    /// Two trees together.
-    pub(crate) fn and(self, other: Self) -> Self {
-        Self {
-            written: self.written + other.written,
-            unchanged: self.unchanged + other.unchanged,
-            removed: self.removed + other.removed,
-            bytes: self.bytes + other.bytes,
-        }
+    /// Files of the tree.
+    pub(crate) fn files(&self) -> usize {
+        self.written + self.unchanged
     }
 }
 
@@ -158,6 +155,9 @@ impl Tree {
         let mut state = self.state();
         state.0.insert(path.to_owned());
         state.1.bytes += bytes;
+        if bytes > state.1.largest.0 {
+            state.1.largest = (bytes, path.to_owned());
+        }
         if written { state.1.written += 1 } else { state.1.unchanged += 1 }
     }
 
