@@ -84,6 +84,16 @@ impl Links {
         format!("schedule/{scheduler}{platform}{part}.csv")
     }
 
+    /// Folder of what machines read of an item, whatever their language.
+    pub(crate) fn item_folder(id: &str) -> String {
+        format!("items/{id}/")
+    }
+
+    /// Output path of the IIIF manifest of an item.
+    pub(crate) fn manifest(id: &str) -> String {
+        Self::item_folder(id) + "manifest.json"
+    }
+
     /// Folder of a scan as a IIIF image, with its slash; without it, the image's `id`.
     pub(crate) fn iiif(scan: &ScanRef) -> String {
         format!("iiif/{}/{}/", scan.item, scan.media + 1)

@@ -123,6 +123,10 @@ pub(crate) enum DataRef {
     ImageInfo {
         scan: ScanRef,
     },
+    /// The IIIF manifest of an item with scans.
+    Manifest {
+        id: String,
+    },
     /// One class per proportion and placeholder colour that exists on the site.
     ScanStyles,
     /// The design tokens that `site.yaml` overrides.

@@ -166,6 +166,10 @@ fn scans(site: &Site, out: &mut Vec<Output>) {
         out.push(Output { root: Root::Public, path: Links::image_info(&plan.scan), recipe });
     }
     for item in site.published.items() {
+        if item.cover().is_some() {
+            let recipe = Recipe::Data { data: DataRef::Manifest { id: item.id.clone() } };
+            out.push(Output { root: Root::Public, path: Links::manifest(&item.id), recipe });
+        }
         for (media, medium) in item.media.iter().enumerate().filter(|(_, medium)| medium.scan().is_none()) {
             let path = site.medium_path(item, media);
             out.push(Output { root: Root::Public, path, recipe: Recipe::Copy { file: medium.file.clone() } });

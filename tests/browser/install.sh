@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Installs what the browser tests need and the machine lacks: Chromium and a Java runtime from Debian, validators from npm, a reader of calendars from PyPI.
+# Installs what the browser tests need and the machine lacks: Chromium and a Java runtime from Debian, validators from npm, a reader of calendars and the validator of IIIF images from PyPI.
 set -euo pipefail
 cd "$(dirname "$0")"
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)
 command -v java >/dev/null || missing+=(default-jre-headless)
+ldconfig -p | grep -q libmagic.so.1 || missing+=(libmagic1)
 if [ ${#missing[@]} -gt 0 ]; then
   as_root=""
   [ "$(id -u)" = 0 ] || as_root=sudo

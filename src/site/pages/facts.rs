@@ -40,11 +40,16 @@ pub(crate) struct Facts {
 
 /// Every row that has a value.
 pub(crate) fn facts(at: Desk<'_>, item: &Item) -> Facts {
-    let mut rows = [making(at, item), matter(at, item), place_in_the_house(at, item)].concat();
-    rows.retain(|(_, values)| values.iter().any(|value| !value.label.text.is_empty()));
-    let mut rows: Vec<Fact> = rows.into_iter().map(|(term, values)| Fact { term, values }).collect();
+    let mut rows = rows(at, item);
     let rest = if rows.len() > FIRST + 2 { rows.split_off(FIRST) } else { Vec::new() };
     Facts { first: rows, rest }
+}
+
+/// The same without a fold: in every language the same rows in the same order.
+pub(crate) fn rows(at: Desk<'_>, item: &Item) -> Vec<Fact> {
+    let mut rows = [making(at, item), matter(at, item), place_in_the_house(at, item)].concat();
+    rows.retain(|(_, values)| values.iter().any(|value| !value.label.text.is_empty()));
+    rows.into_iter().map(|(term, values)| Fact { term, values }).collect()
 }
 
 type Row = (String, Vec<Link>);

@@ -22,7 +22,7 @@ pub(crate) mod tile;
 
 use serde::Serialize;
 
-pub(crate) use facts::size;
+pub(crate) use facts::{rows as fact_rows, size};
 pub(crate) use notice::{description as described, pictured, plain_body};
 
 use super::{

@@ -66,7 +66,7 @@ pub(super) fn info(site: &Site, scan: &ScanRef) -> String {
 }
 
 /// The address of a scan as a IIIF image, without a slash at its end.
-fn image_id(site: &Site, scan: &ScanRef) -> String {
+pub(super) fn image_id(site: &Site, scan: &ScanRef) -> String {
     site.links.absolute(Links::iiif(scan).trim_end_matches('/'))
 }
 

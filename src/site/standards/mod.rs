@@ -4,6 +4,7 @@ mod feed;
 pub(crate) mod ics;
 mod iiif;
 pub(crate) mod jsonld;
+mod manifest;
 pub(crate) mod notice;
 mod sitemap;
 mod styles;
@@ -22,6 +23,7 @@ pub(crate) fn data(site: &Site, witness: &dyn Witness, data: &DataRef) -> String
         DataRef::SectionFeed { lang, section } => feed::of_section(site, witness, lang, *section),
         DataRef::EventsIcs { lang } => ics::events(site, witness, lang),
         DataRef::ImageInfo { scan } => iiif::info(site, scan),
+        DataRef::Manifest { id } => manifest::manifest(site, witness, id),
         DataRef::ScanStyles => styles::scans(site, witness),
         DataRef::Tokens => styles::tokens(site.published.settings()),
         DataRef::CalendarIcs => kit::ics(site, witness),
