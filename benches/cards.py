@@ -37,7 +37,7 @@ def pictures():
 def main():
     shutil.rmtree(WORK, ignore_errors=True)
     WORK.mkdir(parents=True)
-    site("  platforms: [facebook]\n")
+    site("  platforms: [{platform: telegram, image: 1200x630}]\n")
     build()
     print("| size | pictures | CPU ms a picture |\n|---|---|---|")
     costs = []

@@ -172,7 +172,9 @@ fn sources(site: &Site, recipe: &Recipe, origins: &Origins) -> Vec<String> {
         Recipe::Card { card: CardRef::Item { id } | CardRef::ItemPage { id, .. } | CardRef::Post { id, .. }, .. } => item(id),
         Recipe::Page { page: PageRef::Item { id } | PageRef::ItemPage { id, .. }, .. } => item(id),
         Recipe::Page { page: PageRef::Essay { slug }, .. } => origins.text("pages", slug),
-        Recipe::Page { page: PageRef::Notice { section, slug }, .. } => origins.text(section.folder(), slug),
+        Recipe::Page { page: PageRef::Notice { section, slug }, .. } | Recipe::Card { card: CardRef::Notice { section, slug, .. }, .. } => {
+            origins.text(section.folder(), slug)
+        }
         Recipe::Page { page: PageRef::Section { section }, .. } | Recipe::Data { data: DataRef::SectionFeed { section, .. } } => {
             listed(site, *section)
         }

@@ -165,10 +165,15 @@ impl<'a> Kitchen<'a> {
 
     /// What a card could not show: lines with letters that no font of the theme has.
     pub(crate) fn dropped(&self, recipe: &Recipe) -> Vec<Finding> {
-        let Recipe::Card { card: CardRef::Item { id }, lang } = recipe else { return Vec::new() };
-        let card = CardRef::Item { id: id.clone() };
-        let spec = cards::spec(self.site, self, &card, lang);
-        let file = self.site.item(id).map(|(_, item)| item.source.clone()).unwrap_or_default();
+        let Recipe::Card { card, lang } = recipe else { return Vec::new() };
+        let (id, file) = match card {
+            CardRef::Item { id } => (id, self.site.item(id).map(|(_, item)| &item.source)),
+            CardRef::Notice { section, slug, .. } if *card == cards::of_notice(*section, slug) => {
+                (slug, self.site.published.notice(*section, slug).map(|notice| &notice.text.source))
+            }
+            _ => return Vec::new(),
+        };
+        let spec = cards::spec(self.site, self, card, lang);
         self.press
             .missing(&spec)
             .into_iter()
@@ -178,7 +183,7 @@ impl<'a> Kitchen<'a> {
                     format!("the card of `{id}` leaves out “{text}”: no font here has all its letters"),
                     format!("kartu `{id}` tidak memuat “{text}”: tidak ada huruf yang lengkap untuk itu"),
                 )
-                .at(Place::file(file.clone()))
+                .at(Place::file(file.cloned().unwrap_or_default()))
             })
             .collect()
     }

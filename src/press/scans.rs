@@ -37,7 +37,7 @@ impl Kitchen<'_> {
     /// Makes every width of a scan, its facts and the cards of the pages that show it, unless the store has them all.
     pub(crate) fn scan(&self, scan: &ScanRef) -> Result<(), Finding> {
         let art = self.made(scan, Need::Widths)?;
-        let pages = |(card, _): &&(CardRef, String)| !matches!(card, CardRef::Post { .. });
+        let pages = |(card, _): &&(CardRef, String)| !card.is_of_posts();
         for (card, lang) in self.shown_on.get(scan).into_iter().flatten().filter(pages).filter(|_| art.is_some()) {
             self.card(card, lang, art.as_ref())?;
         }
@@ -51,7 +51,7 @@ impl Kitchen<'_> {
         let fresh = art.is_some();
         for (card, lang) in self.shown_on.get(scan).into_iter().flatten() {
             // Cards of pages are looked for in their own turn; only those of posts are so many that a decode for each would tell.
-            let wanted = fresh || (matches!(card, CardRef::Post { .. }) && !self.store.has(&self.card_key(card, lang)));
+            let wanted = fresh || (card.is_of_posts() && !self.store.has(&self.card_key(card, lang)));
             if wanted && art.is_none() {
                 art = Some(self.art(&self.site.scans[scan])?);
             }

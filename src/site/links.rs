@@ -157,6 +157,10 @@ impl Links {
             CardRef::Item { id } => format!("cards/{id}.{lang}.jpg"),
             CardRef::ItemPage { id, number } => format!("cards/{id}/{number}.{lang}.jpg"),
             CardRef::Post { id, format, shows } => format!("cards/{id}/{format}{}.{lang}.jpg", shows.suffix()),
+            CardRef::Notice { section, slug, beat, format } => {
+                let beat = beat.map_or_else(String::new, |beat| format!("-{}", beat.key()));
+                format!("cards/_{}/{slug}/{format}{beat}.{lang}.jpg", section.folder())
+            }
         }
     }
 

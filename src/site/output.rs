@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::collection::model::notice::Section;
 
-use super::{facets::Facet, images::pyramid::Tile};
+use super::{facets::Facet, images::pyramid::Tile, social::calendar::Beat};
 
 /// Which of the two trees an output stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -166,6 +166,22 @@ pub(crate) enum CardRef {
         format: &'static str,
         shows: Shows,
     },
+    /// An event, news or a campaign: of its page at the size of a shared link, of its posts at the sizes of platforms.
+    Notice {
+        section: Section,
+        slug: String,
+        /// What of it, where that has words of its own: a prompt, a question, an answer.
+        beat: Option<Beat>,
+        /// Name of the format, as in `portrait`.
+        format: &'static str,
+    },
+}
+
+impl CardRef {
+    /// Whether only posts show it, or hardly more: those are many, and are drawn when they are asked for.
+    pub(crate) fn is_of_posts(&self) -> bool {
+        matches!(self, Self::Post { .. } | Self::Notice { .. })
+    }
 }
 
 /// What a picture of a post shows of its item.

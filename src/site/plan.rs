@@ -6,7 +6,10 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::{
     collection::{
-        model::{item::Item, notice::Section},
+        model::{
+            item::Item,
+            notice::{Notice, Section},
+        },
         published::Published,
     },
     findings::Finding,
@@ -135,10 +138,19 @@ fn share_cards(site: &Site, lang: &str, out: &mut Vec<Output>) {
         }
     };
     card(Root::Public, CardRef::Site);
+    let notices: Vec<&Notice> = sections(site).flat_map(|section| site.published.notices(section)).collect();
     let (posts, beats) = (cards::of_posts(site), cards::of_beats(site));
+    let of_pages = notices.iter().map(|notice| cards::of_notice(notice.section(), &notice.text.slug));
+    of_pages.filter(|page| !beats.contains(page)).for_each(|page| card(Root::Public, page));
+    let out_now = |key: (Section, &str)| notices.iter().any(|notice| notice.key() == key);
     for post in posts.union(&beats) {
         // The first picture of a post is also fetched by schedulers, by its address.
-        if beats.contains(post) || matches!(post, CardRef::Post { shows: Shows::Whole, .. }) {
+        let first = match post {
+            CardRef::Post { shows, .. } => *shows == Shows::Whole || beats.contains(post),
+            CardRef::Notice { section, slug, .. } => out_now((*section, slug)),
+            _ => false,
+        };
+        if first {
             card(Root::Public, post.clone());
         }
         card(Root::Social, post.clone());

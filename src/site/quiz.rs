@@ -96,6 +96,15 @@ impl Quizzes {
     }
 }
 
+/// The item that a question is about, by the number of the question from 0.
+pub(crate) fn about(site: &Site, notice: &Notice, nth: usize) -> Option<usize> {
+    let questions = &notice.campaign()?.questions;
+    match questions.get(nth) {
+        Some(question) => site.item(question.item.as_deref()?).map(|(index, _)| index),
+        None => site.quizzes.of(notice).get(nth - questions.len()).map(|drawn| drawn.item),
+    }
+}
+
 /// Every question of a campaign in `lang`.
 pub(crate) fn questions(site: &Site, words: &Words, notice: &Notice, lang: &str) -> Vec<Asked> {
     let Some(campaign) = notice.campaign() else { return Vec::new() };

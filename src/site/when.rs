@@ -6,6 +6,7 @@ use crate::{
     collection::model::{
         date::{Day, Edtf},
         event::{Span, Time},
+        notice::{Matter, Notice},
     },
     text::strings::Strings,
 };
@@ -46,6 +47,15 @@ pub(crate) struct Speaker<'a> {
 }
 
 impl Speaker<'_> {
+    /// When a notice takes place, or when it appeared.
+    pub(crate) fn notice(self, notice: &Notice) -> String {
+        match &notice.matter {
+            Matter::Event(event) => self.span(event.span),
+            Matter::Campaign(campaign) => self.span(campaign.span()),
+            Matter::News(day) => self.date(*day),
+        }
+    }
+
     /// "Sabtu, 5 Desember 2026, pukul 09.00–12.00 WIB", "Sabtu, 5 Desember 2026 sampai Minggu, 3 Januari 2027".
     pub(crate) fn span(self, span: Span) -> String {
         let (start, end) = (span.start, span.end.unwrap_or(span.start));

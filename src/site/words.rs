@@ -1,9 +1,12 @@
-//! Short words about an item that pages, cards and captions share: its genre, its parts.
+//! Short words that pages, cards and captions share: the genre of an item, the kind of a notice.
 
 use std::sync::Arc;
 
 use crate::{
-    collection::model::item::{Item, Kind},
+    collection::model::{
+        item::{Item, Kind},
+        notice::{Matter, Notice},
+    },
     text::strings::Strings,
 };
 
@@ -25,6 +28,16 @@ impl Words {
     /// The word for a kind, singular ("Buku").
     pub(crate) fn kind(&self, kind: Kind, lang: &str) -> String {
         self.strings.get(lang, &format!("kind_{}", kind.word())).to_owned()
+    }
+
+    /// What an event or a campaign is ("Lokakarya"); news are of no kind.
+    pub(crate) fn notice_kind(&self, notice: &Notice, lang: &str) -> Option<String> {
+        let word = |prefix: &str, kind: &str| self.strings.get(lang, &format!("{prefix}_{}", kind.replace('-', "_"))).to_owned();
+        match &notice.matter {
+            Matter::Event(event) => event.kind.map(|kind| word("event", kind)),
+            Matter::Campaign(campaign) => Some(word("campaign", campaign.kind.word())),
+            Matter::News(_) => None,
+        }
     }
 }
 

@@ -11,6 +11,7 @@ mod empty_campaign;
 pub(crate) mod faults;
 mod no_address;
 mod no_alt;
+mod no_second_picture;
 mod no_translation;
 mod not_public;
 mod set_circle;
@@ -57,6 +58,7 @@ const CHECKS: &[Check] = &[
     (empty_campaign::RULE, empty_campaign::check),
     (no_address::RULE, no_address::check),
     (no_alt::RULE, no_alt::check),
+    (no_second_picture::RULE, no_second_picture::check),
     (no_translation::RULE, no_translation::check),
     (not_public::RULE, not_public::check),
     (set_circle::RULE, set_circle::check),

@@ -1,16 +1,22 @@
 //! Which card stands for which page and which post, which scans it shows, and the words on it: from records to [`CardSpec`].
 
 pub(crate) mod kinds;
+mod notice;
 mod words;
 
 use std::collections::BTreeSet;
 
-use crate::collection::model::{item::Item, notice::Notice, platform::Platform};
+use crate::collection::model::{
+    item::Item,
+    notice::{Notice, Section},
+    platform::Platform,
+};
 
 use super::{
     Site, Witness,
     output::{CardRef, PageRef, ScanRef, Shows},
     pages::pictured,
+    quiz,
     social::{
         calendar::Beat,
         cards::{CardArt, CardInput, CardSpec, FORMATS, Format, Layout, Measures, around_focus, card_spec, colour::Palette, motif::Motif},
@@ -27,6 +33,7 @@ pub(crate) fn of_page(site: &Site, page: &PageRef) -> CardRef {
     let card = match page {
         PageRef::Item { id } => CardRef::Item { id: id.clone() },
         PageRef::ItemPage { id, number } => CardRef::ItemPage { id: id.clone(), number: *number },
+        PageRef::Notice { section, slug } => of_notice(*section, slug),
         _ => CardRef::Site,
     };
     if exists(site, &card) { card } else { CardRef::Site }
@@ -59,32 +66,35 @@ pub(crate) fn of_posts(site: &Site) -> BTreeSet<CardRef> {
     cards
 }
 
-/// The picture of an announcement, with the item it shows: of a question that only the eye can answer the thing as a riddle, and with
-/// the answer the whole of it; else the card of the item that stands for the notice. `None` where none may be shared.
-pub(crate) fn of_beat(site: &Site, (notice, beat): (&Notice, Beat), platform: &Platform) -> Option<(usize, CardRef)> {
-    let asked = match beat {
+/// The card of the page of a notice.
+pub(crate) fn of_notice(section: Section, slug: &str) -> CardRef {
+    CardRef::Notice { section, slug: slug.to_owned(), beat: None, format: Format::LINK.name }
+}
+
+/// The picture of an announcement: of a question that only the eye can answer the thing as a riddle, and with the answer the whole
+/// of it; else what is announced, written on it.
+pub(crate) fn of_beat(site: &Site, (notice, beat): (&Notice, Beat), platform: &Platform) -> CardRef {
+    let format = Format::of_platform(platform).name;
+    let seen = match beat {
         Beat::Question(nth) => site.quizzes.shown(notice, nth).map(|index| (index, Shows::Riddle)),
         Beat::Answer(nth) => site.quizzes.shown(notice, nth).map(|index| (index, Shows::Answer)),
         _ => None,
     };
-    let id = |index: usize| site.published.items()[index].id.clone();
-    let (index, card) = match asked {
-        Some((index, shows)) => (index, CardRef::Post { id: id(index), format: Format::of_platform(platform).name, shows }),
-        None => pictured(site, notice).map(|index| (index, CardRef::Item { id: id(index) }))?,
-    };
-    let may = scan(site, &card).is_some() && exists(site, &card);
-    may.then_some((index, card))
+    let seen = seen.map(|(index, shows)| CardRef::Post { id: site.published.items()[index].id.clone(), format, shows });
+    let (section, slug) = notice.key();
+    let told = || CardRef::Notice { section, slug: slug.to_owned(), beat: beat.number().map(|_| beat), format };
+    seen.filter(|card| exists(site, card)).unwrap_or_else(told)
 }
 
-/// Every picture of an announcement that no page has.
+/// Every picture of an announcement.
 pub(crate) fn of_beats(site: &Site) -> BTreeSet<CardRef> {
     let rows = &site.published.settings().platforms;
     let told = site.calendar.entries.iter().filter_map(|entry| Some((entry, entry.about.notice(site)?)));
     let cards = told.flat_map(|(entry, found)| {
         let platforms = entry.platforms.iter().filter_map(|key| rows.iter().find(|row| row.key == *key));
-        platforms.filter_map(move |row| of_beat(site, found, row)).map(|(_, card)| card)
+        platforms.map(move |row| of_beat(site, found, row))
     });
-    cards.filter(|card| matches!(card, CardRef::Post { .. })).collect()
+    cards.collect()
 }
 
 /// Width and height of a card in pixels.
@@ -94,7 +104,9 @@ pub(crate) fn size(card: &CardRef) -> (u32, u32) {
 
 fn format(card: &CardRef) -> Format {
     match card {
-        CardRef::Post { format: name, .. } => FORMATS.iter().copied().find(|format| format.name == *name).unwrap_or(Format::LINK),
+        CardRef::Post { format: name, .. } | CardRef::Notice { format: name, .. } => {
+            FORMATS.iter().copied().find(|format| format.name == *name).unwrap_or(Format::LINK)
+        }
         CardRef::Site | CardRef::Item { .. } | CardRef::ItemPage { .. } => Format::LINK,
     }
 }
@@ -102,7 +114,7 @@ fn format(card: &CardRef) -> Format {
 /// Whether an item's own card is made.
 pub(crate) fn exists(site: &Site, card: &CardRef) -> bool {
     match card {
-        CardRef::Site => true,
+        CardRef::Site | CardRef::Notice { .. } => true,
         CardRef::ItemPage { .. } => scan(site, card).is_some(),
         CardRef::Item { .. } => scan(site, card).is_some() || site.word_cards,
         CardRef::Post { id, shows, .. } => site.item(id).is_some_and(|(index, item)| {
@@ -118,6 +130,10 @@ pub(crate) fn scan(site: &Site, card: &CardRef) -> Option<ScanRef> {
         CardRef::Site | CardRef::Post { shows: Shows::Closing, .. } => return None,
         CardRef::Item { id } | CardRef::Post { id, .. } => (id, None),
         CardRef::ItemPage { id, number } => (id, Some(*number)),
+        CardRef::Notice { section, slug, beat, .. } => {
+            let notice = site.published.notice(*section, slug)?;
+            (&site.published.items()[shown_by(site, notice, *beat)?].id, None)
+        }
     };
     let (index, item) = site.item(id)?;
     gate::shareable(item, site.published.withheld(index), site.published.settings()).ok()?;
@@ -135,6 +151,21 @@ pub(crate) fn scan(site: &Site, card: &CardRef) -> Option<ScanRef> {
         None => item.cover()?.0,
     };
     Some(ScanRef { item: item.id.clone(), media })
+}
+
+/// The item whose scan stands on the card of a notice: the one that is asked about, for prompts one after the other, else the one
+/// that stands for all of it.
+fn shown_by(site: &Site, notice: &Notice, beat: Option<Beat>) -> Option<usize> {
+    let asked = match beat {
+        Some(Beat::Question(nth) | Beat::Answer(nth)) => quiz::about(site, notice, nth),
+        Some(Beat::Prompt(nth)) => {
+            let seen = |(_, item): &(usize, &std::sync::Arc<Item>)| item.cover().is_some();
+            let pictures: Vec<usize> = notice.items.iter().filter_map(|id| site.item(id)).filter(seen).map(|(index, _)| index).collect();
+            pictures.get(nth % pictures.len().max(1)).copied()
+        }
+        _ => None,
+    };
+    asked.or_else(|| pictured(site, notice))
 }
 
 /// The second scan of *then and now*.
@@ -172,7 +203,7 @@ pub(crate) fn spec(site: &Site, witness: &dyn Witness, card: &CardRef, lang: &st
     let palette = Palette::of_tokens(&settings.tokens);
     let motif = Motif::default();
     let item = match card {
-        CardRef::Site => None,
+        CardRef::Site | CardRef::Notice { .. } => None,
         CardRef::Item { id } | CardRef::ItemPage { id, .. } | CardRef::Post { id, .. } => site.item(id).map(|(_, item)| item.as_ref()),
     };
     let (first, second) = (scan(site, card), second_scan(site, card));
@@ -188,7 +219,11 @@ pub(crate) fn spec(site: &Site, witness: &dyn Witness, card: &CardRef, lang: &st
     let region = item.and_then(|item| part(item, card)).map(|part| part.region);
     let riddle = matches!(card, CardRef::Post { shows: Shows::Riddle, .. });
     let first = first.map(|art| CardArt { part: region.flatten().or_else(|| riddle.then(|| around_focus(&art))), ..art });
-    let told = written(Tongue { site, words: witness.words(), lang }, item, card);
+    let tongue = Tongue { site, words: witness.words(), lang };
+    let told = match card {
+        CardRef::Notice { section, slug, beat, .. } => notice::written(tongue, (*section, slug), *beat),
+        _ => written(tongue, item, card),
+    };
     let name = if settings.institution.name.is_empty() { &settings.title } else { &settings.institution.name };
     card_spec(&CardInput {
         format: format(card),

@@ -32,15 +32,15 @@ pub(super) struct Tongue<'a> {
 }
 
 impl<'a> Tongue<'a> {
-    fn fallback(self) -> &'a str {
+    pub(super) fn fallback(self) -> &'a str {
         self.site.published.settings().default_language()
     }
 
-    fn say(self, key: &str) -> String {
+    pub(super) fn say(self, key: &str) -> String {
         self.words.strings.get(self.lang, key).to_owned()
     }
 
-    fn title(self, text: impl Into<String>) -> CardTitle {
+    pub(super) fn title(self, text: impl Into<String>) -> CardTitle {
         CardTitle { text: text.into(), lang: self.lang.to_owned() }
     }
 

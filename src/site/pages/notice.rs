@@ -18,7 +18,7 @@ use super::{
     facts::{Fact, term},
     item::{Rendered, rendered},
     line::{Line, Link},
-    notices::{kind, time},
+    notices::time,
     shell::{Head, Shell, shell},
     tile::{Picture, Tile, picture, tiles},
 };
@@ -91,7 +91,7 @@ fn over(at: Desk<'_>, notice: &Notice) -> String {
     let section = at.t(&format!("section_{}", notice.section().folder()));
     match notice.section() {
         Section::News => format!("{section}, {}", time(at, notice)),
-        Section::Events | Section::Campaigns => kind(at, notice).unwrap_or(section),
+        Section::Events | Section::Campaigns => at.witness.words().notice_kind(notice, at.lang).unwrap_or(section),
     }
 }
 

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::{
-    collection::model::notice::{Matter, Notice, Section},
+    collection::model::notice::{Notice, Section},
     site::{output::PageRef, standards::jsonld, when::Speaker},
 };
 
@@ -119,7 +119,7 @@ fn rows(at: Desk<'_>, notices: &[&Notice]) -> Vec<Row> {
 }
 
 fn row(at: Desk<'_>, notice: &Notice) -> Row {
-    let parts = [cancelled(at, notice), kind(at, notice), Some(time(at, notice))];
+    let parts = [cancelled(at, notice), at.witness.words().notice_kind(notice, at.lang), Some(time(at, notice))];
     Row {
         title: at.line(notice.title()),
         href: at.to(&PageRef::Notice { section: notice.section(), slug: notice.text.slug.clone() }),
@@ -133,22 +133,7 @@ fn cancelled(at: Desk<'_>, notice: &Notice) -> Option<String> {
     notice.event().filter(|event| event.cancelled).map(|_| at.t("event_cancelled"))
 }
 
-/// "Lokakarya".
-pub(super) fn kind(at: Desk<'_>, notice: &Notice) -> Option<String> {
-    let word = |prefix: &str, kind: &str| at.t(&format!("{prefix}_{}", kind.replace('-', "_")));
-    match &notice.matter {
-        Matter::Event(event) => event.kind.map(|kind| word("event", kind)),
-        Matter::Campaign(campaign) => Some(word("campaign", campaign.kind.word())),
-        Matter::News(_) => None,
-    }
-}
-
 /// When it takes place, or when it appeared.
 pub(super) fn time(at: Desk<'_>, notice: &Notice) -> String {
-    let speaker = Speaker { strings: &at.witness.words().strings, lang: at.lang, zone: &at.site.published.settings().timezone };
-    match &notice.matter {
-        Matter::Event(event) => speaker.span(event.span),
-        Matter::News(day) => speaker.date(*day),
-        Matter::Campaign(campaign) => speaker.span(campaign.span()),
-    }
+    Speaker { strings: &at.witness.words().strings, lang: at.lang, zone: &at.site.published.settings().timezone }.notice(notice)
 }

@@ -169,7 +169,7 @@ fn card(at: Desk<'_>, page: &PageRef) -> ShareCard {
     let path = Links::card(&card, at.lang);
     let alt = match &card {
         CardRef::Site => at.text(&at.site.published.settings().title),
-        CardRef::Item { .. } | CardRef::ItemPage { .. } | CardRef::Post { .. } => cards::alt(at.site, at.witness, &card, at.lang),
+        _ => cards::alt(at.site, at.witness, &card, at.lang),
     };
     ShareCard { url: format!("{}?v={}", at.site.links.absolute(&path), at.witness.card_version(&card, at.lang)), alt }
 }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use serde::Serialize;
+
 use crate::{
     collection::model::{
         notice::{Notice, Section, notice_id},
@@ -20,7 +22,8 @@ pub(crate) enum Announced {
 }
 
 /// What of an event, of news or of a campaign. Prompts, questions and answers count from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub(crate) enum Beat {
     /// News appear.
     Out,
@@ -65,7 +68,7 @@ impl Beat {
     }
 
     /// The end of an id: `today`, `question-3`.
-    fn key(self) -> String {
+    pub(crate) fn key(self) -> String {
         self.number().map_or_else(|| self.word().to_owned(), |nth| format!("{}-{}", self.word(), nth + 1))
     }
 

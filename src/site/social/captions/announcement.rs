@@ -28,6 +28,8 @@ pub(crate) struct Announcement<'a> {
     /// Its id and its kind of campaign, for the address.
     pub(crate) id: &'a str,
     pub(crate) campaign: &'a str,
+    /// Who is to be named for the picture that goes with it.
+    pub(crate) credit: Option<String>,
     /// Without `#`, the first the most needed.
     pub(crate) tags: Vec<String>,
 }
@@ -56,6 +58,7 @@ pub(crate) fn announcement(told: &Announcement<'_>, platform: &Platform) -> Capt
             parts.push(Part::new(Slot::Link, strings.fill(told.lang, "caption_link", &values)));
         }
     }
+    parts.extend(told.credit.iter().map(|credit| Part::new(Slot::Credit, credit.as_str())));
     let whole = told.tags.iter().filter(|tag| takes_whole(platform, tag)).take(platform.tags);
     parts.extend(whole.map(|tag| Part::new(Slot::Tags, format!("#{tag}"))));
     without_angles(&mut parts, platform);

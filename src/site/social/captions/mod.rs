@@ -27,6 +27,7 @@ use super::{
 
 pub(crate) use announcement::{Announcement, announcement};
 pub(crate) use fit::Slot;
+pub(crate) use parts::credit;
 
 /// How a post speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

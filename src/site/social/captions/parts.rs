@@ -1,13 +1,16 @@
 //! What there is to say about an item, in whole parts and in the order of reading.
 
 use crate::{
-    collection::model::{
-        item::{Item, Kind},
-        platform::{LinkUse, Platform},
-        rights::Use,
-        texts::Texts,
+    collection::{
+        model::{
+            item::{Item, Kind},
+            platform::{LinkUse, Platform},
+            rights::Use,
+            texts::Texts,
+        },
+        settings::Settings,
     },
-    site::{links::encode_all, words::capital},
+    site::{Words, links::encode_all, words::capital},
     text::{markdown, sentences},
 };
 
@@ -33,7 +36,8 @@ pub(super) fn parts(telling: Telling<'_>, platform: &Platform, voice: Voice) -> 
         parts.insert(0, Part::new(Slot::Hook, occasion.lead.as_str()));
     }
     parts.extend(link(telling, platform, voice).map(|link| Part::new(Slot::Link, link)));
-    parts.extend(credit(telling, platform).map(|credit| Part::new(Slot::Credit, credit)));
+    let (item, settings, words, lang) = (telling.item, telling.settings, telling.words, telling.lang);
+    parts.extend(credit(item, settings, (words, lang), platform).map(|credit| Part::new(Slot::Credit, credit)));
     parts.extend(tags(telling, platform).into_iter().map(|tag| Part::new(Slot::Tags, format!("#{tag}"))));
     without_angles(&mut parts, platform);
     parts
@@ -176,20 +180,20 @@ fn invitation(item: &Item) -> &'static str {
 }
 
 /// Who is to be named, where the licence or the record asks for it.
-fn credit(telling: Telling<'_>, platform: &Platform) -> Option<String> {
-    let Telling { item, settings, words, lang, .. } = telling;
+pub(crate) fn credit(item: &Item, settings: &Settings, (words, lang): (&Words, &str), platform: &Platform) -> Option<String> {
+    let text = |texts: &'_ Texts| texts.text(lang, settings.default_language()).trim().to_owned();
     let statement = item.rights.statement?;
-    let asked = telling.text(&item.rights.credit);
+    let asked = text(&item.rights.credit);
     if asked.is_empty() && statement.allows == Use::Free {
         return None;
     }
     let institution = &settings.institution;
-    let short = telling.text(&institution.short_name);
-    let name = match asked {
+    let short = text(&institution.short_name);
+    let name = match asked.as_str() {
         "" if platform.limit < ROOMY && !short.is_empty() => short,
-        "" if !institution.name.is_empty() => telling.text(&institution.name),
-        "" => telling.text(&settings.title),
-        asked => asked,
+        "" if !institution.name.is_empty() => text(&institution.name),
+        "" => text(&settings.title),
+        _ => asked,
     };
     let key = if statement.allows == Use::Free { "caption_source" } else { "caption_source_licence" };
     let name = one_line(name.trim_end_matches('.'));

@@ -108,7 +108,7 @@ pub(crate) static FORMATS: [Format; 7] = [
         safe: rect(54.0, 40.0, 972.0, 1270.0),
         heaviest: HEAVIEST,
         beside: 0.5,
-        share: 0.36,
+        share: 0.33,
         rows: &[
             row(Layout::Sisi, ArtRule::Beside(field(400.0, 600.0, 24.0, 40.0)), rect(64.0, 72.0, 952.0, 1206.0), TALL),
             row(
@@ -117,7 +117,7 @@ pub(crate) static FORMATS: [Format; 7] = [
                 rect(72.0, 960.0, 936.0, 330.0),
                 threaded(lines(TALL, 3), 48.0),
             ),
-            row(Layout::Pita, ArtRule::Top(field(486.0, 910.0, 20.0, 120.0)), rect(72.0, 52.0, 936.0, 1240.0), lines(TALL, 4)),
+            row(Layout::Pita, ArtRule::Top(field(446.0, 910.0, 20.0, 120.0)), rect(72.0, 52.0, 936.0, 1240.0), lines(TALL, 4)),
             row(Layout::Kata, ArtRule::None, rect(88.0, 96.0, 904.0, 1090.0), lines(sized(TALL, WORD_SIZES), 7)),
             row(Layout::Meja, ArtRule::On(rect(54.0, 54.0, 972.0, 1060.0)), rect(72.0, 1142.0, 936.0, 152.0), TALL),
             row(Layout::Berdua, ArtRule::Pair(rect(0.0, 0.0, 1080.0, 900.0)), rect(72.0, 952.0, 936.0, 340.0), lines(TALL, 3)),
@@ -151,7 +151,7 @@ pub(crate) static FORMATS: [Format; 7] = [
         safe: rect(64.0, 250.0, 952.0, 1330.0),
         heaviest: HEAVIEST,
         above: Layout::Gantung,
-        share: 0.3,
+        share: 0.22,
         rows: &[
             row(Layout::Paspartu, ArtRule::Mat(rect(110.0, 330.0, 860.0, 790.0)), rect(64.0, 1190.0, 952.0, 390.0), CENTRED),
             row(Layout::Gantung, ArtRule::Hung(rect(64.0, 250.0, 952.0, 950.0)), rect(64.0, 1236.0, 952.0, 344.0), CENTRED),
@@ -202,7 +202,7 @@ pub(crate) static FORMATS: [Format; 7] = [
         safe: rect(50.0, 50.0, 900.0, 1400.0),
         heaviest: HEAVIEST,
         beside: 0.45,
-        share: 0.36,
+        share: 0.275,
         rows: &[
             row(Layout::Sisi, ArtRule::Beside(field(400.0, 550.0, 20.0, 30.0)), rect(60.0, 80.0, 880.0, 1340.0), TALL),
             row(
@@ -211,7 +211,7 @@ pub(crate) static FORMATS: [Format; 7] = [
                 rect(64.0, 1070.0, 872.0, 370.0),
                 threaded(lines(TALL, 3), 48.0),
             ),
-            row(Layout::Pita, ArtRule::Top(field(540.0, 1050.0, 20.0, 90.0)), rect(64.0, 60.0, 872.0, 1376.0), lines(TALL, 5)),
+            row(Layout::Pita, ArtRule::Top(field(413.0, 1050.0, 20.0, 90.0)), rect(64.0, 60.0, 872.0, 1376.0), lines(TALL, 5)),
             row(Layout::Kata, ArtRule::None, rect(80.0, 110.0, 840.0, 1220.0), lines(sized(TALL, WORD_SIZES), 8)),
             row(Layout::Meja, ArtRule::On(rect(50.0, 50.0, 900.0, 1216.0)), rect(64.0, 1292.0, 872.0, 154.0), TALL),
             row(Layout::Berdua, ArtRule::Pair(rect(0.0, 0.0, 1000.0, 1010.0)), rect(64.0, 1066.0, 872.0, 374.0), lines(TALL, 3)),

@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use crate::{
     collection::model::{
-        item::Item,
         platform::{Counting, Platform},
         schedule::clock,
     },
@@ -173,11 +172,13 @@ fn meter(at: Desk<'_>, platform: &Platform, made: &Caption) -> String {
 }
 
 /// What the scan shows, then what is written on the card; whole, or only the first where some platform in use does not take both.
-pub(in crate::site::social) fn alt_text(at: Desk<'_>, item: &Item, card: &CardRef, lang: &str) -> String {
+pub(in crate::site::social) fn alt_text(at: Desk<'_>, card: &CardRef, lang: &str) -> String {
     let written = cards::alt(at.site, at.witness, card, lang);
     let written = at.witness.words().strings.fill(lang, "caption_on_card", &[("text", &written)]);
     let whole = !matches!(card, CardRef::Post { shows, .. } if !matches!(shows, Shows::Whole | Shows::Answer | Shows::Scale));
-    let seen = item.cover().filter(|_| whole).map_or("", |(_, medium)| medium.alt.text(lang, at.fallback()).trim());
+    let scan = cards::scan(at.site, card).filter(|_| whole);
+    let shown = scan.as_ref().and_then(|scan| Some(&at.site.item(&scan.item)?.1.media[scan.media]));
+    let seen = shown.map_or("", |medium| medium.alt.text(lang, at.fallback()).trim());
     let both = [seen, &written].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     let fits = at.site.published.settings().platforms.iter().all(|row| alt_fits(row, &both));
     if fits || seen.is_empty() { both } else { seen.to_owned() }

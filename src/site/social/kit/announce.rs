@@ -43,7 +43,7 @@ pub(super) fn announced<'a>(
     };
     let own = notice.hashtag.as_deref().and_then(tag);
     let tags = own.into_iter().chain(settings.hashtags.iter().filter_map(|typed| tag(typed))).collect();
-    Announcement { words: witness.words(), lang, lead, facts, text, address, id, campaign: notice.section().folder(), tags }
+    Announcement { words: witness.words(), lang, lead, facts, text, address, id, campaign: notice.section().folder(), credit: None, tags }
 }
 
 fn asked(site: &Site, witness: &dyn Witness, notice: &Notice, (nth, lang): (usize, &str)) -> Option<Asked> {
@@ -78,12 +78,7 @@ fn numbers(site: &Site, notice: &Notice, beat: Beat) -> (String, String) {
 fn facts(site: &Site, witness: &dyn Witness, notice: &Notice, lang: &str) -> String {
     let settings = site.published.settings();
     let fallback = settings.default_language();
-    let speaker = Speaker { strings: &witness.words().strings, lang, zone: &settings.timezone };
-    let mut lines = match &notice.matter {
-        Matter::Event(event) => vec![speaker.span(event.span)],
-        Matter::Campaign(campaign) => vec![speaker.span(campaign.span())],
-        Matter::News(day) => vec![speaker.date(*day)],
-    };
+    let mut lines = vec![Speaker { strings: &witness.words().strings, lang, zone: &settings.timezone }.notice(notice)];
     if let Some(event) = notice.event() {
         let place = event.place.as_ref().map(|place| place.names.text(lang, fallback)).unwrap_or_default();
         let parts = [event.address.text(lang, fallback), place];

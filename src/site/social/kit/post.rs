@@ -15,7 +15,7 @@ use crate::{
         pages::Desk,
         social::{
             calendar::{Drew, Entry, Why, days},
-            captions::{Caption, Occasion, Telling, announcement, caption},
+            captions::{Announcement, Caption, Occasion, Telling, announcement, caption, credit},
             desk::alt_text,
             kit::announce::announced,
         },
@@ -53,18 +53,22 @@ impl<'a> Post<'a> {
         let id = entry.about.id(site);
         let (caption, picture) = match entry.about.notice(site) {
             Some(found) => {
-                let told = announced(site, witness, found, (&id, &link), lang);
-                (announcement(&told, platform), cards::of_beat(site, found, platform))
+                let card = cards::of_beat(site, found, platform);
+                let shown = cards::scan(site, &card).and_then(|scan| site.item(&scan.item));
+                let credit = shown.and_then(|(_, item)| credit(item, site.published.settings(), (witness.words(), lang), platform));
+                let told = Announcement { credit, ..announced(site, witness, found, (&id, &link), lang) };
+                (announcement(&told, platform), Some(card))
             }
             None => {
                 let index = entry.about.item()?;
                 let caption = of_item(site, witness, entry, (index, &link), (platform, lang));
-                (caption, cards::of_post(site, index, platform).map(|card| (index, card)))
+                (caption, cards::of_post(site, index, platform))
             }
         };
         let at = Desk { site, witness, lang: fallback, path: "index.html" };
-        let alt = picture.as_ref().map(|(index, card)| alt_text(at, &site.published.items()[*index], card, lang));
-        let picture = picture.map(|(_, card)| card);
+        let alt = picture.as_ref().map(|card| alt_text(at, card, lang));
+        // What has not been announced has no address yet: its picture goes out from the staff's hands.
+        let image = picture.as_ref().map(|card| Links::card(card, lang)).filter(|path| site.has_page(path));
         Some(Self {
             entry,
             id,
@@ -73,7 +77,7 @@ impl<'a> Post<'a> {
             lang,
             title: entry.about.title(site).text(lang, fallback).to_owned(),
             caption,
-            image: picture.as_ref().map_or_else(String::new, |card| site.links.absolute(&Links::card(card, lang))),
+            image: image.map(|path| site.links.absolute(&path)).unwrap_or_default(),
             alt: alt.unwrap_or_default(),
             picture,
             link,
