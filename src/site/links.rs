@@ -150,6 +150,11 @@ impl Links {
         format!("media/{}/{}.{extension}", scan.item, scan.media + 1)
     }
 
+    /// Output path of the captions of a recording.
+    pub(crate) fn captions(scan: &ScanRef, lang: &str) -> String {
+        format!("media/{}/{}.{lang}.vtt", scan.item, scan.media + 1)
+    }
+
     /// Output path of a card; it never changes, for an old share must never go blank.
     pub(crate) fn card(card: &CardRef, lang: &str) -> String {
         match card {

@@ -21,7 +21,7 @@ use super::{
     images,
     links::Links,
     orders::Orders,
-    output::{CardRef, DataRef, Output, PageRef, Recipe, Root, Shows},
+    output::{CardRef, DataRef, Output, PageRef, Recipe, Root, ScanRef, Shows},
     quiz::Quizzes,
     social::{calendar::calendar, gate, kit},
 };
@@ -185,6 +185,12 @@ fn scans(site: &Site, out: &mut Vec<Output>) {
         for (media, medium) in item.media.iter().enumerate().filter(|(_, medium)| medium.scan().is_none()) {
             let path = site.medium_path(item, media);
             out.push(Output { root: Root::Public, path, recipe: Recipe::Copy { file: medium.file.clone() } });
+            let scan = ScanRef { item: item.id.clone(), media };
+            out.extend(medium.captions.iter().map(|(lang, file)| Output {
+                root: Root::Public,
+                path: Links::captions(&scan, lang),
+                recipe: Recipe::Copy { file: file.clone() },
+            }));
         }
     }
 }

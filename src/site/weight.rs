@@ -71,7 +71,7 @@ pub(crate) fn planned(site: &Site) -> Weight {
     for item in site.published.items() {
         for (media, medium) in item.media.iter().enumerate() {
             if let Body::Sound { bytes, .. } | Body::Film { bytes, .. } = medium.body {
-                weight.files += 1;
+                weight.files += 1 + medium.captions.len() as u64;
                 weight.bytes += bytes;
                 weight.largest = weight.largest.max((bytes, site.medium_path(item, media)));
             }

@@ -40,3 +40,6 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
 });
+// The viewer holds OpenSeadragon, whose licence goes where it goes.
+const viewer = readFileSync('dist/assets/viewer.js', 'utf8');
+writeFileSync('dist/assets/viewer.js', `/*! OpenSeadragon\n${readFileSync(`${packages}/openseadragon/LICENSE.txt`, 'utf8')}*/\n${viewer}`);

@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
 pub(super) fn check(whole: Whole, findings: &mut Vec<Finding>) {
     for (mention, item) in mentioned(whole) {
         let id = &mention.id;
-        let last = item.media.len();
+        let last = item.views();
         let (en, in_indonesian) = match mention.page() {
             Err(part) => (format!("`{part}` names no page of `{id}`"), format!("`{part}` tidak menyebut halaman `{id}`")),
             Ok(Some(page)) if page > last => (

@@ -11,6 +11,7 @@ mod empty_campaign;
 pub(crate) mod faults;
 mod no_address;
 mod no_alt;
+mod no_captions;
 mod no_second_picture;
 mod no_translation;
 mod not_public;
@@ -58,6 +59,7 @@ const CHECKS: &[Check] = &[
     (empty_campaign::RULE, empty_campaign::check),
     (no_address::RULE, no_address::check),
     (no_alt::RULE, no_alt::check),
+    (no_captions::RULE, no_captions::check),
     (no_second_picture::RULE, no_second_picture::check),
     (no_translation::RULE, no_translation::check),
     (not_public::RULE, not_public::check),

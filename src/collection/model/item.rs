@@ -172,19 +172,34 @@ pub(crate) struct Item {
 }
 
 impl Item {
-    /// The scans among the media, with their index in `media`.
+    /// The scans among the media, with their index in `media`; posters belong to their recordings.
     pub(crate) fn scans(&self) -> impl Iterator<Item = (usize, &Media)> {
-        self.media.iter().enumerate().filter(|(_, media)| media.scan().is_some())
+        self.media.iter().enumerate().filter(|(_, media)| media.scan().is_some() && !media.poster)
+    }
+
+    /// How many views it has: scans and recordings. Posters, which are none, stand behind them.
+    pub(crate) fn views(&self) -> usize {
+        self.media.iter().filter(|media| !media.poster).count()
+    }
+
+    /// The picture that is shown until the recording at `media` plays: the poster of its name, else the only one there is.
+    pub(crate) fn poster(&self, media: usize) -> Option<usize> {
+        let stem = self.media[media].stem();
+        let mut posters = self.media.iter().enumerate().filter(|(_, medium)| medium.poster);
+        let same_name = posters.clone().find(|(_, poster)| poster.stem() == stem);
+        let (first, second) = (posters.next(), posters.next());
+        same_name.or(first.filter(|_| second.is_none())).map(|(at, _)| at)
     }
 
     /// How many of its pages have an address of their own, numbered from 1: all where there are several, else none.
     pub(crate) fn pages(&self) -> usize {
-        if self.media.len() > 1 { self.media.len() } else { 0 }
+        if self.views() > 1 { self.views() } else { 0 }
     }
 
-    /// The medium that stands for the whole: the one with the role `cover`, else the first scan.
+    /// The medium that stands for the whole: the one with the role `cover`, else the first scan, else a poster.
     pub(crate) fn cover(&self) -> Option<(usize, &Media)> {
-        self.scans().find(|(_, media)| media.cover).or_else(|| self.scans().next())
+        let poster = || self.media.iter().enumerate().find(|(_, media)| media.poster);
+        self.scans().find(|(_, media)| media.cover).or_else(|| self.scans().next()).or_else(poster)
     }
 }
 

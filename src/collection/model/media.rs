@@ -1,5 +1,7 @@
 //! A file that belongs to an item: a scan, or sound or film played as it is.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{scan::Probe, texts::Texts};
@@ -12,10 +14,14 @@ pub(crate) struct Media {
     pub(crate) label: Texts,
     pub(crate) alt: Texts,
     pub(crate) cover: bool,
+    /// A scan that is shown until a recording plays, and is no page of its own.
+    pub(crate) poster: bool,
     pub(crate) credit: Texts,
     pub(crate) body: Body,
     /// What is written or said in it: Markdown per language, empty where nobody has typed it.
     pub(crate) transcript: Texts,
+    /// Captions of a recording: language tag to file below the content folder.
+    pub(crate) captions: BTreeMap<String, String>,
 }
 
 /// What a medium is made of.
@@ -36,5 +42,16 @@ impl Media {
             Body::Scan(probe) => Some(probe),
             Body::Sound { .. } | Body::Film { .. } => None,
         }
+    }
+
+    /// Whether it is sound or film.
+    pub(crate) fn plays(&self) -> bool {
+        self.scan().is_none()
+    }
+
+    /// The name of the file without its ending.
+    pub(crate) fn stem(&self) -> &str {
+        let name = self.file.rsplit('/').next().unwrap_or(&self.file);
+        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
     }
 }

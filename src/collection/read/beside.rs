@@ -72,8 +72,7 @@ pub(crate) fn transcripts(tree: &Tree, folder: &str, media: &mut [Media], defaul
 }
 
 fn page(media: &[Media], stem: &str) -> Option<usize> {
-    let stem_of = |medium: &Media| medium.file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map(|(stem, _)| stem.to_owned());
-    let by_name = media.iter().position(|medium| stem_of(medium).as_deref() == Some(stem));
+    let by_name = media.iter().position(|medium| medium.stem() == stem);
     by_name.or_else(|| stem.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < media.len()))
 }
 

@@ -9,6 +9,7 @@ use super::{
     links::Link,
     media,
     record::{Record, Spot},
+    recordings,
     shapes::item::{ITEM, LABEL},
     source::Source,
     terms::Vocabularies,
@@ -116,6 +117,7 @@ fn build(
     let language = lists.language.as_str();
     let mut media = media::media(around.tree, folder, record, around.max_megapixels, findings);
     let mut mentions = beside::transcripts(around.tree, folder, &mut media, language, findings);
+    recordings::complete(around.tree, folder, &mut media, language, findings);
     let (description, described) = description(around, folder, record, findings);
     mentions.extend(described);
     let social = social(record, &id, findings);

@@ -1,6 +1,6 @@
 //! The files beside a record: scans known by their headers, sound and film as they are, in the order people expect.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -45,7 +45,7 @@ enum Promise {
     Scan,
     Sound(&'static str),
     Film(&'static str),
-    /// The record's own texts.
+    /// The record's own texts, and captions.
     Text,
     Unknown,
 }
@@ -54,7 +54,7 @@ fn promise(name: &str) -> Promise {
     let ending = name.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_lowercase());
     let mime = |table: &[(&str, &'static str)]| table.iter().find(|(known, _)| *known == ending).map(|(_, mime)| *mime);
     match ending.as_str() {
-        "yaml" | "yml" | "md" => Promise::Text,
+        "yaml" | "yml" | "md" | "vtt" => Promise::Text,
         known if SCANS.contains(&known) => Promise::Scan,
         _ => mime(SOUND).map(Promise::Sound).or_else(|| mime(FILM).map(Promise::Film)).unwrap_or(Promise::Unknown),
     }
@@ -96,14 +96,17 @@ pub(crate) fn media(tree: &Tree, folder: &str, record: &Record, max_megapixels: 
 
 fn described(file: String, body: Body, record: Option<&Record>) -> Media {
     let texts = |key| record.map_or_else(Texts::default, |record| record.texts(key));
+    let role = |role: &str| record.is_some_and(|record| record.text("role").as_deref() == Some(role));
     Media {
         file,
         label: texts("label"),
         alt: texts("alt"),
-        cover: record.is_some_and(|record| record.text("role").as_deref() == Some("cover")),
+        cover: role("cover"),
+        poster: role("poster") && matches!(body, Body::Scan(_)),
         credit: texts("credit"),
         body,
         transcript: Texts::default(),
+        captions: BTreeMap::new(),
     }
 }
 

@@ -28,6 +28,7 @@ mod platforms;
 mod posted;
 pub(crate) mod probe;
 mod record;
+mod recordings;
 mod schedule;
 mod schema;
 mod sets;

@@ -81,7 +81,7 @@ pub(crate) fn view(at: Desk<'_>, id: &str) -> ItemView {
         other_titles: item.title.others(at.lang, at.fallback()).map(|said| Line::said(said, at.lang)).collect(),
         stage: stage(at, item, None),
         description: rendered(at, &item.description),
-        transcript: if item.media.len() == 1 { transcript(at, item, 0).into_iter().collect() } else { Vec::new() },
+        transcript: if item.views() == 1 { transcript(at, item, 0).into_iter().collect() } else { Vec::new() },
         ask: ask(at, item),
         share: share(at, index, item),
         facts: facts(at, item),
@@ -138,14 +138,15 @@ fn rendered_as(at: Desk<'_>, said: crate::collection::model::texts::Said<'_>, to
     Rendered { html, lang: line.lang, dir: line.dir }
 }
 
-/// Where `item:ID#page=3` leads: to the page if it has an address of its own, else to the item.
+/// Where `item:ID#page=3&xywh=…` leads: to the page if it has an address of its own, else to the item; the viewer shows the region.
 fn mentioned(at: Desk<'_>, id: &str, fragment: &str) -> markdown::Target {
     let Some((_, item)) = at.site.item(id) else { return markdown::Target::Unknown };
     let page = match mention::page(fragment) {
         Ok(Some(number)) if number <= item.pages() => PageRef::ItemPage { id: id.to_owned(), number },
         _ => PageRef::Item { id: id.to_owned() },
     };
-    markdown::Target::Href(at.to(&page))
+    let region = fragment.split('&').find(|part| part.starts_with("xywh=")).map_or(String::new(), |region| format!("#{region}"));
+    markdown::Target::Href(at.to(&page) + &region)
 }
 
 /// What is written on a medium, in every language there is: the page's first.
@@ -159,11 +160,12 @@ pub(crate) fn transcript(at: Desk<'_>, item: &Item, media: usize) -> Option<Page
 
 /// Labelled pages of something with many.
 fn contents(at: Desk<'_>, item: &Item) -> Vec<Link> {
-    if item.media.len() < 4 {
+    if item.views() < 4 {
         return Vec::new();
     }
     item.media
         .iter()
+        .take(item.views())
         .enumerate()
         .filter(|(_, medium)| !medium.label.is_empty())
         .map(|(media, medium)| Link {

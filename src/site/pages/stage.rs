@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    collection::model::{item::Item, media::Body},
+    collection::model::item::Item,
     site::{
         links::Links,
         output::{PageRef, ScanRef},
@@ -14,12 +14,14 @@ use crate::{
 use super::{
     Desk,
     line::{Line, Link},
+    look::{Leaf, Look, leaf, look},
+    player::{Player, players},
     tile::{Picture, picture},
 };
 
 /// Views that the strip shows before it links to the rest.
 const STRIP: usize = 12;
-/// A scan narrower than this lies beside its label, not above it.
+/// A scan narrower than this lies beside its label, not above it; so does a page with words to read beside it.
 const NARROW: f64 = 0.8;
 
 /// One view in the strip.
@@ -28,22 +30,19 @@ pub(crate) struct Thumb {
     pub(crate) href: String,
     pub(crate) picture: Picture,
     pub(crate) label: Line,
+    pub(crate) leaf: Leaf,
     pub(crate) current: bool,
-}
-
-/// A recording that plays as it is.
-#[derive(Debug, Serialize)]
-pub(crate) struct Player {
-    pub(crate) src: String,
-    pub(crate) mime: &'static str,
-    pub(crate) film: bool,
-    pub(crate) label: Line,
 }
 
 /// What lies on the table.
 #[derive(Debug, Serialize)]
 pub(crate) struct Stage {
     pub(crate) picture: Option<Picture>,
+    /// The same for the viewer, and what the viewer is told besides; together with a picture.
+    pub(crate) leaf: Option<Leaf>,
+    pub(crate) look: Option<Look>,
+    /// Pictures in all.
+    pub(crate) of: usize,
     /// Address of the largest derivative.
     pub(crate) largest: String,
     pub(crate) players: Vec<Player>,
@@ -59,10 +58,16 @@ pub(crate) struct Stage {
 /// The table of an item, showing the medium at `shown`.
 pub(crate) fn stage(at: Desk<'_>, item: &Item, shown: Option<usize>) -> Option<Stage> {
     let players = players(at, item);
-    let shown = shown.filter(|media| item.media[*media].scan().is_some()).or_else(|| item.cover().map(|(media, _)| media));
+    let shown_alone = shown;
+    let shown = shown
+        .filter(|media| item.media[*media].scan().is_some())
+        .or_else(|| item.cover().filter(|(_, medium)| !medium.poster).map(|(media, _)| media));
     let Some(shown) = shown else {
         return (!players.is_empty()).then(|| Stage {
             picture: None,
+            leaf: None,
+            look: None,
+            of: 0,
             largest: String::new(),
             players,
             strip: Vec::new(),
@@ -75,11 +80,15 @@ pub(crate) fn stage(at: Desk<'_>, item: &Item, shown: Option<usize>) -> Option<S
     let scan = ScanRef { item: item.id.clone(), media: shown };
     let plan = &at.site.scans[&scan];
     let (width, height) = *plan.widest();
-    let narrow = f64::from(width) / f64::from(height.max(1)) < NARROW;
+    let read = shown_alone.is_some_and(|media| !item.media[media].transcript.is_empty());
+    let narrow = read || f64::from(width) / f64::from(height.max(1)) < NARROW;
     let sizes = if narrow { "(min-width: 60em) 46vw, 92vw" } else { "(min-width: 60em) min(88vw, 90rem), 92vw" };
     let largest = format!("{}?v={}", at.href(&Links::image(plan, width)), at.witness.version(&scan));
     Some(Stage {
         picture: Some(picture(at, item, shown, sizes)),
+        leaf: Some(leaf(at, item, shown)),
+        look: Some(look(at, item)),
+        of: item.scans().count(),
         tools: vec![Link::new(
             at.fill(
                 "view_largest",
@@ -94,22 +103,6 @@ pub(crate) fn stage(at: Desk<'_>, item: &Item, shown: Option<usize>) -> Option<S
         caption: caption(at, item, shown),
         narrow,
     })
-}
-
-fn players(at: Desk<'_>, item: &Item) -> Vec<Player> {
-    item.media
-        .iter()
-        .enumerate()
-        .filter_map(|(media, medium)| {
-            let (mime, film) = match medium.body {
-                Body::Scan(_) => return None,
-                Body::Sound { mime, .. } => (mime, false),
-                Body::Film { mime, .. } => (mime, true),
-            };
-            let label = if medium.label.is_empty() { at.line(&item.title) } else { at.line(&medium.label) };
-            Some(Player { src: at.href(&at.site.medium_path(item, media)), mime, film, label })
-        })
-        .collect()
 }
 
 /// The strip shows the first views, or those round the one on the table; the last place links on where there are more.
@@ -130,6 +123,7 @@ fn strip(at: Desk<'_>, item: &Item, shown: usize) -> Vec<Thumb> {
                 href: at.to(&PageRef::ItemPage { id: item.id.clone(), number: media + 1 }),
                 label: if label.is_empty() { Line::plain(numbers::grouped(*media as u64 + 1, at.lang)) } else { at.line(label) },
                 picture,
+                leaf: leaf(at, item, *media),
                 current: *media == shown,
             }
         })

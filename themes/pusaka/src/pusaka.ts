@@ -1,4 +1,5 @@
-// What a script may add to pages that are whole without it: buttons that copy, the share sheet of the phone, keys that turn pages.
+// What a script may add to pages that are whole without it: buttons that copy, the share sheet of the phone, keys and strokes
+// that turn pages, and the way to the viewer.
 
 import { copyButtons } from './parts/copy';
 
@@ -37,11 +38,45 @@ addEventListener('pageswap', (event) => {
   scan.style.setProperty('view-transition-name', 'scan');
 });
 
+// The viewer comes when somebody looks closer, by a press or by an address that names a part.
+const viewer = document.querySelector<HTMLTemplateElement>('#lihat')?.dataset;
+if (viewer) {
+  let coming: Promise<unknown> | undefined;
+  const arrives = (tag: 'script' | 'link', settings: object): Promise<unknown> => new Promise((done, failed) => {
+    document.head.append(Object.assign(document.createElement(tag), settings, { onload: done, onerror: failed }));
+  });
+  const look = (otherwise?: string): void => {
+    coming ??= Promise.all([arrives('link', { rel: 'stylesheet', href: viewer['style'] }), arrives('script', { src: viewer['script'] })]);
+    coming.then(() => (window as unknown as { pusakaLook: () => void }).pusakaLook(), () => { if (otherwise) location.assign(otherwise); });
+  };
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.stage > .scan, [data-look]')) {
+    link.ariaHasPopup = 'dialog';
+    link.addEventListener('click', (event) => {
+      if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      look(link.href);
+    });
+  }
+  const named = (): void => { if (/^#(lihat|page=|xywh=)/.test(location.hash)) look(); };
+  named();
+  addEventListener('hashchange', named);
+}
+
+// Keys turn pages, and so does a stroke of the finger over the scan.
+const turn = (towards: 1 | -1): void => {
+  const rtl = document.querySelector('.strip[dir=rtl]') !== null;
+  document.querySelector<HTMLAnchorElement>(`a[data-turn=${(towards > 0) === rtl ? 'prev' : 'next'}]`)?.click();
+};
 document.addEventListener('keydown', (event) => {
   const target = event.target as HTMLElement;
-  if (event.altKey || event.ctrlKey || event.metaKey || target.closest('input, textarea, select, audio, video')) return;
-  const rtl = document.querySelector('.strip[dir=rtl]') !== null;
-  const turns: Record<string, string> = { ArrowLeft: rtl ? 'next' : 'prev', ArrowRight: rtl ? 'prev' : 'next' };
-  const turn = turns[event.key];
-  if (turn) document.querySelector<HTMLAnchorElement>(`a[data-turn=${turn}]`)?.click();
+  if (event.altKey || event.ctrlKey || event.metaKey || target.closest('input, textarea, select, audio, video, dialog')) return;
+  if (event.key === 'ArrowRight') turn(1);
+  if (event.key === 'ArrowLeft') turn(-1);
+});
+let from: PointerEvent | undefined;
+const scan = document.querySelector<HTMLElement>('.stage > .scan');
+scan?.addEventListener('pointerdown', (event) => { from = event.pointerType === 'touch' && event.isPrimary ? event : undefined; });
+scan?.addEventListener('pointerup', (event) => {
+  const [x, y] = from ? [event.x - from.x, event.y - from.y] : [0, 0];
+  if (Math.abs(x) > 48 && Math.abs(x) > 2 * Math.abs(y)) turn(x < 0 ? 1 : -1);
 });

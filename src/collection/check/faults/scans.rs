@@ -39,6 +39,18 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "The file holds several pages, of which only the first is shown. Save each page as a file of its own; they are taken in natural order."
         "Berkas ini memuat beberapa halaman, dan hanya yang pertama ditampilkan. Simpan tiap halaman sebagai berkas tersendiri; semuanya diambil menurut urutan alami.",
         bad "buku.tif   (12 pages)", good "buku-01.tif\nbuku-02.tif";
+    "captions-broken" Error:
+        "Captions (WebVTT) begin with the word WEBVTT; each has a line with two times, minutes:seconds.thousandths, and the words below it. A browser passes over what it cannot read, so that lines would be missing."
+        "Takarir (WebVTT) diawali kata WEBVTT; tiap bagian memuat satu baris dengan dua waktu, menit:detik.perseribu, lalu kata-katanya. Peramban melewati yang tidak terbaca, sehingga ada baris yang hilang.",
+        bad "00:01,000 --> 00:04,000", good "00:01.000 --> 00:04.000";
+    "captions-alone" Warning:
+        "Captions belong to the sound or film of the same name beside them; a language may stand before the ending."
+        "Takarir menyertai suara atau film yang senama di sampingnya; bahasanya boleh ditulis sebelum akhiran.",
+        bad "kisah.mp4\nkisah-en.vtt", good "kisah.mp4\nkisah.en.vtt";
+    "idle-poster" Warning:
+        "A picture with `role: poster` is shown until a recording plays, but the record has no recording. It is shown as a picture like others."
+        "Gambar dengan `role: poster` tampil sebelum rekaman diputar, tetapi rekaman ini tidak memuat suara atau film. Gambar itu ditampilkan seperti yang lain.",
+        bad "files:\n  - {file: 01.jpg, role: poster}", good "files:\n  - kisah.mp4\n  - {file: kisah.jpg, role: poster}";
     "no-page" Warning:
         "A text under text/ belongs to no page. It is named by the number of its page, counted from 1, or by the scan it was read from."
         "Sebuah teks dalam text/ tidak cocok dengan halaman mana pun. Namanya nomor halaman, dihitung dari 1, atau nama pindaian yang dibacanya.",

@@ -27,7 +27,7 @@ fn directions() -> Vec<&'static str> {
 }
 
 fn roles() -> Vec<&'static str> {
-    vec!["cover"]
+    vec!["cover", "poster"]
 }
 
 fn calendars() -> Vec<&'static str> {
@@ -83,7 +83,7 @@ pub(crate) const FILE: &[Field] = fields! {
     "file" required: Shape::Text, "Name of a file beside the record";
     "label": Shape::Texts, "What the page is called: Cover, folio 1r";
     "alt": Shape::Texts, "What is to be seen, for those who do not see it";
-    "role": Shape::Word(roles), "cover: this picture stands for the item";
+    "role": Shape::Word(roles), "cover: this picture stands for the item; poster: it is shown until the recording of its name plays";
     "credit": Shape::Texts, "Whom to name for this picture";
 };
 
