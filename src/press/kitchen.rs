@@ -33,7 +33,7 @@ use super::{
 };
 
 /// Bytes of pixels in memory at once.
-const BUDGET: u64 = 400_000_000;
+const BUDGET: u64 = 600_000_000;
 
 /// Everything an output is made with.
 #[derive(Debug)]

@@ -84,6 +84,16 @@ impl Links {
         format!("schedule/{scheduler}{platform}{part}.csv")
     }
 
+    /// Output path of the file that a scan was made from.
+    pub(crate) fn original(id: &str, file: &str) -> String {
+        format!("originals/{id}/{}", file.rsplit('/').next().unwrap_or(file))
+    }
+
+    /// Address of a content file in a folder of another host.
+    pub(crate) fn elsewhere(folder: &str, file: &str) -> String {
+        format!("{}/{}", folder.trim_end_matches('/'), encode(file))
+    }
+
     /// Folder of what machines read of an item, whatever their language.
     pub(crate) fn item_folder(id: &str) -> String {
         format!("items/{id}/")

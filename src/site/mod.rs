@@ -5,6 +5,7 @@ pub(crate) mod facets;
 pub(crate) mod images;
 pub(crate) mod links;
 pub(crate) mod orders;
+pub(crate) mod originals;
 pub(crate) mod output;
 pub(crate) mod pages;
 pub(crate) mod plan;

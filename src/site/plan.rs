@@ -21,6 +21,7 @@ use super::{
     images,
     links::Links,
     orders::Orders,
+    originals::{Place, originals},
     output::{CardRef, DataRef, Output, PageRef, Recipe, Root, ScanRef, Shows},
     quiz::Quizzes,
     social::{calendar::calendar, gate, kit},
@@ -177,7 +178,12 @@ fn scans(site: &Site, out: &mut Vec<Output>) {
         let recipe = Recipe::Data { data: DataRef::ImageInfo { scan: plan.scan.clone() } };
         out.push(Output { root: Root::Public, path: Links::image_info(&plan.scan), recipe });
     }
-    for item in site.published.items() {
+    for (index, item) in site.published.items().iter().enumerate() {
+        for original in originals(site, index, item) {
+            if let Place::Here(path) = original.place {
+                out.push(Output { root: Root::Public, path, recipe: Recipe::Copy { file: original.file.to_owned() } });
+            }
+        }
         if item.cover().is_some() {
             let recipe = Recipe::Data { data: DataRef::Manifest { id: item.id.clone() } };
             out.push(Output { root: Root::Public, path: Links::manifest(&item.id), recipe });

@@ -61,7 +61,8 @@ pub(crate) fn planned(site: &Site) -> Weight {
     for ((root, _), recipe) in &site.outputs {
         let size = match recipe {
             _ if *root != Root::Public => continue,
-            Recipe::Scan { .. } | Recipe::Tile { .. } | Recipe::Copy { .. } => continue,
+            Recipe::Scan { .. } | Recipe::Tile { .. } => continue,
+            Recipe::Copy { .. } => 0,
             Recipe::Card { .. } => CARD,
             Recipe::Page { .. } | Recipe::Data { .. } | Recipe::Asset { .. } => PAGE,
         };
@@ -71,7 +72,6 @@ pub(crate) fn planned(site: &Site) -> Weight {
     for item in site.published.items() {
         for (media, medium) in item.media.iter().enumerate() {
             if let Body::Sound { bytes, .. } | Body::Film { bytes, .. } = medium.body {
-                weight.files += 1 + medium.captions.len() as u64;
                 weight.bytes += bytes;
                 weight.largest = weight.largest.max((bytes, site.medium_path(item, media)));
             }

@@ -4,6 +4,7 @@
 mod bad;
 mod demonstration;
 mod faults;
+mod images;
 mod insights;
 mod lint;
 mod new;

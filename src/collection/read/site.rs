@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    fit::missing_key,
     item::{pairs, statement},
     platforms,
     record::{Record, Spot},
@@ -15,7 +16,7 @@ use super::{
 use crate::{
     collection::{
         model::texts::Texts,
-        settings::{ImageSettings, Institution, SOMEWHERE, Settings},
+        settings::{ImageSettings, Institution, Originals, SOMEWHERE, Settings},
     },
     findings::{Finding, Place},
     text::suggest::nearest,
@@ -51,7 +52,7 @@ pub(crate) fn settings(tree: &Tree, findings: &mut Vec<Finding>) -> Option<Setti
         institution,
         accounts: pairs(&record, "accounts", |spot| Some(spot.text()?.trim_start_matches('@').to_owned())),
         hashtags: record.list("hashtags").iter().filter_map(Spot::text).map(words::hashtag).collect(),
-        images: images(&record),
+        images: images(&record, findings),
         share: share(&record, findings),
         platforms: platforms::in_use(&record, findings),
         schedule: schedule(&record, findings),
@@ -145,7 +146,7 @@ fn institution(record: &Record, findings: &mut Vec<Finding>) -> Institution {
     }
 }
 
-fn images(record: &Record) -> ImageSettings {
+fn images(record: &Record, findings: &mut Vec<Finding>) -> ImageSettings {
     let usual = ImageSettings::default();
     let Some(inner) = record.inner("images") else { return usual };
     let mut widths: Vec<u32> = inner.list("widths").iter().filter_map(|spot| spot.text()?.parse().ok()).collect();
@@ -159,6 +160,21 @@ fn images(record: &Record) -> ImageSettings {
         tiles_from: inner.number("tiles_from").unwrap_or(usual.tiles_from),
         // JPEG keeps pictures in blocks of 16 pixels.
         tile_size: inner.number::<u32>("tile_size").unwrap_or(usual.tile_size).next_multiple_of(16),
+        originals: originals(record, &inner, findings),
+    }
+}
+
+fn originals(record: &Record, images: &Record, findings: &mut Vec<Finding>) -> Originals {
+    match images.text("originals").as_deref() {
+        Some("copy") => Originals::Copy,
+        Some("link") => {
+            let at = words::address(images.get("originals_at"), findings);
+            if images.get("originals_at").is_none() {
+                findings.extend(record.get("images").map(|spot| missing_key(spot, "originals_at")));
+            }
+            at.map_or(Originals::None, Originals::At)
+        }
+        _ => Originals::None,
     }
 }
 

@@ -71,11 +71,38 @@ pub(crate) struct ImageSettings {
     pub(crate) tiles_from: u32,
     /// Side of a tile in pixels, a multiple of 16.
     pub(crate) tile_size: u32,
+    /// What is done with the files that scans are made from.
+    pub(crate) originals: Originals,
+}
+
+/// What is done with the files that scans are made from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) enum Originals {
+    /// They stay with the institution.
+    #[default]
+    None,
+    /// They are published as they are, beside the gallery.
+    Copy,
+    /// They are linked to: the address under which the content folder lies elsewhere.
+    At(String),
+}
+
+impl Originals {
+    /// The words of `images.originals`.
+    pub(crate) const WORDS: [&str; 3] = ["none", "copy", "link"];
 }
 
 impl Default for ImageSettings {
     fn default() -> Self {
-        Self { widths: vec![400, 800, 1600, 2400], quality: 82, max_megapixels: 300, max_size: None, tiles_from: 12, tile_size: 512 }
+        Self {
+            widths: vec![400, 800, 1600, 2400],
+            quality: 82,
+            max_megapixels: 300,
+            max_size: None,
+            tiles_from: 12,
+            tile_size: 512,
+            originals: Originals::None,
+        }
     }
 }
 

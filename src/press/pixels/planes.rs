@@ -30,20 +30,10 @@ impl Planes {
 
     /// From interleaved Y, Cb, Cr of full size.
     pub(super) fn from_ycbcr(width: u32, height: u32, pixels: &[u8]) -> Self {
-        let across = width as usize;
-        let (row, size) = (across * 3, half(width) as usize * half(height) as usize);
-        assert_eq!(pixels.len(), row * height as usize, "a picture has all its pixels");
-        let mut luma = Bytes::stale(across * height as usize);
-        let (mut blue, mut red) = (Bytes::stale(size), Bytes::stale(size));
-        let chroma = blue.chunks_exact_mut(half(width) as usize).zip(red.chunks_exact_mut(half(width) as usize));
-        for ((from, to), (blue, red)) in pixels.chunks(row * 2).zip(luma.chunks_mut(across * 2)).zip(chroma) {
-            for (luma, pixel) in to.iter_mut().zip(from.chunks_exact(3)) {
-                *luma = pixel[0];
-            }
-            let upper = &from[..row];
-            average(upper, if from.len() > row { &from[row..] } else { upper }, blue, red);
-        }
-        Self { width, height, luma, chroma: Some([blue, red]) }
+        assert_eq!(pixels.len(), width as usize * height as usize * 3, "a picture has all its pixels");
+        let mut filling = Filling::new(width, height, 3);
+        filling.rows(pixels);
+        filling.finish().expect("it has all its rows")
     }
 
     /// From interleaved R, G, B.
@@ -53,10 +43,7 @@ impl Planes {
 
     /// The same, converted in place.
     pub(super) fn from_lent_rgb(width: u32, height: u32, mut pixels: Bytes) -> Self {
-        for pixel in pixels.chunks_exact_mut(3) {
-            let (y, cb, cr) = rusty_jpeg::encode::rgb_to_ycbcr(pixel[0], pixel[1], pixel[2]);
-            pixel.copy_from_slice(&[y, cb, cr]);
-        }
+        to_ycbcr(&mut pixels);
         Self::from_ycbcr(width, height, &pixels)
     }
 
@@ -79,6 +66,99 @@ impl Planes {
             pixel.copy_from_slice(&to_rgb(*y, *cb, *cr));
         }
         rgb
+    }
+}
+
+/// Planes that are filled from the top, so that the pixels of a source need never be in memory all at once.
+pub(super) struct Filling {
+    planes: Planes,
+    /// Bytes of a row as it comes: one a pixel for grey, else three.
+    row: usize,
+    /// Rows that are there.
+    filled: usize,
+    /// An upper row that waits for its lower one.
+    waiting: Vec<u8>,
+}
+
+impl Filling {
+    /// For grey (one channel) or interleaved colours (three).
+    pub(super) fn new(width: u32, height: u32, channels: usize) -> Self {
+        let small = half(width) as usize * half(height) as usize;
+        let chroma = (channels == 3).then(|| [Bytes::stale(small), Bytes::stale(small)]);
+        let luma = Bytes::stale(width as usize * height as usize);
+        Self { planes: Planes { width, height, luma, chroma }, row: width as usize * channels, filled: 0, waiting: Vec::new() }
+    }
+
+    /// Takes whole rows of grey, or of interleaved Y, Cb, Cr; those below the last are left out.
+    pub(super) fn rows(&mut self, mut pixels: &[u8]) {
+        if !self.waiting.is_empty() && pixels.len() >= self.row {
+            let upper = std::mem::take(&mut self.waiting);
+            let (lower, rest) = pixels.split_at(self.row);
+            self.filled -= 1;
+            self.pair(&upper, lower);
+            pixels = rest;
+        }
+        for rows in pixels.chunks(self.row * 2) {
+            match rows.split_at_checked(self.row) {
+                Some((upper, lower)) if lower.len() == self.row => self.pair(upper, lower),
+                Some((upper, _)) => {
+                    // The last row of a picture stays alone.
+                    self.pair(upper, upper);
+                    self.waiting = upper.to_vec();
+                }
+                None => return,
+            }
+        }
+    }
+
+    /// The same of interleaved R, G, B, converted in place.
+    pub(super) fn rgb_rows(&mut self, pixels: &mut [u8]) {
+        to_ycbcr(pixels);
+        self.rows(pixels);
+    }
+
+    /// The planes; none when rows are missing.
+    pub(super) fn finish(self) -> Option<Planes> {
+        (self.filled >= self.planes.height as usize).then_some(self.planes)
+    }
+
+    /// Two rows, or the last one twice.
+    fn pair(&mut self, upper: &[u8], lower: &[u8]) {
+        let left = self.planes.height as usize - self.filled;
+        let alone = left < 2 || std::ptr::eq(upper, lower);
+        let rows: &[&[u8]] = if left == 0 {
+            &[]
+        } else if alone {
+            &[upper]
+        } else {
+            &[upper, lower]
+        };
+        for row in rows {
+            self.luma_row(row);
+        }
+        if let (Some([blue, red]), false) = (&mut self.planes.chroma, rows.is_empty()) {
+            let across = half(self.planes.width) as usize;
+            let at = (self.filled - 1) / 2 * across;
+            average(upper, if alone { upper } else { lower }, &mut blue[at..at + across], &mut red[at..at + across]);
+        }
+    }
+
+    fn luma_row(&mut self, row: &[u8]) {
+        let width = self.planes.width as usize;
+        let luma = &mut self.planes.luma[self.filled * width..][..width];
+        match &self.planes.chroma {
+            None => luma.copy_from_slice(row),
+            Some(_) => luma.iter_mut().zip(row.chunks_exact(3)).for_each(|(luma, pixel)| *luma = pixel[0]),
+        }
+        self.filled += 1;
+    }
+}
+
+/// Interleaved R, G, B to Y, Cb, Cr, in place.
+fn to_ycbcr(pixels: &mut [u8]) {
+    for pixel in pixels.chunks_exact_mut(3) {
+        let (y, cb, cr) = rusty_jpeg::encode::rgb_to_ycbcr(pixel[0], pixel[1], pixel[2]);
+        pixel.copy_from_slice(&[y, cb, cr]);
     }
 }
 
@@ -130,7 +210,7 @@ fn to_rgb(y: u8, cb: u8, cr: u8) -> [u8; 3] {
 
 #[cfg(test)]
 mod tests {
-    use super::Planes;
+    use super::{Filling, Planes};
     use crate::press::pixels::resize::Shrinker;
 
     #[test]
@@ -142,5 +222,23 @@ mod tests {
                 assert!(found.abs_diff(*wanted) <= 2, "{colour:?} became {:?}", &back[..3]);
             }
         }
+    }
+
+    #[test]
+    fn rows_that_come_by_ones_and_threes_make_the_same_planes() {
+        let (width, height) = (5, 9);
+        let pixels: Vec<u8> = (0..width * height * 3).map(|at| (at * 37 % 251) as u8).collect();
+        let whole = Planes::from_ycbcr(width, height, &pixels);
+        for count in [1, 2, 3, 9] {
+            let mut filling = Filling::new(width, height, 3);
+            pixels.chunks(width as usize * 3 * count).for_each(|rows| filling.rows(rows));
+            let planes = filling.finish().unwrap();
+            assert!(planes.luma[..] == whole.luma[..], "{count}");
+            let (one, other) = (planes.chroma.unwrap(), whole.chroma.as_ref().unwrap());
+            assert!(one[0][..] == other[0][..] && one[1][..] == other[1][..], "{count}");
+        }
+        let mut short = Filling::new(width, height, 1);
+        short.rows(&pixels[..width as usize * 8]);
+        assert!(short.finish().is_none());
     }
 }

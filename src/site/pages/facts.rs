@@ -11,6 +11,7 @@ use crate::{
     site::{
         Words,
         facets::{Facet, lineage},
+        originals::{Original, Place, originals},
         output::PageRef,
     },
     text::numbers,
@@ -103,11 +104,28 @@ fn place_in_the_house(at: Desk<'_>, item: &Item) -> Vec<Row> {
     let holding = [at.text(&item.holding.repository), item.holding.shelf.clone().unwrap_or_default()];
     rows.push((at.t("fact_holding"), plain(holding.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", "))));
     rows.push((at.t("fact_shown_in"), shown_in(at, item)));
+    rows.push((at.t("fact_original"), original(at, item)));
     for (key, value) in &item.extra {
         let label = settings.extra_labels.get(key).map_or_else(|| readable(key), |label| at.text(label));
         rows.push((label, vec![Link { label: at.line(value), ..Link::default() }]));
     }
     rows
+}
+
+/// Originals that a label names; a book of more has them in its manifest.
+const ORIGINALS: usize = 12;
+
+/// The scans' own files, where they are offered.
+fn original(at: Desk<'_>, item: &Item) -> Vec<Link> {
+    let Some((index, _)) = at.site.item(&item.id) else { return Vec::new() };
+    let link = |original: Original<'_>| {
+        let href = match &original.place {
+            Place::Here(path) => at.href(path),
+            Place::Elsewhere(address) => address.clone(),
+        };
+        Link::new(original.name(), href)
+    };
+    originals(at.site, index, item).into_iter().take(ORIGINALS).map(link).collect()
 }
 
 /// The notices that show an item, the latest first.

@@ -16,6 +16,7 @@ use crate::{
         Site, Witness,
         images::ScanPlan,
         links::Links,
+        originals::originals,
         output::{PageRef, ScanRef},
         pages::{Desk, fact_rows},
     },
@@ -85,7 +86,18 @@ struct Canvas {
     #[serde(rename = "requiredStatement", skip_serializing_if = "Option::is_none")]
     required_statement: Option<Pair>,
     thumbnail: [Picture; 1],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    rendering: Vec<Rendering>,
     items: [Annotations; 1],
+}
+
+/// The file that a scan was made from.
+#[derive(Serialize)]
+struct Rendering {
+    id: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    label: Words,
 }
 
 #[derive(Serialize)]
@@ -127,14 +139,15 @@ struct Service {
 
 /// The manifest of an item that has scans.
 pub(super) fn manifest(site: &Site, witness: &dyn Witness, id: &str) -> String {
-    let (_, item) = site.item(id).expect("a planned manifest has its item");
-    let writer = Writer { site, witness, item };
+    let (index, item) = site.item(id).expect("a planned manifest has its item");
+    let writer = Writer { site, witness, index, item };
     serde_json::to_string(&writer.manifest()).expect("plain data")
 }
 
 struct Writer<'a> {
     site: &'a Site,
     witness: &'a dyn Witness,
+    index: usize,
     item: &'a Item,
 }
 
@@ -175,6 +188,7 @@ impl Writer<'_> {
             height,
             required_statement: self.credit(&medium.credit),
             thumbnail: [self.picture(media, 400)],
+            rendering: self.rendering(media),
             items: [Annotations { id: format!("{id}/page"), kind: "AnnotationPage", items: [painting] }],
             id,
         }
@@ -187,6 +201,14 @@ impl Writer<'_> {
         let id = self.site.links.absolute(&Links::image(plan, width));
         let service = Service { id: super::iiif::image_id(self.site, &plan.scan), kind: "ImageService3", profile: "level0" };
         Picture { id, kind: "Image", format: "image/jpeg", width, height, service: [service] }
+    }
+
+    fn rendering(&self, media: usize) -> Vec<Rendering> {
+        let all = originals(self.site, self.index, self.item);
+        let of_it = all.into_iter().filter(|original| original.media == media);
+        of_it
+            .map(|one| Rendering { id: one.address(&self.site.links), kind: "Image", label: self.each(|at| at.t("fact_original")) })
+            .collect()
     }
 
     /// What the label of the item says, row by row in all languages: every language has the same rows.

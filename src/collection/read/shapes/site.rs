@@ -4,6 +4,7 @@ use super::posted::voices;
 use crate::collection::{
     model::{item::Kind, observance, platform, schedule::weekday_words},
     read::shape::{Field, Shape, fields},
+    settings::Originals,
 };
 
 const INSTITUTION: &[Field] = fields! {
@@ -25,6 +26,8 @@ const IMAGES: &[Field] = fields! {
     "max_megapixels": Shape::Whole(1, 4_000), "Larger scans are refused";
     "max_size": Shape::Whole(200, 100_000), "The most pixels of the longer side that are published; without it, all that a scan has";
     "tiles_from": Shape::Whole(0, 4_000), "Scans of so many megapixels or more can be looked into by tiles; 12 is good, 4000 is never";
+    "originals": Shape::Word(originals), "The scans' own files, of what may be shared freely: none, copy (beside the gallery, with all that camera and scanner wrote into them) or link";
+    "originals_at": Shape::Text, "For `originals: link`, the address under which the content folder lies: https://arsip.example/pindaian/";
     "tile_size": Shape::Whole(128, 4_096), "Pixels of a tile's side, rounded up to a multiple of 16; 512 is good, 1024 makes a quarter of the files";
 };
 
@@ -66,6 +69,10 @@ pub(crate) const OBSERVANCE: &[Field] = fields! {
     "types": Shape::List(&Shape::Word(kinds)), "Types of items that suit it";
     "subjects": Shape::List(&Shape::Text), "Words in subject, form, material or title of items that suit it";
 };
+
+fn originals() -> Vec<&'static str> {
+    Originals::WORDS.to_vec()
+}
 
 fn kinds() -> Vec<&'static str> {
     Kind::ALL.iter().map(|(_, word)| *word).collect()

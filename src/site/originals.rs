@@ -1,0 +1,61 @@
+//! The files that scans were made from, where the institution offers them: copied beside the gallery, or kept at an address of its own.
+//!
+//! Only of items that may be shared freely, whatever the settings say. A file is offered as it is, with all that camera and scanner
+//! wrote into it, which is why nothing is offered unless `images.originals` asks for it.
+
+use std::collections::BTreeSet;
+
+use crate::collection::{model::item::Item, settings::Originals};
+
+use super::{Site, links::Links, social::gate};
+
+/// One original: its file below the content folder, and where it is to be had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Original<'a> {
+    pub(crate) media: usize,
+    pub(crate) file: &'a str,
+    pub(crate) place: Place,
+}
+
+/// Where an original is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Output path in the public tree.
+    Here(String),
+    /// Absolute address.
+    Elsewhere(String),
+}
+
+impl Original<'_> {
+    /// The name of its file.
+    pub(crate) fn name(&self) -> &str {
+        self.file.rsplit('/').next().unwrap_or(self.file)
+    }
+
+    /// Its absolute address.
+    pub(crate) fn address(&self, links: &Links) -> String {
+        match &self.place {
+            Place::Here(path) => links.absolute(path),
+            Place::Elsewhere(address) => address.clone(),
+        }
+    }
+}
+
+/// The originals of the item at `index`, each file once, in reading order.
+pub(crate) fn originals<'a>(site: &Site, index: usize, item: &'a Item) -> Vec<Original<'a>> {
+    let settings = site.published.settings();
+    if settings.images.originals == Originals::None || gate::shareable(item, site.published.withheld(index), settings).is_err() {
+        return Vec::new();
+    }
+    let mut seen = BTreeSet::new();
+    let once = item.scans().filter(|(_, medium)| seen.insert(medium.file.as_str()));
+    once.filter_map(|(media, medium)| {
+        let place = match &settings.images.originals {
+            Originals::None => return None,
+            Originals::Copy => Place::Here(Links::original(&item.id, &medium.file)),
+            Originals::At(address) => Place::Elsewhere(Links::elsewhere(address, &medium.file)),
+        };
+        Some(Original { media, file: &medium.file, place })
+    })
+    .collect()
+}
