@@ -9,6 +9,7 @@ mod insights;
 mod lint;
 mod new;
 mod plan;
+mod recordings;
 mod serve;
 mod social;
 #[path = "../support/mod.rs"]

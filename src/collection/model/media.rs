@@ -49,6 +49,14 @@ impl Media {
         self.scan().is_none()
     }
 
+    /// What browsers are told of sound or film; `None` for a scan.
+    pub(crate) fn mime(&self) -> Option<&'static str> {
+        match self.body {
+            Body::Scan(_) => None,
+            Body::Sound { mime, .. } | Body::Film { mime, .. } => Some(mime),
+        }
+    }
+
     /// The name of the file without its ending.
     pub(crate) fn stem(&self) -> &str {
         let name = self.file.rsplit('/').next().unwrap_or(&self.file);

@@ -59,6 +59,8 @@ pub(crate) struct Rendered {
 /// What is written on one medium.
 #[derive(Debug, Serialize)]
 pub(crate) struct Page {
+    /// What is written on it, or heard in it.
+    pub(crate) heading: String,
     pub(crate) label: Line,
     pub(crate) texts: Vec<Rendered>,
 }
@@ -155,7 +157,8 @@ pub(crate) fn transcript(at: Desk<'_>, item: &Item, media: usize) -> Option<Page
     let first = medium.transcript.on(at.lang, at.fallback())?;
     let others = medium.transcript.others(at.lang, at.fallback());
     let label = if medium.label.is_empty() { Line::plain(at.n("page_n", media + 1)) } else { at.line(&medium.label) };
-    Some(Page { label, texts: std::iter::once(first).chain(others).map(|said| rendered_as(at, said, UNDER_SECTION)).collect() })
+    let heading = at.t(if medium.plays() { "what_is_heard" } else { "what_it_says" });
+    Some(Page { heading, label, texts: std::iter::once(first).chain(others).map(|said| rendered_as(at, said, UNDER_SECTION)).collect() })
 }
 
 /// Labelled pages of something with many.

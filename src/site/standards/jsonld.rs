@@ -51,10 +51,24 @@ pub(crate) fn item(at: Desk<'_>, index: usize, item: &Item) -> String {
     if !images.is_empty() {
         thing.insert("image".to_owned(), Value::Array(images));
     }
+    recording(at, item, &mut thing);
     if at.site.published.withheld(index).is_some() {
         thing.insert("conditionsOfAccess".to_owned(), at.t("withheld_restricted").into());
     }
     text(&[Value::Object(thing), breadcrumb(at, &at.text(&item.title))])
+}
+
+/// Where the first recording of an item lies, and what it shows.
+fn recording(at: Desk<'_>, item: &Item, thing: &mut Map<String, Value>) {
+    let Some((media, mime)) = item.media.iter().enumerate().find_map(|(media, medium)| Some((media, medium.mime()?))) else { return };
+    put(thing, "contentUrl", at.site.links.absolute(&at.site.medium_path(item, media)));
+    put(thing, "encodingFormat", mime.to_owned());
+    if let Some((cover, _)) = item.cover() {
+        let scan = ScanRef { item: item.id.clone(), media: cover };
+        let plan = &at.site.scans[&scan];
+        let path = Links::image(plan, plan.at_least(800).0);
+        put(thing, "thumbnailUrl", format!("{}?v={}", at.site.links.absolute(&path), at.witness.version(&scan)));
+    }
 }
 
 /// One page of an item.
