@@ -44,7 +44,9 @@ class Look {
     this.dialog = document.querySelector<HTMLDialogElement>('dialog.look') as HTMLDialogElement;
     this.frame = this.part('.frame');
     this.rightToLeft = this.frame.dataset['dir'] === 'rtl';
-    this.pair = this.frame.dataset['book'] === 'true' && (chosen.get('pair') ?? (innerWidth > innerHeight && innerWidth > 700 ? '1' : '')) === '1';
+    const [book, words, wide] = [this.frame.dataset['book'] === 'true', this.frame.dataset['words'] === 'true', innerWidth > innerHeight && innerWidth >= 960];
+    const wanted = (key: string): boolean => (chosen.get(key) ?? (book && wide ? '1' : '')) === '1';
+    this.pair = book && wanted('pair');
     signs(this.dialog);
     this.strip = new Strip(this.part('.leaves'), (place) => this.go(place));
     this.reading = new Reading(this.part('.reading'));
@@ -54,10 +56,10 @@ class Look {
     this.dialog.addEventListener('close', () => this.left());
     addEventListener('popstate', () => { if (!LOOKING.test(location.hash)) this.dialog.close(); });
     this.part('[data-do=full]').hidden = !document.fullscreenEnabled;
-    this.part('[data-do=text]').hidden = this.frame.dataset['words'] !== 'true';
-    this.part('[data-do=pair]').hidden = this.frame.dataset['book'] !== 'true';
+    this.part('[data-do=text]').hidden = !words;
+    this.part('[data-do=pair]').hidden = !book;
     this.part('.turn').hidden = this.leaves.of < 2;
-    if (this.frame.dataset['words'] === 'true' && chosen.get('text') === '1') this.read(true);
+    if (words && wanted('text')) this.read(true);
   }
 
   /** Opens at the leaf of this page, and at the region that the address names. */
@@ -166,19 +168,21 @@ class Look {
     chosen.set('text', open);
   }
 
-  private async copy(button: HTMLElement): Promise<void> {
+  private async copy(): Promise<void> {
     const said = this.part('.said');
     const address = this.address(true);
-    await navigator.clipboard?.writeText(address).then(
-      () => { said.textContent = said.dataset['done'] ?? ''; },
-      () => { said.textContent = address; },
-    );
-    setTimeout(() => { said.textContent = ''; }, 4000);
-    button.focus();
+    try {
+      await navigator.clipboard.writeText(address);
+      said.textContent = said.dataset['done'] ?? '';
+      setTimeout(() => { said.textContent = ''; }, 4000);
+    } catch {
+      // Some browsers copy nothing for a page without encryption or from a disk: there the address is shown.
+      said.textContent = address;
+    }
   }
 
   private buttons(): void {
-    const acts: Record<string, (button: HTMLElement) => void> = {
+    const acts: Record<string, () => void> = {
       close: () => this.dialog.close(),
       in: () => this.lens.zoom(1.6),
       out: () => this.lens.zoom(1 / 1.6),
@@ -187,12 +191,12 @@ class Look {
       full: () => { void (document.fullscreenElement ? document.exitFullscreen() : this.frame.requestFullscreen()).catch(() => undefined); },
       text: () => this.read(!this.frame.classList.contains('with-words')),
       pair: () => { this.pair = !this.pair; chosen.set('pair', this.pair); void this.show(this.places[0] ?? 1); },
-      copy: (button) => { void this.copy(button); },
+      copy: () => { void this.copy(); },
       prev: () => this.turn(-1),
       next: () => this.turn(1),
     };
     for (const button of this.dialog.querySelectorAll<HTMLElement>('[data-do]')) {
-      button.addEventListener('click', () => acts[button.dataset['do'] ?? '']?.(button));
+      button.addEventListener('click', () => acts[button.dataset['do'] ?? '']?.());
     }
   }
 
