@@ -5,7 +5,7 @@
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, OnceLock},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
 };
 
 use crate::{
@@ -41,10 +41,14 @@ pub(crate) struct Kitchen<'a> {
     pub(crate) site: &'a Site,
     pub(crate) theme: &'a Theme,
     pub(crate) ledger: &'a Ledger,
-    press: &'a CardPress,
+    pub(super) press: &'a CardPress,
     pub(super) store: Store,
     pub(super) content: PathBuf,
     pub(super) budget: Budget,
+    /// What has been asked for already: hashes of files, and keys of cards whose scans are all known. A page names the same picture
+    /// many times, and asking the disk each time took most of a build in which nothing has changed.
+    hashes: Mutex<BTreeMap<String, String>>,
+    keys: Mutex<BTreeMap<(CardRef, String), String>>,
     /// The scans that are or were decoded.
     pub(super) busy: Mutex<BTreeMap<ScanRef, Arc<Mutex<()>>>>,
     words: Words,
@@ -91,6 +95,8 @@ impl<'a> Kitchen<'a> {
             store: Store::new(folders.cache),
             content: folders.content.to_owned(),
             budget: Budget::new(BUDGET),
+            hashes: Mutex::default(),
+            keys: Mutex::default(),
             busy: Mutex::default(),
             words: Words { strings: Arc::clone(&theme.strings) },
             styles: OnceLock::new(),
@@ -222,7 +228,23 @@ impl<'a> Kitchen<'a> {
     }
 
     pub(super) fn hash(&self, plan: &ScanPlan) -> Result<String, Finding> {
-        self.ledger.hash(&plan.file).map_err(|error| unreadable(&plan.file, &error))
+        self.file_hash(&plan.file).map_err(|error| unreadable(&plan.file, &error))
+    }
+
+    /// The hash of a scan's file as it is now, for whoever is about to read it.
+    pub(super) fn fresh_hash(&self, plan: &ScanPlan) -> Result<String, Finding> {
+        locked(&self.hashes).remove(&plan.file);
+        self.hash(plan)
+    }
+
+    /// The hash of a content file as this kitchen last met it; a file that changes brings another kitchen.
+    fn file_hash(&self, file: &str) -> std::io::Result<String> {
+        if let Some(hash) = locked(&self.hashes).get(file) {
+            return Ok(hash.clone());
+        }
+        let hash = self.ledger.hash(file)?;
+        locked(&self.hashes).insert(file.to_owned(), hash.clone());
+        Ok(hash)
     }
 
     pub(super) fn derivative_key(&self, plan: &ScanPlan, width: u32, hash: &str) -> String {
@@ -230,15 +252,25 @@ impl<'a> Kitchen<'a> {
         let credit = serde_json::to_string(&self.credit(item)).expect("a credit is plain text");
         let quality = self.site.published.settings().images.quality;
         // Where there are tiles, widths begin at one of their levels; and what is published may be bounded.
-        let way = format!("{:?} {}", plan.size, plan.pyramid.is_some());
+        let mark = self.watermark(plan, item).unwrap_or_default();
+        let way = format!("{:?} {} {mark}", plan.size, plan.pyramid.is_some());
         key(&[hash, &PIXEL_VERSION.to_string(), &width.to_string(), &quality.to_string(), &credit, &way])
     }
 
     pub(super) fn card_key(&self, card: &CardRef, lang: &str) -> String {
+        let asked = (card.clone(), lang.to_owned());
+        if let Some(key) = locked(&self.keys).get(&asked) {
+            return key.clone();
+        }
         let spec = serde_json::to_string(&cards::spec(self.site, self, card, lang)).expect("a card is plain data");
-        let scans = cards::scan(self.site, card).into_iter().chain(cards::second_scan(self.site, card));
-        let scan: String = scans.map(|scan| self.version(&scan)).collect();
-        key(&[&spec, &scan, &CARD_VERSION.to_string(), self.theme.cards_version()])
+        let scans: Vec<ScanRef> = cards::scan(self.site, card).into_iter().chain(cards::second_scan(self.site, card)).collect();
+        let scan: String = scans.iter().map(|scan| self.version(scan)).collect();
+        let key = key(&[&spec, &scan, &CARD_VERSION.to_string(), self.theme.cards_version()]);
+        // What the pixels of a scan say is drawn into its card, and may not be known yet.
+        if scans.iter().all(|scan| self.facts(scan).is_some()) {
+            locked(&self.keys).insert(asked, key.clone());
+        }
+        key
     }
 
     /// What the record says, to be written into its pictures in place of what the camera said.
@@ -261,12 +293,12 @@ impl<'a> Kitchen<'a> {
 impl Witness for Kitchen<'_> {
     fn facts(&self, scan: &ScanRef) -> Option<ScanFacts> {
         let plan = self.site.scans.get(scan)?;
-        self.ledger.facts(&facts_key(&self.ledger.hash(&plan.file).ok()?))
+        self.ledger.facts(&facts_key(&self.file_hash(&plan.file).ok()?))
     }
 
     fn version(&self, scan: &ScanRef) -> String {
         let Some(plan) = self.site.scans.get(scan) else { return String::new() };
-        let Ok(hash) = self.ledger.hash(&plan.file) else { return String::new() };
+        let Ok(hash) = self.file_hash(&plan.file) else { return String::new() };
         self.derivative_key(plan, plan.widest().0, &hash)[..10].to_owned()
     }
 
@@ -290,6 +322,11 @@ impl Witness for Kitchen<'_> {
     fn asset(&self, file: &str) -> String {
         self.theme.asset(file).to_owned()
     }
+}
+
+/// What a thread that died held is whole all the same.
+fn locked<T>(held: &Mutex<T>) -> MutexGuard<'_, T> {
+    held.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 pub(super) fn facts_key(hash: &str) -> String {

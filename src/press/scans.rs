@@ -6,6 +6,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::{
+    collection::model::item::Item,
     findings::Finding,
     site::{
         images::{
@@ -20,7 +21,7 @@ use crate::{
 use super::{
     disk::{self, store::key},
     kitchen::{Kitchen, facts_key, spoiled, unreadable, unwritable},
-    pixels::{self, Art, PIXEL_VERSION, Profile, Wanted},
+    pixels::{self, Art, Mask, PIXEL_VERSION, Profile, Wanted},
 };
 
 /// Widest side of the art that a card is drawn from, in pixels.
@@ -83,7 +84,7 @@ impl Kitchen<'_> {
     /// Makes what is needed of a scan, and its facts; gives its art where it was decoded for that.
     fn made(&self, scan: &ScanRef, need: Need) -> Result<Option<Art>, Finding> {
         let plan = &self.site.scans[scan];
-        let hash = self.hash(plan)?;
+        let hash = self.fresh_hash(plan)?;
         let facts_key = facts_key(&hash);
         let widths: Vec<String> = plan.sizes.iter().map(|(width, _)| self.derivative_key(plan, *width, &hash)).collect();
         let tiled = plan.pyramid.as_ref().filter(|_| need == Need::WidthsAndTiles);
@@ -113,6 +114,7 @@ impl Kitchen<'_> {
         let _share = self.budget.take(pixels::working_memory(probe, plan.pyramid.is_some()));
         let source = disk::read(&self.content.join(&plan.file)).map_err(|error| unreadable(&plan.file, &error))?;
         let widths: Vec<u32> = plan.sizes.iter().map(|(width, _)| *width).collect();
+        let mark = self.mask(plan, item);
         let wanted = Wanted {
             probe,
             size: plan.size,
@@ -121,6 +123,7 @@ impl Kitchen<'_> {
             tiles: !levels.is_empty(),
             quality: self.site.published.settings().images.quality,
             credit: &self.credit(item),
+            mark: mark.as_ref(),
             art: self.shown_on.contains_key(&plan.scan).then_some(ART),
         };
         let derived = pixels::derive(&source, &wanted).map_err(|error| spoiled(&plan.file, &error))?;
@@ -136,10 +139,29 @@ impl Kitchen<'_> {
         Ok(derived.art)
     }
 
+    /// What is laid on a scan: `images.watermark` in letters of a fiftieth of what the picture is drawn at first.
+    fn mask(&self, plan: &ScanPlan, item: &Item) -> Option<Mask> {
+        let (width, height) = if plan.pyramid.is_some() { plan.size } else { *plan.widest() };
+        let size = (width.min(height) as f32 / 50.0).max(9.0);
+        self.press.line(&self.watermark(plan, item)?, size, width as f32)
+    }
+
+    /// The words of it: `{credit}` is how the source is to be named.
+    pub(super) fn watermark(&self, plan: &ScanPlan, item: &Item) -> Option<String> {
+        let settings = self.site.published.settings();
+        let lang = settings.default_language();
+        let words = settings.images.watermark.text(lang, lang);
+        let own = item.media[plan.scan.media].credit.text(lang, lang);
+        let credit =
+            [own, item.rights.credit.text(lang, lang), settings.title.text(lang, lang)].into_iter().find(|credit| !credit.is_empty());
+        (!words.is_empty()).then(|| words.replace("{credit}", credit.unwrap_or_default()))
+    }
+
     /// The key of all tiles of a level: thousands of small files would cost the store more than the pixels.
     fn level_key(&self, plan: &ScanPlan, pyramid: &Pyramid, factor: u32, hash: &str) -> String {
         let quality = self.site.published.settings().images.quality;
+        let mark = self.site.item(&plan.scan.item).and_then(|(_, item)| self.watermark(plan, item)).unwrap_or_default();
         let numbers = [PIXEL_VERSION, plan.size.0, plan.size.1, pyramid.tile, factor, u32::from(quality)].map(|number| number.to_string());
-        key(&[hash, "tiles", &numbers.join(" ")])
+        key(&[hash, "tiles", &numbers.join(" "), &mark])
     }
 }

@@ -62,3 +62,17 @@ fn originals_are_offered_of_what_is_free_and_of_nothing_else() {
     let nowhere = site("originals: link").args(BUILD).status(1).any_stderr().run();
     assert!(nowhere.stderr.contains("missing-key") && nowhere.stderr.contains("originals_at"), "{}", nowhere.stderr);
 }
+
+#[test]
+fn a_watermark_is_printed_on_every_picture_when_it_is_asked_for() {
+    let plain = with("tiles_from: 0, tile_size: 128").args(BUILD).run();
+    let marked = with("tiles_from: 0, tile_size: 128, watermark: '© {credit}'").args(BUILD).run();
+    let differ = |name: &str| {
+        let path = format!("public/iiif/tepi-sungai/1/{name}/0/default.jpg");
+        fs::read(plain.path(&path)).unwrap() != fs::read(marked.path(&path)).unwrap()
+    };
+    for name in ["full/max", "full/400,290", "full/120,87", "0,256,128,92/128,92"] {
+        assert!(differ(name), "{name} is as it was");
+    }
+    assert!(!differ("384,0,96,128/96,128"), "the other corner has changed");
+}

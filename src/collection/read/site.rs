@@ -161,6 +161,7 @@ fn images(record: &Record, findings: &mut Vec<Finding>) -> ImageSettings {
         // JPEG keeps pictures in blocks of 16 pixels.
         tile_size: inner.number::<u32>("tile_size").unwrap_or(usual.tile_size).next_multiple_of(16),
         originals: originals(record, &inner, findings),
+        watermark: inner.texts("watermark"),
     }
 }
 

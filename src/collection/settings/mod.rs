@@ -73,6 +73,8 @@ pub(crate) struct ImageSettings {
     pub(crate) tile_size: u32,
     /// What is done with the files that scans are made from.
     pub(crate) originals: Originals,
+    /// Words laid on every picture, `{credit}` still in them; none unless asked for.
+    pub(crate) watermark: Texts,
 }
 
 /// What is done with the files that scans are made from.
@@ -102,6 +104,7 @@ impl Default for ImageSettings {
             tiles_from: 12,
             tile_size: 512,
             originals: Originals::None,
+            watermark: Texts::default(),
         }
     }
 }

@@ -9,6 +9,7 @@ mod backdrop;
 mod faces;
 mod fit;
 mod jpeg;
+mod line;
 mod outline;
 mod picture;
 mod set;

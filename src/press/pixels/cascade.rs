@@ -8,7 +8,7 @@ use crate::press::pixels::decode::Decoded;
 use crate::press::pixels::planes::Planes;
 use crate::press::pixels::resize::Shrinker;
 use crate::press::pixels::tiles::{self, Level};
-use crate::press::pixels::{PixelError, Profile, Wanted, colour, turn};
+use crate::press::pixels::{PixelError, Profile, Wanted, colour, mark, turn};
 use crate::site::images::pyramid::Pyramid;
 
 /// What comes of one decode.
@@ -27,7 +27,10 @@ pub(super) fn run(decoded: Decoded, wanted: &Wanted<'_>) -> Result<Steps, PixelE
     let sized = |width: u32| (width, scaled_height(full.0, full.1, width));
     let first = if wanted.pyramid.is_some() { full } else { sized(most) };
     let planes = largest(decoded.planes, wanted.probe, first, &mut shrinker);
-    let (planes, profile) = colour::to_srgb(planes, decoded.icc.as_deref(), &mut shrinker);
+    let (mut planes, profile) = colour::to_srgb(planes, decoded.icc.as_deref(), &mut shrinker);
+    if let Some(mask) = wanted.mark {
+        mark::lay(&mut planes, mask);
+    }
     let (widest, levels) = match wanted.pyramid {
         Some(pyramid) => climb(planes, pyramid, sized(most), (wanted, &mut shrinker))?,
         None => (planes, Vec::new()),

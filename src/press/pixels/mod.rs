@@ -17,6 +17,7 @@ mod encode;
 mod facts;
 #[cfg(test)]
 mod formats;
+mod mark;
 mod object;
 mod planes;
 mod pool;
@@ -33,6 +34,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use serde::Serialize;
 
 pub(crate) use art::{Art, art_width, decode_art};
+pub(crate) use mark::Mask;
 use tiles::Level;
 
 use crate::collection::model::scan::Probe;
@@ -57,6 +59,8 @@ pub(crate) struct Wanted<'a> {
     pub(crate) quality: u8,
     /// What the record says about the picture, written into every derivative.
     pub(crate) credit: &'a Credit,
+    /// Words that are laid on the picture itself.
+    pub(crate) mark: Option<&'a Mask>,
     /// The box into which card art shall fit, when a card is wanted.
     pub(crate) art: Option<(u32, u32)>,
 }

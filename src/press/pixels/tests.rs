@@ -68,25 +68,13 @@ pub(super) fn probed(source: &[u8]) -> Probe {
 /// With all pixels published, and no tiles.
 pub(super) fn wish<'a>(probe: &'a Probe, widths: &'a [u32], credit: &'a Credit) -> Wanted<'a> {
     let size = (probe.width, probe.height);
-    Wanted { probe, size, widths, pyramid: None, tiles: false, quality: 92, credit, art: None }
+    Wanted { probe, size, widths, pyramid: None, tiles: false, quality: 92, credit, mark: None, art: None }
 }
 
 pub(super) fn made(source: &[u8], widths: &[u32]) -> Result<Derived, PixelError> {
     let credit = Credit { title: Some("Kain lepas".into()), ..Credit::default() };
     let probe = probed(source);
-    derive(
-        source,
-        &Wanted {
-            probe: &probe,
-            size: (probe.width, probe.height),
-            pyramid: None,
-            tiles: false,
-            widths,
-            quality: 92,
-            credit: &credit,
-            art: Some((40, 40)),
-        },
-    )
+    derive(source, &Wanted { art: Some((40, 40)), ..wish(&probe, widths, &credit) })
 }
 
 /// The colour of the largest derivative at shares of its width and height.

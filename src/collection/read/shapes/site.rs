@@ -26,6 +26,7 @@ const IMAGES: &[Field] = fields! {
     "max_megapixels": Shape::Whole(1, 4_000), "Larger scans are refused";
     "max_size": Shape::Whole(200, 100_000), "The most pixels of the longer side that are published; without it, all that a scan has";
     "tiles_from": Shape::Whole(0, 4_000), "Scans of so many megapixels or more can be looked into by tiles; 12 is good, 4000 is never";
+    "watermark": Shape::Texts, "Words printed on every picture, in a corner; {credit} in it is how the source is to be named. Without it, nothing is printed";
     "originals": Shape::Word(originals), "The scans' own files, of what may be shared freely: none, copy (beside the gallery, with all that camera and scanner wrote into them) or link";
     "originals_at": Shape::Text, "For `originals: link`, the address under which the content folder lies: https://arsip.example/pindaian/";
     "tile_size": Shape::Whole(128, 4_096), "Pixels of a tile's side, rounded up to a multiple of 16; 512 is good, 1024 makes a quarter of the files";
