@@ -89,9 +89,18 @@ impl Faces {
 
     /// A shaper with scratch space of its own.
     pub(super) fn shaper(&self) -> Shaper<'_> {
-        Shaper { letters: &self.letters, context: self.context.clone(), scratch: LayoutContext::new() }
+        Shaper { letters: self.letters(), context: self.context.clone(), scratch: LayoutContext::new() }
+    }
+
+    /// What each face has, without shaping anything.
+    pub(super) fn letters(&self) -> Letters<'_> {
+        Letters(&self.letters)
     }
 }
+
+/// The characters of each face.
+#[derive(Clone, Copy)]
+pub(super) struct Letters<'a>(&'a [(Face, Vec<u32>)]);
 
 /// A text, parted into what can be set and what cannot.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,7 +124,7 @@ pub(super) struct Segment {
 
 /// Shapes text; one for each thread.
 pub(super) struct Shaper<'a> {
-    letters: &'a [(Face, Vec<u32>)],
+    pub(super) letters: Letters<'a>,
     context: FontContext,
     scratch: LayoutContext<()>,
 }
@@ -123,7 +132,7 @@ pub(super) struct Shaper<'a> {
 /// Size at which segments are measured; widths of unhinted outlines scale with the size.
 const MEASURE: f32 = 100.0;
 
-impl Shaper<'_> {
+impl Letters<'_> {
     /// Split `text` into what can be set and what no face has.
     pub(super) fn settable(&self, text: &str, role: Face) -> Settable {
         let mut kept = String::new();
@@ -143,15 +152,17 @@ impl Shaper<'_> {
     }
 
     fn has(&self, face: Face, cluster: &str) -> bool {
-        let letters = self.letters.iter().find(|(role, _)| *role == face).map(|(_, letters)| letters);
+        let letters = self.0.iter().find(|(role, _)| *role == face).map(|(_, letters)| letters);
         letters.is_some_and(|letters| cluster.chars().all(|c| ignorable(c) || letters.binary_search(&u32::from(c)).is_ok()))
     }
+}
 
+impl Shaper<'_> {
     fn runs(&self, text: &str, role: Face) -> Vec<(Face, Range<usize>)> {
         let mut runs: Vec<(Face, Range<usize>)> = Vec::new();
         for (at, cluster) in text.grapheme_indices(true) {
             let current = runs.last().map(|(face, _)| *face);
-            let face = self.face_of(cluster, role, current).unwrap_or(role);
+            let face = self.letters.face_of(cluster, role, current).unwrap_or(role);
             match runs.last_mut() {
                 Some((last, range)) if *last == face => range.end = at + cluster.len(),
                 _ => runs.push((face, at..at + cluster.len())),

@@ -106,7 +106,7 @@ impl CardPress {
 
     /// Words of a card that no font can set, which its picture leaves out.
     pub(crate) fn missing(&self, spec: &CardSpec) -> Vec<String> {
-        set::set(&mut self.faces.shaper(), spec).dropped
+        set::dropped(self.faces.letters(), spec)
     }
 
     /// The template of the format alone, where the theme has one; else that of the composition.

@@ -1,6 +1,6 @@
 //! The words of a card in their places: titles and facts in the middle, the institution at the foot, or all on a label.
 
-use super::faces::{Face, Shaper};
+use super::faces::{Face, Letters, Shaper};
 use super::fit::{Fitted, Room, fit};
 use crate::site::social::cards::colour::Colour;
 use crate::site::social::cards::{CardSpec, CardTitle, Rect, Stand, TextRule, is_rtl};
@@ -82,12 +82,23 @@ pub(super) fn set(shaper: &mut Shaper, spec: &CardSpec) -> Setting {
     setting
 }
 
+/// What no font can set of the words of `spec`, told without setting them.
+pub(super) fn dropped(letters: Letters, spec: &CardSpec) -> Vec<String> {
+    let mut dropped = Vec::new();
+    sayable_text(letters, &spec.institution, Face::Strong, &mut dropped);
+    sayable(letters, &spec.titles[..spec.titles.len().min(1)], Face::Title, &mut dropped);
+    second_title(letters, spec, &mut dropped);
+    sayable_text(letters, &spec.meta, Face::Text, &mut dropped);
+    sayable_text(letters, &spec.over, Face::Strong, &mut dropped);
+    dropped
+}
+
 /// Titles and facts, fitted into a height of `room` px.
 fn head(shaper: &mut Shaper, spec: &CardSpec, room: f32, setting: &mut Setting) -> Vec<Block> {
     let rule = spec.text;
-    let main = sayable(shaper, &spec.titles[..spec.titles.len().min(1)], Face::Title, &mut setting.dropped);
-    let second = second_title(shaper, spec, &mut setting.dropped);
-    let meta = sayable_text(shaper, &spec.meta, Face::Text, &mut setting.dropped);
+    let main = sayable(shaper.letters, &spec.titles[..spec.titles.len().min(1)], Face::Title, &mut setting.dropped);
+    let second = second_title(shaper.letters, spec, &mut setting.dropped);
+    let meta = sayable_text(shaper.letters, &spec.meta, Face::Text, &mut setting.dropped);
     let script = if is_rtl(&main) { OTHER_SCRIPT } else { 1.0 };
     let start = rule.title_size(main.chars().count()) * script;
     let width = rule.area.w;
@@ -101,7 +112,7 @@ fn head(shaper: &mut Shaper, spec: &CardSpec, room: f32, setting: &mut Setting) 
     let other = start / script * OTHER_SCRIPT;
     let second = fit(shaper, &second, Face::Title, space(room * 0.4, 2, other, other * 0.6));
     let second = Block { fitted: second, role: Face::Title, fill: spec.inks.second, gap: 0.0 };
-    let over = sayable_text(shaper, &spec.over, Face::Strong, &mut setting.dropped);
+    let over = sayable_text(shaper.letters, &spec.over, Face::Strong, &mut setting.dropped);
     let over = Block {
         fitted: fit(shaper, &over, Face::Strong, space(room * 0.3, 1, rule.meta, rule.least)),
         role: Face::Strong,
@@ -118,7 +129,7 @@ fn head(shaper: &mut Shaper, spec: &CardSpec, room: f32, setting: &mut Setting) 
 
 fn institution(shaper: &mut Shaper, spec: &CardSpec, setting: &mut Setting) -> Block {
     let rule = spec.text;
-    let words = sayable_text(shaper, &spec.institution, Face::Strong, &mut setting.dropped);
+    let words = sayable_text(shaper.letters, &spec.institution, Face::Strong, &mut setting.dropped);
     let room = Room {
         width: rule.area.w - mark_width(rule),
         // Two lines in a low area would leave nothing for the rest; one always has its place.
@@ -145,12 +156,12 @@ fn mark_width(rule: TextRule) -> f32 {
 }
 
 /// The main title without the characters that no font has.
-fn sayable(shaper: &Shaper, titles: &[CardTitle], role: Face, dropped: &mut Vec<String>) -> String {
-    titles.first().map(|title| sayable_text(shaper, &title.text, role, dropped)).unwrap_or_default()
+fn sayable(letters: Letters, titles: &[CardTitle], role: Face, dropped: &mut Vec<String>) -> String {
+    titles.first().map(|title| sayable_text(letters, &title.text, role, dropped)).unwrap_or_default()
 }
 
-fn sayable_text(shaper: &Shaper, text: &str, role: Face, dropped: &mut Vec<String>) -> String {
-    let settable = shaper.settable(text, role);
+fn sayable_text(letters: Letters, text: &str, role: Face, dropped: &mut Vec<String>) -> String {
+    let settable = letters.settable(text, role);
     if !settable.missing.is_empty() {
         dropped.push(settable.missing);
     }
@@ -158,9 +169,9 @@ fn sayable_text(shaper: &Shaper, text: &str, role: Face, dropped: &mut Vec<Strin
 }
 
 /// The second title, whole or not at all.
-fn second_title(shaper: &Shaper, spec: &CardSpec, dropped: &mut Vec<String>) -> String {
+fn second_title(letters: Letters, spec: &CardSpec, dropped: &mut Vec<String>) -> String {
     let Some(title) = spec.titles.get(1) else { return String::new() };
-    let settable = shaper.settable(&title.text, Face::Title);
+    let settable = letters.settable(&title.text, Face::Title);
     if settable.missing.is_empty() {
         return settable.text;
     }
