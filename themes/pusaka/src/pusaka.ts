@@ -38,6 +38,11 @@ addEventListener('pageswap', (event) => {
   scan.style.setProperty('view-transition-name', 'scan');
 });
 
+// On a phone the strip runs sideways, and begins where one is.
+const here = document.querySelector<HTMLElement>('.strip [aria-current]');
+const strip = here?.closest('ul');
+if (here && strip) strip.scrollLeft += here.getBoundingClientRect().left + (here.offsetWidth - innerWidth) / 2;
+
 // The viewer comes when somebody looks closer, by a press or by an address that names a part.
 const viewer = document.querySelector<HTMLTemplateElement>('#lihat')?.dataset;
 if (viewer) {
