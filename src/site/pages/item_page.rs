@@ -51,9 +51,9 @@ pub(crate) fn view(at: Desk<'_>, id: &str, number: usize) -> ItemPageView {
     crumbs.pop();
     crumbs.push(whole.clone());
     crumbs.push(Link { label: label.clone(), current: true, ..Link::default() });
-    let neighbour = |number: usize, key: &str| match (1..=item.pages()).contains(&number) {
-        true => Link::new(at.t(key), at.to(&PageRef::ItemPage { id: id.to_owned(), number })),
-        false => Link::default(),
+    let neighbour = |number: usize, key: &str| {
+        let there = (1..=item.pages()).contains(&number);
+        if there { Link::new(at.t(key), at.to(&PageRef::ItemPage { id: id.to_owned(), number })) } else { Link::default() }
     };
     let (prev, next) = (neighbour(number - 1, "prev_page"), neighbour(number + 1, "next_page"));
     let mut page = shell(at, head);
