@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Gives recordings their captions, and a transcript made of these where nobody has typed one; posters go behind all pages.
-pub(crate) fn complete(tree: &Tree, folder: &str, media: &mut Vec<Media>, language: &str, findings: &mut Vec<Finding>) {
+pub(crate) fn complete(tree: &Tree, folder: &str, media: &mut [Media], language: &str, findings: &mut Vec<Finding>) {
     let typed: Vec<bool> = media.iter().map(|medium| !medium.transcript.is_empty()).collect();
     for name in tree.files(folder) {
         let Some((stem, tag)) = name_and_language(name, &["vtt"]) else { continue };
