@@ -26,3 +26,9 @@ mod text;
 pub fn run() -> std::process::ExitCode {
     cli::run()
 }
+
+/// Takes bytes for a scan: what `fuzz/` calls, and nobody else.
+#[cfg(fuzzing)]
+pub fn fuzz_scan(bytes: &[u8]) {
+    press::pixels::hostile::digest(bytes);
+}

@@ -228,7 +228,7 @@ impl<'a> Kitchen<'a> {
     }
 
     pub(super) fn hash(&self, plan: &ScanPlan) -> Result<String, Finding> {
-        self.file_hash(&plan.file).map_err(|error| unreadable(&plan.file, &error))
+        self.identity(plan).map_err(|error| unreadable(&plan.file, &error))
     }
 
     /// The hash of a scan's file as it is now, for whoever is about to read it.
@@ -245,6 +245,14 @@ impl<'a> Kitchen<'a> {
         let hash = self.ledger.hash(file)?;
         locked(&self.hashes).insert(file.to_owned(), hash.clone());
         Ok(hash)
+    }
+
+    /// What a scan is known by in the store: its file's content, and which page of it.
+    fn identity(&self, plan: &ScanPlan) -> std::io::Result<String> {
+        let hash = self.file_hash(&plan.file)?;
+        let medium = self.site.item(&plan.scan.item).map(|(_, item)| &item.media[plan.scan.media]);
+        let page = medium.and_then(|medium| medium.scan()).map_or(0, |probe| probe.page);
+        Ok(if page == 0 { hash } else { format!("{hash}.{page}") })
     }
 
     pub(super) fn derivative_key(&self, plan: &ScanPlan, width: u32, hash: &str) -> String {
@@ -293,12 +301,12 @@ impl<'a> Kitchen<'a> {
 impl Witness for Kitchen<'_> {
     fn facts(&self, scan: &ScanRef) -> Option<ScanFacts> {
         let plan = self.site.scans.get(scan)?;
-        self.ledger.facts(&facts_key(&self.file_hash(&plan.file).ok()?))
+        self.ledger.facts(&facts_key(&self.identity(plan).ok()?))
     }
 
     fn version(&self, scan: &ScanRef) -> String {
         let Some(plan) = self.site.scans.get(scan) else { return String::new() };
-        let Ok(hash) = self.file_hash(&plan.file) else { return String::new() };
+        let Ok(hash) = self.identity(plan) else { return String::new() };
         self.derivative_key(plan, plan.widest().0, &hash)[..10].to_owned()
     }
 

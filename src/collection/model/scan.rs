@@ -8,14 +8,21 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum ScanFormat {
-    /// Baseline and progressive, 8 bits, grey or three components.
+    /// Baseline and progressive, 8 bits: grey, three components, or four inks.
     Jpeg,
     /// All depths, with or without alpha.
     Png,
     /// Lossy and lossless; of an animation, the first frame.
     WebP,
-    /// 1, 8 and 16 bits, grey or RGB, with or without alpha; JPEG inside TIFF too.
+    /// Of an animation, the first frame.
+    Gif,
+    /// 1 to 16 bits, grey, palette, RGB or inks, with or without alpha; JPEG inside TIFF too.
     Tiff,
+    /// JPEG 2000, with or without the container that tells its colours.
+    #[serde(rename = "jpeg2000")]
+    Jp2,
+    /// Each page drawn as a picture.
+    Pdf,
 }
 
 impl ScanFormat {
@@ -25,7 +32,10 @@ impl ScanFormat {
             Self::Jpeg => &["jpg", "jpeg", "jpe", "jfif"],
             Self::Png => &["png"],
             Self::WebP => &["webp"],
+            Self::Gif => &["gif"],
             Self::Tiff => &["tif", "tiff"],
+            Self::Jp2 => &["jp2", "j2k", "j2c", "jpx", "jpf"],
+            Self::Pdf => &["pdf"],
         };
         fitting.iter().any(|known| known.eq_ignore_ascii_case(extension))
     }
@@ -36,12 +46,15 @@ impl ScanFormat {
             Self::Jpeg => "JPEG",
             Self::Png => "PNG",
             Self::WebP => "WebP",
+            Self::Gif => "GIF",
             Self::Tiff => "TIFF",
+            Self::Jp2 => "JPEG 2000",
+            Self::Pdf => "PDF",
         }
     }
 }
 
-/// A scan as its header describes it.
+/// A scan, or one page of a file of many, as its header describes it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub(crate) struct Probe {
     /// Told by the bytes.
@@ -52,12 +65,14 @@ pub(crate) struct Probe {
     pub(crate) height: u32,
     /// EXIF orientation, 1 to 8; 1 leaves the picture as stored.
     pub(crate) orientation: u8,
-    /// Pages in the file; only the first is shown. Previews and pyramid levels do not count.
-    pub(crate) pages: u32,
+    /// Which picture of its file it is, from 0: previews and pyramid levels count here, though they are no pages.
+    pub(crate) page: u32,
     /// Bits of one sample.
     pub(crate) bits: u8,
     /// Samples of one pixel, alpha included.
     pub(crate) channels: u8,
+    /// Whether the samples are inks (CMYK), not lights.
+    pub(crate) inks: bool,
     /// Whether a colour profile is embedded.
     pub(crate) icc: bool,
 }

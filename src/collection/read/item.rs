@@ -17,11 +17,14 @@ use super::{
     words, written, yaml,
 };
 use crate::{
-    collection::model::{
-        item::{Access, Holding, Item, Kind, Social, TagEdit},
-        mention::Mention,
-        rights::{self, CommunityLabel, Rights},
-        texts::Texts,
+    collection::{
+        model::{
+            item::{Access, Holding, Item, Kind, Social, TagEdit},
+            mention::Mention,
+            rights::{self, CommunityLabel, Rights},
+            texts::Texts,
+        },
+        settings::ImageSettings,
     },
     findings::{Finding, Place, Severity},
     text::{slug::slug, suggest::nearest},
@@ -33,7 +36,7 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) tree: &'a Tree,
     pub(crate) defaults: &'a Defaults,
     pub(crate) vocabularies: &'a Vocabularies,
-    pub(crate) max_megapixels: u32,
+    pub(crate) images: &'a ImageSettings,
 }
 
 /// An item, and whom it points at.
@@ -115,7 +118,7 @@ fn build(
 ) -> (Item, Vec<Mention>) {
     let lists = around.vocabularies;
     let language = lists.language.as_str();
-    let mut media = media::media(around.tree, folder, record, around.max_megapixels, findings);
+    let mut media = media::media(around.tree, folder, record, around.images, findings);
     let mut mentions = beside::transcripts(around.tree, folder, &mut media, language, findings);
     recordings::complete(around.tree, folder, &mut media, language, findings);
     let (description, described) = description(around, folder, record, findings);

@@ -1,6 +1,6 @@
 //! The files beside a record: scans known by their headers, sound and film as they are, in the order people expect.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -12,9 +12,13 @@ use super::{
     walk::Tree,
 };
 use crate::{
-    collection::model::{
-        media::{Body, Media},
-        texts::Texts,
+    collection::{
+        model::{
+            media::{Body, Media},
+            scan::Probe,
+            texts::Texts,
+        },
+        settings::ImageSettings,
     },
     findings::{Finding, Place},
     text::{natural::natural_cmp, suggest::nearest},
@@ -66,44 +70,83 @@ pub(crate) fn is_media(name: &str) -> bool {
 }
 
 /// The media of the record in `folder`: those that `files:` lists in its order, then the rest in natural order.
-pub(crate) fn media(tree: &Tree, folder: &str, record: &Record, max_megapixels: u32, findings: &mut Vec<Finding>) -> Vec<Media> {
+///
+/// A file of many pages is as many media, one behind the other, unless `files:` puts some of its pages elsewhere.
+pub(crate) fn media(tree: &Tree, folder: &str, record: &Record, images: &ImageSettings, findings: &mut Vec<Finding>) -> Vec<Media> {
     let beside: Vec<&str> = tree.files(folder).iter().map(String::as_str).filter(|name| is_media(name)).collect();
     for name in tree.files(folder) {
         if promise(name) == Promise::Unknown {
             findings.push(strays::stray(&format!("{folder}/{name}")));
         }
     }
-    let mut taken = BTreeSet::new();
+    let mut opened: BTreeMap<&str, Pages> = BTreeMap::new();
     let mut all = Vec::new();
     for spot in record.list("files") {
         let Some((name, named)) = listed(&spot, &beside, findings) else { continue };
-        if !taken.insert(name) {
-            findings.push(twice(&named, name));
-            continue;
-        }
-        let Some(body) = body(tree, folder, name, max_megapixels, findings) else { continue };
-        all.push(described(format!("{folder}/{name}"), body, spot.record(FILE).as_ref()));
+        let pages = opened.entry(name).or_insert_with(|| bodies(tree, folder, name, images, findings).into_iter().map(Some).collect());
+        let described = spot.record(FILE);
+        let taken = taken(pages, described.as_ref(), (&named, name), findings);
+        all.extend(
+            taken.into_iter().enumerate().map(|(at, body)| self::described(format!("{folder}/{name}"), body, described.as_ref(), at == 0)),
+        );
     }
-    let mut rest: Vec<&str> = beside.into_iter().filter(|name| !taken.contains(name)).collect();
+    let mut rest = beside;
     rest.sort_by(|a, b| natural_cmp(a, b));
     for name in rest {
-        if let Some(body) = body(tree, folder, name, max_megapixels, findings) {
-            all.push(described(format!("{folder}/{name}"), body, None));
-        }
+        let pages = opened.remove(name).unwrap_or_else(|| bodies(tree, folder, name, images, findings).into_iter().map(Some).collect());
+        all.extend(pages.into_iter().flatten().map(|body| self::described(format!("{folder}/{name}"), body, None, true)));
     }
     all
 }
 
-fn described(file: String, body: Body, record: Option<&Record>) -> Media {
-    let texts = |key| record.map_or_else(Texts::default, |record| record.texts(key));
-    let role = |role: &str| record.is_some_and(|record| record.text("role").as_deref() == Some(role));
+/// The pages of a file that no line of `files:` has taken yet.
+type Pages = Vec<Option<Body>>;
+
+/// Takes what a line of `files:` names: one page of a file, or all that are left of it.
+fn taken(pages: &mut Pages, record: Option<&Record>, (spot, name): (&Spot, &str), findings: &mut Vec<Finding>) -> Vec<Body> {
+    let Some(page) = record.and_then(|record| record.number::<usize>("page")) else {
+        let left: Vec<Body> = pages.iter_mut().filter_map(Option::take).collect();
+        if left.is_empty() && !pages.is_empty() {
+            findings.push(twice(spot, name));
+        }
+        return left;
+    };
+    let count = pages.len();
+    match pages.get_mut(page - 1) {
+        Some(body) => {
+            if body.is_none() {
+                findings.push(twice(spot, &format!("{name}, {page}")));
+            }
+            body.take().into_iter().collect()
+        }
+        None if count == 0 => Vec::new(),
+        None => {
+            findings.push(
+                Finding::error(
+                    "missing-scan",
+                    format!("`{name}` has no page {page}; it has {count}"),
+                    format!("`{name}` tidak mempunyai halaman {page}; jumlahnya {count}"),
+                )
+                .at(spot.place())
+                .hint("pages are counted from 1", "halaman dihitung dari 1"),
+            );
+            Vec::new()
+        }
+    }
+}
+
+/// What a line of `files:` says of a medium. Of many pages, its label, alternative text and role are those of the `first`.
+fn described(file: String, body: Body, record: Option<&Record>, first: bool) -> Media {
+    let of = |record: Option<&Record>, key| record.map_or_else(Texts::default, |record| record.texts(key));
+    let own = record.filter(|_| first);
+    let role = |role: &str| own.is_some_and(|record| record.text("role").as_deref() == Some(role));
     Media {
         file,
-        label: texts("label"),
-        alt: texts("alt"),
+        label: of(own, "label"),
+        alt: of(own, "alt"),
         cover: role("cover"),
         poster: role("poster") && matches!(body, Body::Scan(_)),
-        credit: texts("credit"),
+        credit: of(record, "credit"),
         body,
         transcript: Texts::default(),
         captions: BTreeMap::new(),
@@ -181,42 +224,40 @@ pub(crate) fn twice(spot: &Spot, name: &str) -> Finding {
         .hint("remove one of the two lines", "hapus salah satu barisnya")
 }
 
-/// What a file is made of; `None` when it cannot be shown, which is reported.
-fn body(tree: &Tree, folder: &str, name: &str, max_megapixels: u32, findings: &mut Vec<Finding>) -> Option<Body> {
+/// What a file is made of, page by page; nothing when it cannot be shown, which is reported.
+fn bodies(tree: &Tree, folder: &str, name: &str, images: &ImageSettings, findings: &mut Vec<Finding>) -> Vec<Body> {
     let file = format!("{folder}/{name}");
     let path = tree.path(&file);
     let bytes = || std::fs::metadata(&path).map_or(0, |meta| meta.len());
-    let played = |bytes: u64, findings: &mut Vec<Finding>| {
-        if bytes == 0 {
-            findings.push(refused(&file, &ProbeError::Empty));
-        }
-        bytes > 0
-    };
     match promise(name) {
-        Promise::Sound(mime) => Some(Body::Sound { mime, bytes: bytes() }).filter(|_| played(bytes(), findings)),
-        Promise::Film(mime) => Some(Body::Film { mime, bytes: bytes() }).filter(|_| played(bytes(), findings)),
-        Promise::Text | Promise::Unknown => None,
-        Promise::Scan => match probe(&path) {
+        Promise::Sound(_) | Promise::Film(_) if bytes() == 0 => {
+            findings.push(refused(&file, &ProbeError::Empty));
+            Vec::new()
+        }
+        Promise::Sound(mime) => vec![Body::Sound { mime, bytes: bytes() }],
+        Promise::Film(mime) => vec![Body::Film { mime, bytes: bytes() }],
+        Promise::Text | Promise::Unknown => Vec::new(),
+        Promise::Scan => match probe(&path, images.widths.last().copied().unwrap_or_default()) {
+            Ok(pages) => shown(&file, pages, images.max_megapixels, findings).into_iter().map(Body::Scan).collect(),
             Err(error) => {
                 findings.push(refused(&file, &error));
-                None
-            }
-            Ok(scan) if scan.pixels() > u64::from(max_megapixels) * 1_000_000 => {
-                findings.push(too_large(&file, scan.pixels(), max_megapixels));
-                None
-            }
-            Ok(scan) => {
-                let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-                if !scan.format.suits(ending) {
-                    findings.push(renamed(&file, scan.format.name()));
-                }
-                if scan.pages > 1 {
-                    findings.push(many_pages(&file, scan.pages));
-                }
-                Some(Body::Scan(scan))
+                Vec::new()
             }
         },
     }
+}
+
+/// The pages of a file, unless one is too large; with what is to be said of them.
+fn shown(file: &str, pages: Vec<Probe>, max_megapixels: u32, findings: &mut Vec<Finding>) -> Vec<Probe> {
+    let largest = pages.iter().map(Probe::pixels).max().unwrap_or_default();
+    if largest > u64::from(max_megapixels) * 1_000_000 {
+        findings.push(too_large(file, largest, max_megapixels));
+        return Vec::new();
+    }
+    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+    findings.extend(pages.first().filter(|page| !page.format.suits(ending)).map(|page| renamed(file, page.format.name())));
+    findings.extend(pages.iter().any(|page| page.inks && !page.icc).then(|| inks_guessed(file)));
+    pages
 }
 
 fn refused(file: &str, error: &ProbeError) -> Finding {
@@ -265,12 +306,12 @@ fn renamed(file: &str, format: &str) -> Finding {
     .hint("nothing needs to be done; the bytes are believed, not the name", "tidak perlu apa-apa; isinya yang dipercaya, bukan namanya")
 }
 
-fn many_pages(file: &str, pages: u32) -> Finding {
+fn inks_guessed(file: &str) -> Finding {
     Finding::warning(
-        "scan-pages",
-        format!("this file holds {pages} pages; only the first is shown"),
-        format!("berkas ini memuat {pages} halaman; hanya yang pertama ditampilkan"),
+        "scan-inks",
+        "this picture is in inks (CMYK) and does not say for which press; its colours are a guess",
+        "gambar ini dalam tinta (CMYK) dan tidak menyebut mesin cetaknya; warnanya hanya perkiraan",
     )
     .at(Place::file(file))
-    .hint("save each page as a file of its own", "simpan tiap halaman sebagai berkas tersendiri")
+    .hint("save it with its colour profile, or as sRGB", "simpan dengan profil warnanya, atau sebagai sRGB")
 }

@@ -100,9 +100,9 @@ fn read_tree(tree: &Tree, memory: Option<&mut Memory>, mut findings: Vec<Finding
     let (essays, of_pages) = pages::pages(tree, language, &mut findings);
     links.extend(of_pages);
     let mut notices = notices(tree, &vocabularies, &mut links, &mut findings);
-    let max_megapixels = settings.as_ref().map_or(ImageSettings::default().max_megapixels, |settings| settings.images.max_megapixels);
+    let images = settings.as_ref().map_or_else(ImageSettings::default, |settings| settings.images.clone());
     let defaults = Defaults::read(tree, &mut findings);
-    let around = Surroundings { tree, defaults: &defaults, vocabularies: &vocabularies, max_megapixels };
+    let around = Surroundings { tree, defaults: &defaults, vocabularies: &vocabularies, images: &images };
     let reads = items(&around, memory, &mut findings);
     let ids: BTreeSet<&str> =
         tree.folders().filter(|(_, files)| is_record(files)).filter_map(|(folder, _)| folder.rsplit('/').next()).collect();

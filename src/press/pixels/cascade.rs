@@ -27,7 +27,7 @@ pub(super) fn run(decoded: Decoded, wanted: &Wanted<'_>) -> Result<Steps, PixelE
     let sized = |width: u32| (width, scaled_height(full.0, full.1, width));
     let first = if wanted.pyramid.is_some() { full } else { sized(most) };
     let planes = largest(decoded.planes, wanted.probe, first, &mut shrinker);
-    let (mut planes, profile) = colour::to_srgb(planes, decoded.icc.as_deref(), &mut shrinker);
+    let (mut planes, profile) = colour::to_srgb(planes, &decoded.colours, &mut shrinker);
     if let Some(mask) = wanted.mark {
         mark::lay(&mut planes, mask);
     }

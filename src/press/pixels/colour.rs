@@ -1,18 +1,30 @@
 //! Embedded colour profiles to sRGB, at the size of the largest derivative: a tenth of the work of the source.
+//!
+//! Inks become lights at once, at full size: the planes know no inks. Without a profile they are taken for those of the press
+//! that libvips assumes, too (`press.icc`: "Chemical proof" by Graeme W. Gill, public domain; its tables towards Lab only).
 
-use moxcms::{ColorProfile, DataColorSpace, Layout, RenderingIntent, ToneReprCurve, TransformOptions};
+use std::sync::Arc;
 
-use crate::press::pixels::Profile;
+use moxcms::{ColorProfile, DataColorSpace, Layout, RenderingIntent, ToneReprCurve, TransformExecutor, TransformOptions};
+
+use crate::press::pixels::decode::Colours;
 use crate::press::pixels::planes::Planes;
 use crate::press::pixels::pool::Bytes;
 use crate::press::pixels::resize::Shrinker;
+use crate::press::pixels::{PixelError, Profile};
 
 /// A profile that moves no colour by more than this many levels is sRGB under another name.
 const SAME: u8 = 1;
 
+/// The press that is assumed of inks without a profile.
+const PRESS: &[u8] = include_bytes!("press.icc");
+
 /// The planes in sRGB, and what became of the profile.
-pub(super) fn to_srgb(planes: Planes, icc: Option<&[u8]>, shrinker: &mut Shrinker) -> (Planes, Profile) {
-    let Some(icc) = icc else { return (planes, Profile::Srgb) };
+pub(super) fn to_srgb(planes: Planes, colours: &Colours, shrinker: &mut Shrinker) -> (Planes, Profile) {
+    let icc = match colours {
+        Colours::Embedded(icc) => icc,
+        Colours::Srgb(profile) => return (planes, *profile),
+    };
     let Ok(profile) = ColorProfile::new_from_slice(icc) else { return (planes, Profile::Ignored) };
     match (profile.color_space, planes.chroma.is_some()) {
         (DataColorSpace::Gray, false) => grey(planes, &profile),
@@ -24,13 +36,35 @@ pub(super) fn to_srgb(planes: Planes, icc: Option<&[u8]>, shrinker: &mut Shrinke
 /// The intents in the order in which they are tried: a profile of tables need not have all of them.
 const INTENTS: [RenderingIntent; 2] = [RenderingIntent::RelativeColorimetric, RenderingIntent::Perceptual];
 
-fn rgb(planes: Planes, profile: &ColorProfile, shrinker: &mut Shrinker) -> (Planes, Profile) {
+/// From a profile to sRGB, by the first intent that it has.
+fn transform(profile: &ColorProfile, layout: Layout) -> Option<Arc<dyn TransformExecutor<u8> + Send + Sync>> {
     let target = ColorProfile::new_srgb();
     let with = |rendering_intent| {
         let options = TransformOptions { rendering_intent, ..TransformOptions::default() };
-        profile.create_transform_8bit(Layout::Rgb, &target, Layout::Rgb, options).ok()
+        profile.create_transform_8bit(layout, &target, Layout::Rgb, options).ok()
     };
-    let Some(transform) = INTENTS.into_iter().find_map(with) else { return (planes, Profile::Ignored) };
+    INTENTS.into_iter().find_map(with)
+}
+
+/// Interleaved inks, 0 for none, as interleaved red, green and blue, and what became of the profile.
+pub(super) fn from_inks(inks: &[u8], icc: Option<&[u8]>) -> Result<(Vec<u8>, Profile), PixelError> {
+    // moxcms lays out four inks as it does red, green, blue and alpha.
+    let of = |icc: &[u8]| {
+        let profile = ColorProfile::new_from_slice(icc).ok().filter(|profile| profile.color_space == DataColorSpace::Cmyk)?;
+        transform(&profile, Layout::Rgba)
+    };
+    let (used, fate) = match icc.map(of) {
+        Some(Some(embedded)) => (Some(embedded), Profile::Converted),
+        Some(None) => (of(PRESS), Profile::Ignored),
+        None => (of(PRESS), Profile::Srgb),
+    };
+    let mut pixels = vec![0; inks.len() / 4 * 3];
+    used.ok_or_else(|| PixelError::unsupported("inks"))?.transform(inks, &mut pixels).map_err(PixelError::broken)?;
+    Ok((pixels, fate))
+}
+
+fn rgb(planes: Planes, profile: &ColorProfile, shrinker: &mut Shrinker) -> (Planes, Profile) {
+    let Some(transform) = transform(profile, Layout::Rgb) else { return (planes, Profile::Ignored) };
     let sample = sample_colours();
     let mut moved = vec![0; sample.len()];
     if transform.transform(&sample, &mut moved).is_err() {

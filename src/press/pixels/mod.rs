@@ -17,6 +17,8 @@ mod encode;
 mod facts;
 #[cfg(test)]
 mod formats;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod hostile;
 mod mark;
 mod object;
 mod planes;
@@ -151,7 +153,8 @@ impl PixelError {
 /// [`PixelError::Broken`] for a truncated or damaged source: half a picture is never published.
 pub(crate) fn derive(source: &[u8], wanted: &Wanted<'_>) -> Result<Derived, PixelError> {
     guarded(|| {
-        let decoded = decode::decode(source, wanted.probe)?;
+        let widest = if wanted.pyramid.is_some() { wanted.size.0 } else { wanted.widths.last().copied().unwrap_or_default() };
+        let decoded = decode::decode(source, wanted.probe, widest)?;
         let steps = cascade::run(decoded, wanted)?;
         let packet = xmp::packet(wanted.credit);
         let mut derivatives = Vec::with_capacity(steps.widths.len());

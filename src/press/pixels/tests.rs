@@ -62,7 +62,7 @@ fn exif(orientation: u8) -> Vec<u8> {
 }
 
 pub(super) fn probed(source: &[u8]) -> Probe {
-    probe_from(&mut Cursor::new(source)).unwrap()
+    probe_from(&mut Cursor::new(source), 2400).unwrap().remove(0)
 }
 
 /// With all pixels published, and no tiles.

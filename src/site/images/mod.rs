@@ -124,7 +124,8 @@ mod tests {
     use crate::collection::model::scan::ScanFormat;
 
     fn planned(width: u32, height: u32, settings: &ImageSettings) -> ScanPlan {
-        let probe = Probe { format: ScanFormat::Jpeg, width, height, orientation: 1, pages: 1, bits: 8, channels: 3, icc: false };
+        let probe =
+            Probe { format: ScanFormat::Jpeg, width, height, orientation: 1, page: 0, bits: 8, channels: 3, inks: false, icc: false };
         ScanPlan::new(ScanRef { item: "peta".to_owned(), media: 0 }, "peta.jpg".to_owned(), &probe, settings)
     }
 

@@ -4,8 +4,8 @@ use super::{Rule, faults};
 
 pub(super) const FAULTS: &[Rule] = faults! {
     "missing-scan" Error:
-        "`files` names a file that does not lie beside the record. Names are written as they are, with their ending and in the same capital and small letters."
-        "`files` menyebut berkas yang tidak ada di samping rekaman. Nama ditulis persis seperti adanya, dengan akhirannya dan huruf besar-kecil yang sama.",
+        "`files` names a file that does not lie beside the record, or a page that the file does not have. Names are written as they are, with their ending and in the same capital and small letters."
+        "`files` menyebut berkas yang tidak ada di samping rekaman, atau halaman yang tidak dimiliki berkas itu. Nama ditulis persis seperti adanya, dengan akhirannya dan huruf besar-kecil yang sama.",
         bad "files: [01.jpg]", good "files: [001.jpg]";
     "case-differs" Error:
         "The file is there, but its name differs in capital letters from what `files` says. It would be found on Windows and macOS and lost on the web host."
@@ -20,9 +20,9 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "Berkas ini berakhiran gambar, tetapi isinya lain: teks, halaman web yang tersimpan sebagai ganti unduhan, atau penunjuk Git LFS yang belum diambil.",
         bad "001.jpg   (a text)", good "001.jpg   (a JPEG picture)";
     "scan-unsupported" Error:
-        "This kind of picture cannot be shown yet. JPEG, PNG, WebP and TIFF can; the hint names a command that converts it."
-        "Jenis gambar ini belum dapat ditampilkan. JPEG, PNG, WebP, dan TIFF dapat; sarannya menyebut perintah untuk mengubahnya.",
-        bad "001.pdf", good "001.tif";
+        "This kind of picture cannot be shown yet. JPEG, PNG, WebP, GIF, TIFF, JPEG 2000 and PDF can; the hint names a command that converts it."
+        "Jenis gambar ini belum dapat ditampilkan. JPEG, PNG, WebP, GIF, TIFF, JPEG 2000, dan PDF dapat; sarannya menyebut perintah untuk mengubahnya.",
+        bad "001.heic", good "001.jpg";
     "scan-broken" Error:
         "The picture is damaged or empty, as after a copy that was interrupted. Copy it again from where it came, or scan it again."
         "Gambar ini rusak atau kosong, misalnya karena penyalinan terputus. Salin lagi dari asalnya, atau pindai ulang.",
@@ -35,10 +35,10 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "The ending of the name says one kind of picture and the bytes another. The bytes are believed; nothing needs to be done."
         "Akhiran nama menyebut satu jenis gambar, isinya jenis lain. Isinya yang dipercaya; tidak ada yang perlu dilakukan.",
         bad "001.tif   (a JPEG picture)", good "001.jpg";
-    "scan-pages" Warning:
-        "The file holds several pages, of which only the first is shown. Save each page as a file of its own; they are taken in natural order."
-        "Berkas ini memuat beberapa halaman, dan hanya yang pertama ditampilkan. Simpan tiap halaman sebagai berkas tersendiri; semuanya diambil menurut urutan alami.",
-        bad "buku.tif   (12 pages)", good "buku-01.tif\nbuku-02.tif";
+    "scan-inks" Warning:
+        "The picture is made of printing inks (CMYK) and has no colour profile, so nobody knows which colours they give. Those of the most common press are taken. Save it with the profile of the scanner or press, or as sRGB."
+        "Gambar ini tersusun dari tinta cetak (CMYK) tanpa profil warna, sehingga tidak diketahui warna apa yang dihasilkannya. Yang dipakai ialah warna mesin cetak yang paling lazim. Simpan dengan profil pemindai atau mesin cetaknya, atau sebagai sRGB.",
+        bad "poster.jpg   (CMYK, no profile)", good "poster.jpg   (sRGB)";
     "captions-broken" Error:
         "Captions (WebVTT) begin with the word WEBVTT; each has a line with two times, minutes:seconds.thousandths, and the words below it. A browser passes over what it cannot read, so that lines would be missing."
         "Takarir (WebVTT) diawali kata WEBVTT; tiap bagian memuat satu baris dengan dua waktu, menit:detik.perseribu, lalu kata-katanya. Peramban melewati yang tidak terbaca, sehingga ada baris yang hilang.",

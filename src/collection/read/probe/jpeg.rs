@@ -83,17 +83,12 @@ fn frame(source: &mut impl Read, length: u64, orientation: u8) -> Result<Probe, 
         return Err(unsupported("JPEG of 12 bits"));
     }
     match head[5] {
-        1 | 3 => {}
-        4 => {
-            return Err(ProbeError::Unsupported {
-                what: "CMYK JPEG",
-                advice: "vips icc_transform IN.jpg OUT.tif srgb --embedded --input-profile cmyk",
-            });
-        }
+        1 | 3 | 4 => {}
         _ => return Err(unsupported("JPEG with an unusual number of components")),
     }
     let mut probe = shown(ScanFormat::Jpeg, (width.into(), height.into()), orientation)?;
     probe.channels = head[5];
+    probe.inks = head[5] == 4;
     Ok(probe)
 }
 

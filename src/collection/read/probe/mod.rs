@@ -4,8 +4,11 @@
 //! shown is refused here by its name, with a command that converts it; what is broken beyond the header is
 //! found when the pixels are decoded.
 
+mod gif;
 mod ifd;
+mod jp2;
 mod jpeg;
+mod pdf;
 mod png;
 mod strangers;
 mod tiff;
@@ -14,6 +17,7 @@ mod webp;
 use std::fmt;
 use std::fs::File;
 use std::io::{BufReader, Read, Seek, SeekFrom};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use crate::collection::model::scan::{Probe, ScanFormat};
@@ -58,29 +62,42 @@ impl From<std::io::Error> for ProbeError {
     }
 }
 
-/// Reads only the header of the file at `path`.
+/// A file with more pages than this is refused: each becomes a page of the site.
+const MOST_PAGES: usize = 2_000;
+
+/// Reads only the header of the file at `path`: its pages in their order, at least one. `widest` is the widest picture that will
+/// be published, for what has no pixels of its own.
 ///
 /// # Errors
 /// See [`ProbeError`]; nothing is decoded, so a truncated picture may still pass.
 #[allow(clippy::disallowed_methods, reason = "the reader reads")]
-pub(crate) fn probe(path: &Path) -> Result<Probe, ProbeError> {
+pub(crate) fn probe(path: &Path, widest: u32) -> Result<Vec<Probe>, ProbeError> {
     let file = File::open(path).map_err(|error| ProbeError::Io(error.to_string()))?;
-    probe_from(&mut BufReader::with_capacity(4096, file))
+    probe_from(&mut BufReader::with_capacity(4096, file), widest)
 }
 
-/// The same for any source of bytes.
-pub(crate) fn probe_from(source: &mut (impl Read + Seek)) -> Result<Probe, ProbeError> {
+/// The same for any source of bytes. A reader that panics has met a broken file.
+pub(crate) fn probe_from(source: &mut (impl Read + Seek), widest: u32) -> Result<Vec<Probe>, ProbeError> {
+    catch_unwind(AssertUnwindSafe(|| told(source, widest))).unwrap_or_else(|_| Err(broken("its header led the reader astray")))
+}
+
+/// What the header tells, by the format of the first bytes.
+fn told(source: &mut (impl Read + Seek), widest: u32) -> Result<Vec<Probe>, ProbeError> {
     let mut head = Vec::new();
     source.seek(SeekFrom::Start(0))?;
     source.by_ref().take(512).read_to_end(&mut head).map_err(|error| ProbeError::Io(error.to_string()))?;
     if head.is_empty() {
         return Err(ProbeError::Empty);
     }
+    let one = |probe: Result<Probe, ProbeError>| probe.map(|probe| vec![probe]);
     match format_of(&head) {
-        Some(ScanFormat::Jpeg) => jpeg::probe(source),
-        Some(ScanFormat::Png) => png::probe(source),
-        Some(ScanFormat::WebP) => webp::probe(source),
+        Some(ScanFormat::Jpeg) => one(jpeg::probe(source)),
+        Some(ScanFormat::Png) => one(png::probe(source)),
+        Some(ScanFormat::WebP) => one(webp::probe(source)),
+        Some(ScanFormat::Gif) => one(gif::probe(source)),
         Some(ScanFormat::Tiff) => tiff::probe(source),
+        Some(ScanFormat::Jp2) => one(jp2::probe(source)),
+        Some(ScanFormat::Pdf) => pdf::probe(source, widest),
         None => Err(strangers::name(&head)),
     }
 }
@@ -88,10 +105,14 @@ pub(crate) fn probe_from(source: &mut (impl Read + Seek)) -> Result<Probe, Probe
 /// The format that the first bytes announce, if it is one of ours.
 fn format_of(head: &[u8]) -> Option<ScanFormat> {
     let webp = head.len() >= 12 && head.starts_with(b"RIFF") && &head[8..12] == b"WEBP";
-    let table: [(bool, ScanFormat); 7] = [
+    let table: [(bool, ScanFormat); 11] = [
         (head.starts_with(b"\xff\xd8\xff"), ScanFormat::Jpeg),
         (head.starts_with(b"\x89PNG\r\n\x1a\n"), ScanFormat::Png),
         (webp, ScanFormat::WebP),
+        (head.starts_with(b"GIF8"), ScanFormat::Gif),
+        (head.starts_with(b"%PDF-"), ScanFormat::Pdf),
+        (head.starts_with(b"\0\0\0\x0cjP  "), ScanFormat::Jp2),
+        (head.starts_with(b"\xff\x4f\xff\x51"), ScanFormat::Jp2),
         (head.starts_with(b"II\x2a\0"), ScanFormat::Tiff),
         (head.starts_with(b"MM\0\x2a"), ScanFormat::Tiff),
         (head.starts_with(b"II\x2b\0"), ScanFormat::Tiff),
@@ -119,7 +140,7 @@ fn shown(format: ScanFormat, stored: (u32, u32), orientation: u8) -> Result<Prob
     }
     let orientation = if (1..=8).contains(&orientation) { orientation } else { 1 };
     let (width, height) = if orientation >= 5 { (stored.1, stored.0) } else { stored };
-    Ok(Probe { format, width, height, orientation, pages: 1, bits: 8, channels: 3, icc: false })
+    Ok(Probe { format, width, height, orientation, page: 0, bits: 8, channels: 3, inks: false, icc: false })
 }
 
 #[cfg(test)]
@@ -130,7 +151,7 @@ mod tests {
     use crate::collection::model::scan::ScanFormat;
 
     fn of(bytes: &[u8]) -> Result<super::Probe, ProbeError> {
-        probe_from(&mut Cursor::new(bytes))
+        probe_from(&mut Cursor::new(bytes), 2400).map(|pages| pages[0].clone())
     }
 
     #[test]
@@ -140,21 +161,20 @@ mod tests {
         let mut bytes = Vec::new();
         rusty_jpeg::Encoder::new(&mut bytes, 80).encode(&[90; 5 * 3], 5, 3, rusty_jpeg::ColorType::Luma).unwrap();
         std::fs::write(&path, bytes).unwrap();
-        let found = probe(&path).unwrap();
+        let found = probe(&path, 2400).unwrap().remove(0);
         assert_eq!((found.format, found.width, found.height, found.channels), (ScanFormat::Jpeg, 5, 3, 1));
     }
 
     #[test]
     fn strangers_are_named() {
-        let cases: [(&[u8], &str); 8] = [
+        let cases: [(&[u8], &str); 7] = [
             (b"Accession 12, not a picture at all.", "text"),
             (b"<!DOCTYPE html><html><body>404", "a web page (HTML)"),
             (b"\x1f\x8b\x08\0\0\0\0\0", "a gzip archive"),
             (b"version https://git-lfs.github.com/spec/v1\noid sha256:00", "a Git LFS pointer; run: git lfs pull"),
-            (b"\0\0\0\x0cjP  \r\n\x87\n", "JPEG 2000"),
-            (b"%PDF-1.7\n", "PDF"),
             (b"\0\0\0\x1cftypheic\0\0\0\0", "HEIC"),
-            (b"GIF89a\x01\0\x01\0", "GIF"),
+            (b"\0\0\0\x20ftypavif\0\0\0\0", "AVIF"),
+            (b"AT&TFORM\0\0\0\0DJVU", "DjVu"),
         ];
         for (bytes, expected) in cases {
             let named = match of(bytes) {

@@ -1,9 +1,9 @@
-//! TIFF headers: the first directory is the picture; what the decoder can not take is refused here, by name.
+//! TIFF headers: each directory is a page, unless it is a preview; what the decoder can not take is refused here, by name.
 
 use std::io::{Read, Seek};
 
 use super::ifd::{Directory, ORIENTATION, Tables};
-use super::{ProbeError, broken, shown};
+use super::{MOST_PAGES, ProbeError, broken, shown};
 use crate::collection::model::scan::{Probe, ScanFormat};
 
 const SUBFILE_KIND: u16 = 254;
@@ -17,6 +17,10 @@ const PLANAR: u16 = 284;
 const SAMPLE_FORMAT: u16 = 339;
 const PROFILE: u16 = 34675;
 const DNG_VERSION: u16 = 50706;
+
+/// Photometric interpretations: indices into a palette, and inks.
+const PALETTE: u64 = 3;
+const INKS: u64 = 5;
 
 /// Compressions that can not be read, by their number.
 const STRANGE_COMPRESSIONS: [(u64, &str); 13] = [
@@ -40,20 +44,24 @@ const KNOWN_COMPRESSIONS: [u64; 7] = [1, 4, 5, 7, 8, 32946, 32773];
 const REWRITE: &str = "vips copy IN.tif 'OUT.tif[compression=deflate]'";
 const TO_SRGB: &str = "vips colourspace IN.tif OUT.tif srgb";
 
-/// Reads the directories of a TIFF.
-pub(super) fn probe(source: &mut (impl Read + Seek)) -> Result<Probe, ProbeError> {
+/// Reads the directories of a TIFF: one page each.
+pub(super) fn probe(source: &mut (impl Read + Seek)) -> Result<Vec<Probe>, ProbeError> {
     let mut tables = Tables::open(source)?;
-    let Some(first) = tables.next_directory()? else { return Err(broken("it holds no picture")) };
-    if first.has(DNG_VERSION) || reduced(&mut tables, &first)? {
-        return Err(ProbeError::Unsupported { what: "Camera raw", advice: "darktable-cli IN.dng OUT.tif" });
+    let (mut pages, mut number) = (Vec::new(), 0);
+    while let Some(directory) = tables.next_directory()? {
+        let preview = reduced(&mut tables, &directory)?;
+        if number == 0 && (preview || directory.has(DNG_VERSION)) {
+            return Err(ProbeError::Unsupported { what: "Camera raw", advice: "darktable-cli IN.dng OUT.tif" });
+        }
+        if !preview {
+            pages.push(Probe { page: number, ..picture(&mut tables, &directory)? });
+        }
+        if pages.len() > MOST_PAGES {
+            return Err(ProbeError::Unsupported { what: "TIFF with more than 2,000 pages", advice: "tiffsplit IN.tif" });
+        }
+        number += 1;
     }
-    let mut pages = 1;
-    let mut probe = picture(&mut tables, &first)?;
-    while let Some(other) = tables.next_directory()? {
-        pages += u32::from(!reduced(&mut tables, &other)?);
-    }
-    probe.pages = pages;
-    Ok(probe)
+    if pages.is_empty() { Err(broken("it holds no picture")) } else { Ok(pages) }
 }
 
 /// Whether a directory is a preview, a pyramid level or a mask, and no page.
@@ -81,6 +89,7 @@ fn picture<R: Read + Seek>(tables: &mut Tables<'_, R>, directory: &Directory) ->
     let mut probe = shown(ScanFormat::Tiff, stored, orientation)?;
     probe.bits = u8::try_from(layout.bits).unwrap_or(u8::MAX);
     probe.channels = u8::try_from(layout.samples).unwrap_or(u8::MAX);
+    probe.inks = layout.photometric == INKS;
     probe.icc = directory.has(PROFILE);
     Ok(probe)
 }
@@ -110,29 +119,35 @@ impl Layout {
     }
 
     fn colour_refusal(&self) -> Option<(&'static str, &'static str)> {
-        let grey = matches!(self.photometric, 0 | 1);
+        let jpeg = self.compression == 7;
         match self.photometric {
             0 | 1 if self.samples <= 2 => None,
             2 if self.samples >= 3 => None,
-            6 if self.samples == 3 && self.compression == 7 => None,
-            3 => Some(("TIFF with a palette", TO_SRGB)),
-            5 => Some(("CMYK TIFF", "vips icc_transform IN.tif OUT.tif srgb --embedded --input-profile cmyk")),
+            PALETTE if self.samples == 1 && !jpeg => None,
+            INKS if self.samples == 4 && !jpeg => None,
+            6 if self.samples == 3 && jpeg => None,
+            PALETTE => Some(("TIFF with an unusual palette", TO_SRGB)),
+            INKS => Some(("TIFF with unusual inks", "vips icc_transform IN.tif OUT.tif srgb --embedded --input-profile cmyk")),
             6 => Some(("TIFF in YCbCr", TO_SRGB)),
             8..=10 => Some(("TIFF in Lab", TO_SRGB)),
             32803 | 34892 => Some(("Camera raw", "darktable-cli IN.dng OUT.tif")),
-            _ if grey => Some(("TIFF with extra channels", TO_SRGB)),
+            0 | 1 => Some(("TIFF with extra channels", TO_SRGB)),
             _ => Some(("TIFF with unusual colours", TO_SRGB)),
         }
     }
 
     fn depth_refusal(&self) -> Option<(&'static str, &'static str)> {
         let bilevel = self.bits == 1 && self.samples == 1;
+        // Less than a byte a pixel: one sample only, its bits packed.
+        let packed = matches!(self.bits, 1 | 2 | 4) && self.samples == 1;
         if self.sample_format != 1 {
             Some(("TIFF with floating or signed samples", "vips cast IN.tif OUT.tif ushort"))
-        } else if !self.even || !(bilevel || matches!(self.bits, 8 | 16)) {
+        } else if !self.even || !(packed || self.bits == 8 || self.bits == 16 && self.photometric != PALETTE) {
             Some(("TIFF of an unusual depth", "vips cast IN.tif OUT.tif uchar"))
-        } else if self.planar == 2 && self.samples > 1 {
-            Some(("TIFF with separate colour planes", "tiffcp -p contig IN.tif OUT.tif"))
+        } else if self.planar == 2 && self.samples > 1 && !matches!((self.photometric, self.samples), (2, 3) | (INKS, 4)) {
+            Some(("TIFF with separate planes of colour and more", "tiffcp -p contig IN.tif OUT.tif"))
+        } else if self.planar == 2 && self.samples > 1 && self.compression == 7 {
+            Some(("TIFF with separate planes of JPEG", "tiffcp -p contig IN.tif OUT.tif"))
         } else if self.compression == 4 && !bilevel {
             Some(("TIFF with an unusual compression", REWRITE))
         } else {

@@ -81,6 +81,7 @@ const SOCIAL: &[Field] = fields! {
 
 pub(crate) const FILE: &[Field] = fields! {
     "file" required: Shape::Text, "Name of a file beside the record";
+    "page": Shape::Whole(1, 2_000), "One page of a file with many; without it, those of its pages that are not listed";
     "label": Shape::Texts, "What the page is called: Cover, folio 1r";
     "alt": Shape::Texts, "What is to be seen, for those who do not see it";
     "role": Shape::Word(roles), "cover: this picture stands for the item; poster: it is shown until the recording of its name plays";

@@ -4,9 +4,10 @@
 //! picture whose rest is grey. On that walk it tells how its colours are meant, too.
 
 use rusty_jpeg::Decoder;
-use rusty_jpeg::decode::{Error, PlanarComponent};
+use rusty_jpeg::decode::{Error, PixelFormat, PlanarComponent};
 
-use super::Decoded;
+use super::samples::inks;
+use super::{Colours, Decoded};
 use crate::press::pixels::PixelError;
 use crate::press::pixels::planes::{Planes, half};
 use crate::press::pixels::pool::Bytes;
@@ -36,6 +37,9 @@ pub(super) fn decode(source: &[u8]) -> Result<Decoded, PixelError> {
     decoder.read_info().map_err(refusal)?;
     let info = decoder.info().ok_or_else(|| PixelError::broken("its size is not told"))?;
     let (width, height) = (u32::from(info.width), u32::from(info.height));
+    if info.pixel_format == PixelFormat::CMYK32 {
+        return four_inks(&mut decoder, (width, height), segments.adobe.is_some());
+    }
     decoder.recycle_planes([4, 4, 1].map(|share| Bytes::kept(width as usize * height as usize / share)).into());
     let mut planes = decoder.decode_planar().map_err(refusal)?.components.into_iter();
     let planes = match (planes.next(), planes.next(), planes.next(), planes.next()) {
@@ -46,9 +50,18 @@ pub(super) fn decode(source: &[u8]) -> Result<Decoded, PixelError> {
             let chroma = Some([halved(blue, size), halved(red, size)]);
             Planes { width, height, luma: whole(luma, (width, height))?, chroma }
         }
-        _ => return Err(PixelError::unsupported("a JPEG in CMYK")),
+        _ => return Err(PixelError::unsupported("a JPEG with an unusual number of components")),
     };
-    Ok(Decoded { planes, icc: decoder.icc_profile() })
+    Ok(Decoded { planes, colours: Colours::of(decoder.icc_profile()) })
+}
+
+/// CMYK and YCCK. Adobe's programs write inks the other way round, and the decoder turns all of them: those of others are turned back.
+fn four_inks(decoder: &mut Decoder<&[u8]>, size: (u32, u32), adobe: bool) -> Result<Decoded, PixelError> {
+    let mut samples = decoder.decode().map_err(refusal)?;
+    if !adobe {
+        samples.iter_mut().for_each(|sample| *sample = !*sample);
+    }
+    inks(size, &samples, decoder.icc_profile().as_deref())
 }
 
 /// Reads one of our own derivatives back.

@@ -1,33 +1,60 @@
 //! Sources to planes: one decoder per format, each refusing what is truncated.
 
+mod jp2;
 mod jpeg;
+mod pdf;
 mod raster;
+mod retold;
 mod samples;
 mod tiff;
 
 pub(super) use jpeg::derivative;
 
 use crate::collection::model::scan::{Probe, ScanFormat};
-use crate::press::pixels::PixelError;
 use crate::press::pixels::planes::Planes;
+use crate::press::pixels::{PixelError, Profile};
 
 /// A decoded source, as stored: not yet turned, not yet sRGB.
 pub(super) struct Decoded {
     /// Its pixels.
     pub(super) planes: Planes,
-    /// Its embedded colour profile.
-    pub(super) icc: Option<Vec<u8>>,
+    /// What its numbers mean.
+    pub(super) colours: Colours,
 }
 
-/// Decodes the first page of a source whose header is `probe`.
-pub(super) fn decode(source: &[u8], probe: &Probe) -> Result<Decoded, PixelError> {
+/// What the numbers of a decoded source mean.
+pub(super) enum Colours {
+    /// What the embedded profile says.
+    Embedded(Vec<u8>),
+    /// sRGB, and what became of a profile on the way there.
+    Srgb(Profile),
+}
+
+impl Colours {
+    /// As the profile says if there is one, else sRGB.
+    fn of(icc: Option<Vec<u8>>) -> Self {
+        icc.map_or(Self::Srgb(Profile::Srgb), Self::Embedded)
+    }
+}
+
+/// Decodes the page of a source that `probe` describes, at least `width` pixels across: a source that knows smaller sizes
+/// of itself comes in the smallest that will do, every other as it is.
+pub(super) fn decode(source: &[u8], probe: &Probe, width: u32) -> Result<Decoded, PixelError> {
     let decoded = match probe.format {
         ScanFormat::Jpeg => jpeg::decode(source)?,
         ScanFormat::Png => raster::png(source, probe)?,
         ScanFormat::WebP => raster::webp(source, probe)?,
+        ScanFormat::Gif => raster::gif(source, probe)?,
         ScanFormat::Tiff => tiff::decode(source, probe)?,
+        ScanFormat::Jp2 => jp2::decode(source, probe, width)?,
+        ScanFormat::Pdf => pdf::decode(source, probe, width)?,
     };
-    if (decoded.planes.width, decoded.planes.height) != probe.stored() {
+    let (stored, size) = (probe.stored(), (decoded.planes.width, decoded.planes.height));
+    let fits = match probe.format {
+        ScanFormat::Jp2 | ScanFormat::Pdf => (width.min(stored.0)..=stored.0).contains(&size.0),
+        _ => size == stored,
+    };
+    if !fits {
         return Err(PixelError::broken("its pixels are not as many as its header said"));
     }
     Ok(decoded)
@@ -35,9 +62,18 @@ pub(super) fn decode(source: &[u8], probe: &Probe) -> Result<Decoded, PixelError
 
 /// Bytes that a pixel takes while a source is decoded: samples as decoded, 8-bit pixels, planes.
 pub(super) fn bytes_per_pixel(probe: &Probe) -> u64 {
-    match probe.format {
+    let samples = u64::from(probe.channels.max(3));
+    // Inks are laid side by side before they become lights.
+    let inks = if probe.inks { 8 } else { 0 };
+    inks + match probe.format {
         // Coefficients of a progressive JPEG (up to 6), interleaved pixels (3), planes (1.5).
         ScanFormat::Jpeg => 10,
-        _ => u64::from(probe.channels.max(3)) * u64::from(probe.bits.div_ceil(8).max(1)) + 5,
+        // Floating-point samples twice: before and after the wavelet is undone.
+        ScanFormat::Jp2 => samples * 9 + 2,
+        // The page with its opacity, the strokes on it, and a picture that may lie behind it.
+        ScanFormat::Pdf => 24,
+        // Planes of single colours are woven into a second copy.
+        ScanFormat::Tiff if samples <= 4 => samples * u64::from(probe.bits.div_ceil(8).max(1)) * 2 + 2,
+        _ => samples * u64::from(probe.bits.div_ceil(8).max(1)) + 5,
     }
 }

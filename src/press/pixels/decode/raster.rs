@@ -1,13 +1,14 @@
-//! PNG and WebP through the `image` crate, within limits that follow from the header.
+//! PNG, WebP and GIF through the `image` crate, within limits that follow from the header.
 
 use std::io::Cursor;
 
+use image::codecs::gif::GifDecoder;
 use image::codecs::png::PngDecoder;
 use image::codecs::webp::WebPDecoder;
 use image::{DynamicImage, ImageDecoder, ImageError, Limits};
 
 use super::samples::{Alpha, planes};
-use super::{Decoded, bytes_per_pixel};
+use super::{Colours, Decoded, bytes_per_pixel};
 use crate::collection::model::scan::Probe;
 use crate::press::pixels::PixelError;
 
@@ -23,6 +24,11 @@ pub(super) fn png(source: &[u8], probe: &Probe) -> Result<Decoded, PixelError> {
 /// Decodes a WebP source.
 pub(super) fn webp(source: &[u8], probe: &Probe) -> Result<Decoded, PixelError> {
     finish(WebPDecoder::new(Cursor::new(source)).map_err(refusal)?, probe)
+}
+
+/// Decodes the first frame of a GIF source.
+pub(super) fn gif(source: &[u8], probe: &Probe) -> Result<Decoded, PixelError> {
+    finish(GifDecoder::new(Cursor::new(source)).map_err(refusal)?, probe)
 }
 
 fn finish(mut decoder: impl ImageDecoder, probe: &Probe) -> Result<Decoded, PixelError> {
@@ -42,7 +48,7 @@ fn finish(mut decoder: impl ImageDecoder, probe: &Probe) -> Result<Decoded, Pixe
         DynamicImage::ImageRgba16(pixels) => planes(size, pixels, 4, straight),
         _ => Err(PixelError::unsupported("a picture with floating-point samples")),
     }?;
-    Ok(Decoded { planes, icc })
+    Ok(Decoded { planes, colours: Colours::of(icc) })
 }
 
 fn limits(probe: &Probe) -> Limits {

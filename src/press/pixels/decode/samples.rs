@@ -1,7 +1,8 @@
 //! Samples of any depth and channel count to planes: 16 bits are rounded to 8, alpha is laid on white paper.
 
-use crate::press::pixels::PixelError;
+use super::{Colours, Decoded};
 use crate::press::pixels::planes::Planes;
+use crate::press::pixels::{PixelError, colour};
 
 /// How the channel after the colours is meant.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -45,6 +46,15 @@ pub(super) fn planes<S: Sample>((width, height): (u32, u32), samples: &[S], chan
         }
     }
     Ok(if colours == 3 { Planes::from_rgb(width, height, pixels) } else { Planes::grey(width, height, pixels) })
+}
+
+/// Interleaved cyan, magenta, yellow and black, 0 for none, as the lights that such a print shows.
+pub(super) fn inks((width, height): (u32, u32), inks: &[u8], icc: Option<&[u8]>) -> Result<Decoded, PixelError> {
+    if inks.len() as u64 != u64::from(width) * u64::from(height) * 4 {
+        return Err(PixelError::broken("its pixels are not as many as its header said"));
+    }
+    let (pixels, profile) = colour::from_inks(inks, icc)?;
+    Ok(Decoded { planes: Planes::from_rgb(width, height, pixels), colours: Colours::Srgb(profile) })
 }
 
 fn on_paper(colour: u8, opacity: u32, alpha: Alpha) -> u8 {
