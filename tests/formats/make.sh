@@ -122,7 +122,7 @@ photo jpeg-icc-table.jpg -icc "$w/table.icc" "$w/rgb.ppm"
 vips jpegsave "$w/cmyk.v" jpeg-cmyk.jpg --strip
 vips jpegsave "$w/press.v" jpeg-cmyk-icc-inks.jpg --Q 95
 # Inks as luma, chroma and black, as ImageMagick writes them.
-convert-im6.q16 jpeg-cmyk-icc-inks.jpg -quality 95 jpeg-ycck-icc-inks.jpg
+convert-im6.q16 jpeg-cmyk-icc-inks.jpg -sampling-factor 1x1 -quality 98 jpeg-ycck-icc-inks.jpg
 for n in 1 2 3 4 5 6 7 8; do
   cp jpeg-baseline.jpg "jpeg-turned-$n.jpg"
   exiv2 -M "set Exif.Image.Orientation Short $n" "jpeg-turned-$n.jpg"

@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use super::tests::{colour_at, probed, wish};
-use super::{Credit, PixelError, derive};
+use super::{Credit, PixelError, Wanted, derive};
 use crate::collection::read::probe::{ProbeError, probe_from};
 
 /// Colour difference (CIEDE2000, by which scanners of archives are judged) that is allowed: below what an eye sees side by side.
@@ -43,7 +43,7 @@ fn differs(line: &str) -> Option<String> {
         return Some(format!("{name}: {} x {}", probe.width, probe.height));
     }
     let (widths, credit) = ([probe.width], Credit::default());
-    let derived = match derive(&source, &wish(&probe, &widths, &credit)) {
+    let derived = match derive(&source, &Wanted { quality: 98, ..wish(&probe, &widths, &credit) }) {
         Ok(derived) => derived,
         Err(error) => return Some(format!("{name}: {error}")),
     };

@@ -38,7 +38,7 @@ pub(super) fn decode(source: &[u8], probe: &Probe) -> Result<Decoded, PixelError
         Some(extra) if extra.first() == Some(&2) => Some(Alpha::Straight),
         _ => None,
     };
-    let icc = decoder.get_tag_u8_vec(Tag::IccProfile).ok();
+    let icc = profile(&mut decoder)?;
     let planar = number(&mut decoder, Tag::PlanarConfiguration)? == Some(PLANAR);
     match read(&mut decoder)? {
         DecodingResult::U8(samples) => arrange(size, woven(samples, size, planar), colours, alpha, icc),
@@ -60,6 +60,12 @@ fn open<'a>(source: Retold<'a>, probe: &Probe) -> Result<Source<'a>, PixelError>
 
 fn number(decoder: &mut Source<'_>, tag: Tag) -> Result<Option<u16>, PixelError> {
     decoder.find_tag_unsigned::<u16>(tag).map_err(refusal)
+}
+
+/// The embedded profile. One that is told of and cut off is not passed over: the colours would be wrong.
+fn profile(decoder: &mut Source<'_>) -> Result<Option<Vec<u8>>, PixelError> {
+    let value = decoder.find_tag(Tag::IccProfile).map_err(refusal)?;
+    Ok(value.and_then(|value| value.into_u8_vec().ok()))
 }
 
 /// All samples, plane after plane where each colour has its own.
@@ -147,7 +153,7 @@ fn painted(decoder: &mut Source<'_>, probe: &Probe, palette: &[u16]) -> Result<D
     let colour = |at: usize| [0, 1, 2].map(|part| palette.get(part * count + at).copied().map_or(0, byte));
     let table: Vec<[u8; 3]> = (0..256).map(|at| if at < count { colour(at) } else { [0; 3] }).collect();
     let pixels: Vec<u8> = levels.iter().flat_map(|level| table[usize::from(*level)]).collect();
-    Ok(Decoded { planes: planes(size, &pixels, 3, Alpha::Straight)?, colours: Colours::of(decoder.get_tag_u8_vec(Tag::IccProfile).ok()) })
+    Ok(Decoded { planes: planes(size, &pixels, 3, Alpha::Straight)?, colours: Colours::of(profile(decoder)?) })
 }
 
 /// Pixels of less than a byte, the leftmost in the highest bits, rows padded to bytes.
