@@ -111,12 +111,6 @@ impl Filling {
         }
     }
 
-    /// The same of interleaved R, G, B, converted in place.
-    pub(super) fn rgb_rows(&mut self, pixels: &mut [u8]) {
-        to_ycbcr(pixels);
-        self.rows(pixels);
-    }
-
     /// The planes; none when rows are missing.
     pub(super) fn finish(self) -> Option<Planes> {
         (self.filled >= self.planes.height as usize).then_some(self.planes)
