@@ -4,7 +4,7 @@
 
 use crate::{
     collection::{model::media::Body, settings::ImageSettings},
-    findings::Finding,
+    findings::{Finding, Severity},
     text::numbers::{bytes, grouped},
 };
 
@@ -100,11 +100,11 @@ fn pictures<'p>(scans: impl Iterator<Item = &'p ScanPlan>) -> Weight {
 pub(crate) fn doubts(site: &Site, weight: &Weight) -> Vec<Finding> {
     let mut found = Vec::new();
     for host in &HOSTS {
-        let told = if site.published.settings().base_url.contains(host.domain) { Finding::warning } else { Finding::note };
+        let here = site.published.settings().base_url.contains(host.domain);
         if !host.takes(weight.files, weight.bytes) {
             let (en, id) = (too_much(host, weight, "en"), too_much(host, weight, "id"));
             let (hint_en, hint_id) = remedy(site, weight, host);
-            found.push(told("host-limit", en, id).hint(hint_en, hint_id));
+            found.push(told(here, en, id).hint(hint_en, hint_id));
         }
         if weight.largest.0 > host.file {
             let (size, path) = &weight.largest;
@@ -112,11 +112,16 @@ pub(crate) fn doubts(site: &Site, weight: &Weight) -> Vec<Finding> {
             let ((size_en, most_en), (size_id, most_id)) = (words("en"), words("id"));
             let en = format!("`{path}` has {size_en}; {} takes {most_en} a file", host.name);
             let id = format!("`{path}` berukuran {size_id}; {} menerima {most_id} per berkas", host.name);
-            let finding = told("host-limit", en, id);
+            let finding = told(here, en, id);
             found.push(finding.hint("save it smaller, or choose another host", "simpan lebih kecil, atau pilih layanan lain"));
         }
     }
     found
+}
+
+fn told(here: bool, en: String, id: String) -> Finding {
+    let finding = Finding::warning("host-limit", en, id);
+    if here { finding } else { Finding { severity: Severity::Note, ..finding } }
 }
 
 fn too_much(host: &Host, weight: &Weight, lang: &str) -> String {

@@ -74,7 +74,7 @@ impl Store {
     pub(crate) fn parts(&self, key: &str) -> io::Result<Vec<Vec<u8>>> {
         let bytes = self.get(key)?;
         let cut = || -> Option<Vec<Vec<u8>>> {
-            let number = |at: usize| Some(usize::try_from(u64::from_le_bytes(bytes.get(at * 8..at * 8 + 8)?.try_into().ok()?)).ok()?);
+            let number = |at: usize| usize::try_from(u64::from_le_bytes(bytes.get(at * 8..at * 8 + 8)?.try_into().ok()?)).ok();
             let count = number(0)?;
             let mut from = count.checked_add(1)?.checked_mul(8)?;
             (1..=count)

@@ -34,8 +34,9 @@ pub(super) fn lay(planes: &mut Planes, mask: &Mask) {
     let Some(chroma) = &mut planes.chroma else { return };
     let small = half(planes.width) as usize;
     for plane in chroma {
-        for (row, letters) in mask.letters.chunks_exact(mask.width as usize).take(height).enumerate().step_by(2) {
-            for (colour, letter) in plane[(top + row) / 2 * small..][..width.div_ceil(2)].iter_mut().zip(letters.iter().step_by(2)) {
+        for below in top / 2..(top + height).div_ceil(2) {
+            let letters = mask.letters.chunks_exact(mask.width as usize).nth((below * 2).saturating_sub(top)).unwrap_or_default();
+            for (colour, letter) in plane[below * small..][..width.div_ceil(2)].iter_mut().zip(letters.iter().step_by(2)) {
                 // A darkened colour is a paler one, too.
                 let band = (u16::from(*colour) * BAND + GREY * (256 - BAND)) / 256;
                 *colour = mixed(band, GREY, *letter);
