@@ -15,7 +15,6 @@ use crate::collection::model::{
 use super::{
     Site, Witness,
     output::{CardRef, PageRef, ScanRef, Shows},
-    pages::pictured,
     quiz,
     social::{
         calendar::Beat,
@@ -153,19 +152,24 @@ pub(crate) fn scan(site: &Site, card: &CardRef) -> Option<ScanRef> {
     Some(ScanRef { item: item.id.clone(), media })
 }
 
-/// The item whose scan stands on the card of a notice: the one that is asked about, for prompts one after the other, else the one
-/// that stands for all of it.
+/// The item whose scan stands on the card of a notice: the one that is asked about, for prompts one after the other, else the first
+/// that may be shared.
 fn shown_by(site: &Site, notice: &Notice, beat: Option<Beat>) -> Option<usize> {
+    let settings = site.published.settings();
+    let may = |id: &String| {
+        let (index, item) = site.item(id)?;
+        item.cover()?;
+        gate::shareable(item, site.published.withheld(index), settings).is_ok().then_some(index)
+    };
     let asked = match beat {
         Some(Beat::Question(nth) | Beat::Answer(nth)) => quiz::about(site, notice, nth),
         Some(Beat::Prompt(nth)) => {
-            let seen = |(_, item): &(usize, &std::sync::Arc<Item>)| item.cover().is_some();
-            let pictures: Vec<usize> = notice.items.iter().filter_map(|id| site.item(id)).filter(seen).map(|(index, _)| index).collect();
+            let pictures: Vec<usize> = notice.items.iter().filter_map(may).collect();
             pictures.get(nth % pictures.len().max(1)).copied()
         }
         _ => None,
     };
-    asked.or_else(|| pictured(site, notice))
+    asked.or_else(|| notice.picture.iter().chain(&notice.items).find_map(may))
 }
 
 /// The second scan of *then and now*.
