@@ -72,7 +72,7 @@ pub(crate) struct Shell {
     /// Finished JSON, safe within a script element; empty where there is none.
     pub(crate) json_ld: String,
     pub(crate) styles: Vec<String>,
-    pub(crate) script: String,
+    pub(crate) scripts: Vec<String>,
     pub(crate) fonts: Vec<String>,
     pub(crate) icon: String,
     pub(crate) feed: String,
@@ -121,8 +121,8 @@ pub(crate) fn shell(at: Desk<'_>, head: Head<'_>) -> Shell {
         },
         card: card(at, head.page),
         json_ld: head.json_ld,
-        styles: styles(at),
-        script: at.href(&at.witness.asset("pusaka.js")),
+        styles: styles(at, own_assets(head.page, ".css")),
+        scripts: std::iter::once("pusaka.js").chain(own_assets(head.page, ".js")).map(|file| at.href(&at.witness.asset(file))).collect(),
         fonts: FONTS.iter().map(|font| at.href(&at.witness.asset(font))).collect(),
         icon: at.href(&at.witness.asset("icon.svg")),
         feed: at.href(&at.site.links.feed(at.lang)),
@@ -140,8 +140,16 @@ pub(crate) fn shell(at: Desk<'_>, head: Head<'_>) -> Shell {
 /// Fonts that are asked for before the style sheet is read.
 const FONTS: &[&str] = &["fonts/source-serif-latin-wght-normal.woff2", "fonts/source-sans-latin-wght-normal.woff2"];
 
-fn styles(at: Desk<'_>) -> Vec<String> {
-    let mut styles = vec![at.href(&at.witness.asset("pusaka.css"))];
+/// Which kinds of pages ask for styles and scripts of their own; what every page needs stands in `pusaka.css` and `pusaka.js`.
+const OWN_ASSETS: &[(fn(&PageRef) -> bool, &[&str])] = &[];
+
+fn own_assets(page: &PageRef, ending: &'static str) -> impl Iterator<Item = &'static str> {
+    let own = OWN_ASSETS.iter().filter(|(asks, _)| asks(page)).flat_map(|(_, files)| files.iter().copied());
+    own.filter(move |file| file.ends_with(ending))
+}
+
+fn styles<'a>(at: Desk<'_>, own: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut styles: Vec<String> = std::iter::once("pusaka.css").chain(own).map(|file| at.href(&at.witness.asset(file))).collect();
     if !at.site.published.settings().tokens.is_empty() {
         styles.push(at.href("assets/tokens.css"));
     }
@@ -179,7 +187,6 @@ fn nav(at: Desk<'_>, page: &PageRef) -> Vec<Link> {
     let facet = |facet: Facet| matches!(page, PageRef::Index { facet: shown } | PageRef::Gathering { facet: shown, .. } if *shown == facet);
     let browsing = matches!(page, PageRef::Browse { .. } | PageRef::Item { .. } | PageRef::ItemPage { .. }) || facet(Facet::Type);
     vec![
-        entry("nav_home", PageRef::Home, *page == PageRef::Home),
         entry("nav_browse", PageRef::Browse { number: 1 }, browsing),
         entry("nav_collections", PageRef::Index { facet: Facet::Collection }, facet(Facet::Collection)),
         entry("nav_subjects", PageRef::Index { facet: Facet::Subject }, facet(Facet::Subject)),
@@ -214,7 +221,7 @@ fn foot(at: Desk<'_>) -> Foot {
     let institution = &settings.institution;
     let name = if institution.name.is_empty() { &settings.title } else { &institution.name };
     let essays = at.site.published.essays().iter();
-    let facets = [Facet::Type, Facet::Person, Facet::Collection, Facet::Tag];
+    let facets = [Facet::Type, Facet::Subject, Facet::Place, Facet::Period, Facet::Person, Facet::Tag];
     Foot {
         name: at.text(name),
         address: at.text(&institution.address),
