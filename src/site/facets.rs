@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::{
     collection::{
-        model::{date::Edtf, item::Item, notice::Section, term::Term, texts::Texts},
+        model::{item::Item, notice::Section, term::Term, texts::Texts},
         published::Published,
     },
     text::tag::{fold, tag},
@@ -20,6 +20,7 @@ use crate::{
 use super::{
     Site,
     orders::Orders,
+    periods::periods,
     social::hashtags::{self, Hashtag},
 };
 
@@ -205,8 +206,9 @@ fn gather(published: &Published, tags: &[Tags], lang: &str) -> BTreeMap<Facet, B
         for (facet, term) in terms(item) {
             all[facet as usize].add(&term.key, Some(index), || (term.names.clone(), Some(term.clone())));
         }
-        for (key, edtf) in periods(item) {
-            all[Facet::Period as usize].add(&key, Some(index), || (period_name(&key, &edtf, lang), None));
+        let edtf = item.date.as_ref().and_then(|date| date.edtf.as_ref());
+        for period in edtf.map(periods).unwrap_or_default() {
+            all[Facet::Period as usize].add(&period.key(), Some(index), || (Texts::plain(period.name(lang)), None));
         }
         for set in lineage(published, item.part_of.as_deref()) {
             all[Facet::Collection as usize].add(set, Some(index), Default::default);
@@ -236,20 +238,6 @@ fn terms(item: &Item) -> impl Iterator<Item = (Facet, &Term)> {
     let places = item.place.iter().map(|term| (Facet::Place, term));
     let people = item.creators.iter().map(|contribution| &contribution.agent).chain(&item.publisher).map(|term| (Facet::Person, term));
     subjects.chain(places).chain(people)
-}
-
-/// Decades where the date says them, else its century: the key and the date of each in EDTF.
-fn periods(item: &Item) -> Vec<(String, String)> {
-    let Some(edtf) = item.date.as_ref().and_then(|date| date.edtf.as_ref()) else { return Vec::new() };
-    let decades: Vec<i64> = edtf.decades().take(4).collect();
-    if !decades.is_empty() && decades.len() < 4 {
-        return decades.iter().map(|year| (format!("{year}s"), format!("{}X", year / 10))).collect();
-    }
-    edtf.century().map(|century| (format!("{century}00s"), format!("{century}XX"))).into_iter().collect()
-}
-
-fn period_name(key: &str, edtf: &str, lang: &str) -> Texts {
-    Texts::plain(Edtf::parse(edtf).map_or_else(|_| key.to_owned(), |edtf| edtf.words(lang)))
 }
 
 /// A set and those above it; a circle of `part_of` ends where it closes.

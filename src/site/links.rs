@@ -46,6 +46,7 @@ impl Links {
             PageRef::Essay { slug } => [slug, "/"].concat(),
             PageRef::Section { section } => [section.folder(), "/"].concat(),
             PageRef::Notice { section, slug } => [section.folder(), "/", slug, "/"].concat(),
+            PageRef::Timeline => "timeline/".to_owned(),
             PageRef::NotFound => return [&self.prefix(lang), "404.html"].concat(),
             PageRef::Desk => return "index.html".to_owned(),
         };

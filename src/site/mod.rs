@@ -8,6 +8,7 @@ pub(crate) mod orders;
 pub(crate) mod originals;
 pub(crate) mod output;
 pub(crate) mod pages;
+pub(crate) mod periods;
 pub(crate) mod plan;
 pub(crate) mod quiz;
 pub(crate) mod social;

@@ -90,6 +90,8 @@ pub(crate) enum PageRef {
         section: Section,
         slug: String,
     },
+    /// All things by decade, with their dates as bars.
+    Timeline,
     NotFound,
     /// The staff's desk, in the social tree.
     Desk,

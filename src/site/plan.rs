@@ -106,6 +106,9 @@ fn pages(site: &Site, lang: &str, out: &mut Vec<Output>) {
     for essay in site.published.essays() {
         page(PageRef::Essay { slug: essay.text.slug.clone() });
     }
+    if site.facets[lang].terms(Facet::Period).next().is_some() {
+        page(PageRef::Timeline);
+    }
     for section in sections(site) {
         page(PageRef::Section { section });
         for notice in site.published.notices(section) {

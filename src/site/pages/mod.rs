@@ -1,6 +1,7 @@
 //! One page kind per file, each with its typed view: finished values that a template only has to lay out.
 
 mod ask;
+mod bar;
 mod browse;
 mod campaign;
 mod essay;
@@ -21,6 +22,7 @@ mod share;
 mod shell;
 mod stage;
 pub(crate) mod tile;
+mod timeline;
 
 use serde::Serialize;
 
@@ -46,6 +48,7 @@ pub(crate) enum View {
     Essay(Box<essay::EssayView>),
     Notices(Box<notices::NoticesView>),
     Notice(Box<notice::NoticeView>),
+    Timeline(Box<timeline::TimelineView>),
     Lost(Box<lost::LostView>),
     Desk(Box<DeskView>),
 }
@@ -62,6 +65,7 @@ impl View {
             Self::Essay(_) => "essay.html",
             Self::Notices(_) => "notices.html",
             Self::Notice(_) => "notice.html",
+            Self::Timeline(_) => "timeline.html",
             Self::Lost(_) => "404.html",
             Self::Desk(_) => "desk.html",
         }
@@ -92,6 +96,7 @@ pub(crate) fn view(site: &Site, witness: &dyn Witness, page: &PageRef, lang: &st
         PageRef::Essay { slug } => View::Essay(Box::new(essay::view(at, slug))),
         PageRef::Section { section } => View::Notices(Box::new(notices::view(at, *section))),
         PageRef::Notice { section, slug } => View::Notice(Box::new(notice::view(at, *section, slug))),
+        PageRef::Timeline => View::Timeline(Box::new(timeline::view(at))),
         PageRef::NotFound => View::Lost(Box::new(lost::view(at))),
         PageRef::Desk => View::Desk(Box::new(desk::view(at))),
     }

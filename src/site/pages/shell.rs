@@ -141,7 +141,7 @@ pub(crate) fn shell(at: Desk<'_>, head: Head<'_>) -> Shell {
 const FONTS: &[&str] = &["fonts/source-serif-latin-wght-normal.woff2", "fonts/source-sans-latin-wght-normal.woff2"];
 
 /// Which kinds of pages ask for styles and scripts of their own; what every page needs stands in `pusaka.css` and `pusaka.js`.
-const OWN_ASSETS: &[(fn(&PageRef) -> bool, &[&str])] = &[];
+const OWN_ASSETS: &[(fn(&PageRef) -> bool, &[&str])] = &[(|page| matches!(page, PageRef::Timeline), &["timeline.css"])];
 
 fn own_assets(page: &PageRef, ending: &'static str) -> impl Iterator<Item = &'static str> {
     let own = OWN_ASSETS.iter().filter(|(asks, _)| asks(page)).flat_map(|(_, files)| files.iter().copied());
@@ -186,13 +186,15 @@ fn nav(at: Desk<'_>, page: &PageRef) -> Vec<Link> {
     let entry = |key: &str, target: PageRef, current: bool| Link { current, ..Link::new(at.t(key), at.to(&target)) };
     let facet = |facet: Facet| matches!(page, PageRef::Index { facet: shown } | PageRef::Gathering { facet: shown, .. } if *shown == facet);
     let browsing = matches!(page, PageRef::Browse { .. } | PageRef::Item { .. } | PageRef::ItemPage { .. }) || facet(Facet::Type);
-    vec![
-        entry("nav_browse", PageRef::Browse { number: 1 }, browsing),
-        entry("nav_collections", PageRef::Index { facet: Facet::Collection }, facet(Facet::Collection)),
-        entry("nav_subjects", PageRef::Index { facet: Facet::Subject }, facet(Facet::Subject)),
-        entry("nav_places", PageRef::Index { facet: Facet::Place }, facet(Facet::Place)),
-        entry("nav_periods", PageRef::Index { facet: Facet::Period }, facet(Facet::Period)),
-    ]
+    let entries = [
+        ("nav_browse", PageRef::Browse { number: 1 }, browsing),
+        ("nav_collections", PageRef::Index { facet: Facet::Collection }, facet(Facet::Collection)),
+        ("nav_subjects", PageRef::Index { facet: Facet::Subject }, facet(Facet::Subject)),
+        ("nav_time", PageRef::Timeline, *page == PageRef::Timeline || facet(Facet::Period)),
+        ("nav_places", PageRef::Index { facet: Facet::Place }, facet(Facet::Place)),
+    ];
+    let there = |target: &PageRef| at.site.has_page(&at.site.links.page(target, at.lang));
+    entries.into_iter().filter(|(_, target, _)| there(target)).map(|(key, target, current)| entry(key, target, current)).collect()
 }
 
 /// Links to the same page in each language; where a page does not exist there (a hashtag), to its list, else home.

@@ -14,6 +14,7 @@ mod numeric;
 mod parse;
 mod periods;
 mod phrases;
+mod pieces;
 mod print;
 #[cfg(test)]
 mod specification;
@@ -24,6 +25,7 @@ mod words;
 pub(crate) use bounds::{Bounds, Day};
 pub(crate) use fault::{EdtfError, EdtfFault};
 pub(crate) use periods::SortKey;
+pub(crate) use pieces::{Edge, Piece};
 pub(crate) use understand::{Understood, understand};
 
 use digits::Digits;
