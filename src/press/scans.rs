@@ -112,7 +112,7 @@ impl Kitchen<'_> {
         let (_, item) = self.site.item(&plan.scan.item).expect("a planned scan has its item");
         let probe = item.media[plan.scan.media].scan().expect("a planned scan is a scan");
         let _share = self.budget.take(pixels::working_memory(probe, plan.pyramid.is_some()));
-        let source = disk::read(&self.content.join(&plan.file)).map_err(|error| unreadable(&plan.file, &error))?;
+        let mut source = disk::open(&self.content.join(&plan.file)).map_err(|error| unreadable(&plan.file, &error))?;
         let widths: Vec<u32> = plan.sizes.iter().map(|(width, _)| *width).collect();
         let mark = self.mask(plan, item);
         let wanted = Wanted {
@@ -126,7 +126,7 @@ impl Kitchen<'_> {
             mark: mark.as_ref(),
             art: self.shown_on.contains_key(&plan.scan).then_some(ART),
         };
-        let derived = pixels::derive(&source, &wanted).map_err(|error| spoiled(&plan.file, &error))?;
+        let derived = pixels::derive(&mut source, &wanted).map_err(|error| spoiled(&plan.file, &error))?;
         for ((key, size), derivative) in keys.iter().zip(&plan.sizes).zip(&derived.derivatives) {
             assert_eq!((derivative.width, derivative.height), *size, "pixels come out as planned");
             self.store.put(key, &derivative.bytes).map_err(|error| unwritable(&error))?;

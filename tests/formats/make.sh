@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Draws the pictures beside this script with other people's tools, and writes what libvips sees in them to expected.txt.
 # Debian 12: libvips-tools libtiff-tools libopenjp2-tools netpbm webp libjpeg-turbo-progs exiv2 argyll icc-profiles-free
-# ghostscript imagemagick-6.q16 qpdf.
+# ghostscript imagemagick-6.q16 qpdf python3-pil.
 # The refused ones are listed by hand in refused.txt.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -46,6 +46,10 @@ vips tiffsave "$w/ink.pbm" tiff-group4-vips.tif --compression ccittfax4 --bitdep
 pamtotiff -none -miniswhite "$w/ink.pbm" > tiff-bilevel-white.tif
 pamtotiff -packbits -minisblack "$w/ink.pbm" > tiff-bilevel-packbits.tif
 pamtotiff -g3 "$w/ink.pbm" > tiff-group3.tif
+pamtotiff -none -miniswhite "$w/ink.pbm" > "$w/ink.tif"
+tiff tiff-group3-2d.tif "$w/ink.tif" -c g3:2d -r 10
+tiff tiff-group3-fill.tif "$w/ink.tif" -c g3:1d:fill -f lsb2msb
+python3 -c "import sys; from PIL import Image; Image.open(sys.argv[1]).save('tiff-fax-runs.tif', compression='tiff_ccitt')" "$w/ink.pbm"
 vips tiffsave "$w/grey.tif" tiff-grey-white.tif --miniswhite
 vips tiffsave "$w/rgb.tif" tiff-jpeg-ycbcr.tif --compression jpeg --Q 85
 vips tiffsave "$w/rgb.tif" tiff-jpeg-tiled.tif --compression jpeg --Q 85 --tile --tile-width 32 --tile-height 32

@@ -2,6 +2,7 @@
 //!
 //! They lie in `tests/formats`, beside the script that drew them and what libvips sees in the middle of each quarter.
 
+use std::io::Cursor;
 use std::path::PathBuf;
 
 use super::tests::{colour_at, probed, wish};
@@ -43,7 +44,7 @@ fn differs(line: &str) -> Option<String> {
         return Some(format!("{name}: {} x {}", probe.width, probe.height));
     }
     let (widths, credit) = ([probe.width], Credit::default());
-    let derived = match derive(&source, &Wanted { quality: 98, ..wish(&probe, &widths, &credit) }) {
+    let derived = match derive(&mut Cursor::new(&source), &Wanted { quality: 98, ..wish(&probe, &widths, &credit) }) {
         Ok(derived) => derived,
         Err(error) => return Some(format!("{name}: {error}")),
     };
@@ -144,7 +145,7 @@ fn nothing_that_a_source_says_of_people_and_places_is_published() {
         let source = read(name);
         let probe = probed(&source);
         let credit = Credit { title: Some("Surat".to_owned()), ..Credit::default() };
-        let derived = derive(&source, &wish(&probe, &[20, 40], &credit)).unwrap();
+        let derived = derive(&mut Cursor::new(&source), &wish(&probe, &[20, 40], &credit)).unwrap();
         seen += usize::from(source.windows(6).any(|part| part == b"SECRET"));
         for one in &derived.derivatives {
             let asides = asides(&one.bytes);
@@ -173,7 +174,7 @@ fn a_jpeg_cut_short_is_broken() {
         let wanted = wish(&probe, &[20], &credit);
         let start = whole.windows(2).position(|pair| pair == [0xff, 0xda]).unwrap();
         for kept in start..whole.len() - 2 {
-            let made = derive(&whole[..kept], &wanted);
+            let made = derive(&mut Cursor::new(&whole[..kept]), &wanted);
             assert!(matches!(made, Err(PixelError::Broken { .. })), "{name} cut at {kept} of {} passes", whole.len());
         }
     }

@@ -36,6 +36,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use serde::Serialize;
 
 pub(crate) use art::{Art, art_width, decode_art};
+pub(crate) use decode::Source;
 pub(crate) use mark::Mask;
 use tiles::Level;
 
@@ -151,7 +152,7 @@ impl PixelError {
 ///
 /// # Errors
 /// [`PixelError::Broken`] for a truncated or damaged source: half a picture is never published.
-pub(crate) fn derive(source: &[u8], wanted: &Wanted<'_>) -> Result<Derived, PixelError> {
+pub(crate) fn derive(source: &mut dyn Source, wanted: &Wanted<'_>) -> Result<Derived, PixelError> {
     guarded(|| {
         let widest = if wanted.pyramid.is_some() { wanted.size.0 } else { wanted.widths.last().copied().unwrap_or_default() };
         let decoded = decode::decode(source, wanted.probe, widest)?;

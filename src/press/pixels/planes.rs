@@ -111,6 +111,12 @@ impl Filling {
         }
     }
 
+    /// Takes whole rows of interleaved R, G, B, which are converted in place.
+    pub(super) fn rgb_rows(&mut self, pixels: &mut [u8]) {
+        to_ycbcr(pixels);
+        self.rows(pixels);
+    }
+
     /// The planes; none when rows are missing.
     pub(super) fn finish(self) -> Option<Planes> {
         (self.filled >= self.planes.height as usize).then_some(self.planes)

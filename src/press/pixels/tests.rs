@@ -74,7 +74,7 @@ pub(super) fn wish<'a>(probe: &'a Probe, widths: &'a [u32], credit: &'a Credit) 
 pub(super) fn made(source: &[u8], widths: &[u32]) -> Result<Derived, PixelError> {
     let credit = Credit { title: Some("Kain lepas".into()), ..Credit::default() };
     let probe = probed(source);
-    derive(source, &Wanted { art: Some((40, 40)), ..wish(&probe, widths, &credit) })
+    derive(&mut Cursor::new(source), &Wanted { art: Some((40, 40)), ..wish(&probe, widths, &credit) })
 }
 
 /// The colour of the largest derivative at shares of its width and height.
@@ -177,7 +177,7 @@ fn half_a_picture_is_refused() {
         for kept in [whole.len() * 3 / 5, whole.len() * 9 / 10, whole.len() - 20] {
             let credit = Credit::default();
             let wanted = wish(&probe, &[100], &credit);
-            let found = derive(&whole[..kept], &wanted).err();
+            let found = derive(&mut Cursor::new(&whole[..kept]), &wanted).err();
             assert!(matches!(found, Some(PixelError::Broken { .. })), "{number}, {kept} bytes: {found:?}");
         }
     }
@@ -208,7 +208,10 @@ fn tiles_fit_together_and_the_widths_are_the_same_without_them() {
         let (probe, credit) = (probed(&source), Credit::default());
         let pyramid = Pyramid::new((700, 300), 128).unwrap();
         let plain = Wanted { pyramid: Some(&pyramid), ..wish(&probe, &[100, 200, 400], &credit) };
-        let (later, now) = (derive(&source, &plain).unwrap(), derive(&source, &Wanted { tiles: true, ..plain }).unwrap());
+        let (later, now) = (
+            derive(&mut Cursor::new(&source), &plain).unwrap(),
+            derive(&mut Cursor::new(&source), &Wanted { tiles: true, ..plain }).unwrap(),
+        );
         let bytes = |derived: &Derived| derived.derivatives.iter().map(|one| one.bytes.clone()).collect::<Vec<_>>();
         assert!(bytes(&later) == bytes(&now) && later.levels.is_empty());
         assert_eq!(now.levels.len(), 4);

@@ -23,9 +23,7 @@ const PALETTE: u64 = 3;
 const INKS: u64 = 5;
 
 /// Compressions that can not be read, by their number.
-const STRANGE_COMPRESSIONS: [(u64, &str); 13] = [
-    (2, "TIFF with CCITT run-length compression"),
-    (3, "TIFF with CCITT Group 3 compression"),
+const STRANGE_COMPRESSIONS: [(u64, &str); 11] = [
     (6, "TIFF with old-style JPEG compression"),
     (33003, "TIFF with JPEG 2000 compression"),
     (33005, "TIFF with JPEG 2000 compression"),
@@ -38,8 +36,10 @@ const STRANGE_COMPRESSIONS: [(u64, &str); 13] = [
     (50001, "TIFF with WebP compression"),
     (50002, "TIFF with JPEG XL compression"),
 ];
-/// Compressions that can: none, Group 4, LZW, deflate (two numbers), PackBits, JPEG.
-const KNOWN_COMPRESSIONS: [u64; 7] = [1, 4, 5, 7, 8, 32946, 32773];
+/// Compressions that can: none, run lengths and Groups 3 and 4 of fax machines, LZW, deflate (two numbers), PackBits, JPEG.
+const KNOWN_COMPRESSIONS: [u64; 9] = [1, 2, 3, 4, 5, 7, 8, 32946, 32773];
+/// Those that are of black and white alone.
+const FAX: [u64; 3] = [2, 3, 4];
 
 const REWRITE: &str = "vips copy IN.tif 'OUT.tif[compression=deflate]'";
 const TO_SRGB: &str = "vips colourspace IN.tif OUT.tif srgb";
@@ -148,7 +148,7 @@ impl Layout {
             Some(("TIFF with separate planes of colour and more", "tiffcp -p contig IN.tif OUT.tif"))
         } else if self.planar == 2 && self.samples > 1 && self.compression == 7 {
             Some(("TIFF with separate planes of JPEG", "tiffcp -p contig IN.tif OUT.tif"))
-        } else if self.compression == 4 && !bilevel {
+        } else if FAX.contains(&self.compression) && !bilevel {
             Some(("TIFF with an unusual compression", REWRITE))
         } else {
             None

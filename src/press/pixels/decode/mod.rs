@@ -1,5 +1,7 @@
 //! Sources to planes: one decoder per format, each refusing what is truncated.
 
+mod banded;
+mod fax;
 mod jp2;
 mod jpeg;
 mod pdf;
@@ -10,9 +12,23 @@ mod tiff;
 
 pub(super) use jpeg::derivative;
 
+use std::io::{Read, Seek};
+
 use crate::collection::model::scan::{Probe, ScanFormat};
 use crate::press::pixels::planes::Planes;
 use crate::press::pixels::{PixelError, Profile};
+
+/// The file of a scan. Most decoders read all of it; those of the largest read it in parts.
+pub(crate) trait Source: Read + Seek {
+    /// All of it.
+    fn bytes(&mut self) -> Result<Vec<u8>, PixelError> {
+        let mut bytes = Vec::new();
+        self.rewind().and_then(|()| self.read_to_end(&mut bytes)).map_err(PixelError::broken)?;
+        Ok(bytes)
+    }
+}
+
+impl<T: Read + Seek> Source for T {}
 
 /// A decoded source, as stored: not yet turned, not yet sRGB.
 pub(super) struct Decoded {
@@ -39,15 +55,15 @@ impl Colours {
 
 /// Decodes the page of a source that `probe` describes, at least `width` pixels across: a source that knows smaller sizes
 /// of itself comes in the smallest that will do, every other as it is.
-pub(super) fn decode(source: &[u8], probe: &Probe, width: u32) -> Result<Decoded, PixelError> {
+pub(super) fn decode(source: &mut dyn Source, probe: &Probe, width: u32) -> Result<Decoded, PixelError> {
     let decoded = match probe.format {
-        ScanFormat::Jpeg => jpeg::decode(source)?,
-        ScanFormat::Png => raster::png(source, probe)?,
-        ScanFormat::WebP => raster::webp(source, probe)?,
-        ScanFormat::Gif => raster::gif(source, probe)?,
+        ScanFormat::Jpeg => jpeg::decode(&source.bytes()?)?,
+        ScanFormat::Png => raster::png(&source.bytes()?, probe)?,
+        ScanFormat::WebP => raster::webp(&source.bytes()?, probe)?,
+        ScanFormat::Gif => raster::gif(&source.bytes()?, probe)?,
         ScanFormat::Tiff => tiff::decode(source, probe)?,
-        ScanFormat::Jp2 => jp2::decode(source, probe, width)?,
-        ScanFormat::Pdf => pdf::decode(source, probe, width)?,
+        ScanFormat::Jp2 => jp2::decode(&source.bytes()?, probe, width)?,
+        ScanFormat::Pdf => pdf::decode(source.bytes()?, probe, width)?,
     };
     let (stored, size) = (probe.stored(), (decoded.planes.width, decoded.planes.height));
     let fits = match probe.format {

@@ -20,8 +20,8 @@ use crate::press::pixels::planes::Planes;
 use crate::press::pixels::{PixelError, Profile};
 
 /// Draws the page of a PDF that `probe` names, `width` pixels across.
-pub(super) fn decode(source: &[u8], probe: &Probe, width: u32) -> Result<Decoded, PixelError> {
-    let pdf = Pdf::new(source.to_vec()).map_err(|_| PixelError::broken("no pages can be found in it"))?;
+pub(super) fn decode(source: Vec<u8>, probe: &Probe, width: u32) -> Result<Decoded, PixelError> {
+    let pdf = Pdf::new(source).map_err(|_| PixelError::broken("no pages can be found in it"))?;
     let page = pdf.pages().get(probe.page as usize).ok_or_else(|| PixelError::broken("it has fewer pages than its header said"))?;
     let width = width.min(probe.width);
     let height = scaled_height(probe.width, probe.height, width);

@@ -1,12 +1,14 @@
 //! One page of a TIFF, by the `tiff` crate itself: `image` refuses YCbCr, inks, planes, palettes, and grey with alpha.
 
+use std::io::{Read, Seek, SeekFrom};
+
 use tiff::decoder::{Decoder, DecodingResult, Limits};
 use tiff::tags::Tag;
 use tiff::{ColorType, TiffError};
 
 use super::retold::Retold;
 use super::samples::{Alpha, Sample, inks, planes};
-use super::{Colours, Decoded, bytes_per_pixel};
+use super::{Colours, Decoded, Source, banded, bytes_per_pixel, fax};
 use crate::collection::model::scan::Probe;
 use crate::press::pixels::PixelError;
 use crate::press::pixels::planes::Planes;
@@ -18,12 +20,23 @@ const PALETTE: u16 = 3;
 /// Each colour in a plane of its own.
 const PLANAR: u16 = 2;
 
-type Source<'a> = Decoder<Retold<'a>>;
+/// Decodes the page of a TIFF that `probe` names: of a plain one, neither the file nor its samples are ever in memory as a whole.
+pub(super) fn decode(mut source: &mut dyn Source, probe: &Probe) -> Result<Decoded, PixelError> {
+    let length = source.seek(SeekFrom::End(0)).and_then(|length| source.rewind().map(|()| length)).map_err(PixelError::broken)?;
+    let mut decoder = open(&mut source, probe)?;
+    whole(&mut decoder, length)?;
+    match banded::plain(&mut decoder)? {
+        Some(channels) => banded::decode(&mut decoder, channels),
+        None => all(&source.bytes()?, probe),
+    }
+}
 
-/// Decodes the page of a TIFF source that `probe` names.
-pub(super) fn decode(source: &[u8], probe: &Probe) -> Result<Decoded, PixelError> {
+/// Decodes a page of any kind.
+fn all(source: &[u8], probe: &Probe) -> Result<Decoded, PixelError> {
     let mut decoder = open(Retold::plain(source), probe)?;
-    whole(&mut decoder, source.len())?;
+    if fax::is_fax(&mut decoder)? {
+        return fax::decode(&mut decoder, source);
+    }
     if number(&mut decoder, Tag::PhotometricInterpretation)? == Some(PALETTE) {
         let colours = decoder.get_tag_u16_vec(Tag::ColorMap).map_err(refusal)?;
         let directory = decoder.ifd_pointer().map_or(0, |place| place.0);
@@ -47,7 +60,7 @@ pub(super) fn decode(source: &[u8], probe: &Probe) -> Result<Decoded, PixelError
     }
 }
 
-fn open<'a>(source: Retold<'a>, probe: &Probe) -> Result<Source<'a>, PixelError> {
+fn open<R: Read + Seek>(source: R, probe: &Probe) -> Result<Decoder<R>, PixelError> {
     let mut limits = Limits::default();
     // The tables of a profile count as well, and take many times their size while they are read.
     let room = usize::try_from(probe.pixels() * bytes_per_pixel(probe)).unwrap_or(usize::MAX).max(TABLES);
@@ -58,29 +71,29 @@ fn open<'a>(source: Retold<'a>, probe: &Probe) -> Result<Source<'a>, PixelError>
     Ok(decoder)
 }
 
-fn number(decoder: &mut Source<'_>, tag: Tag) -> Result<Option<u16>, PixelError> {
+pub(super) fn number<R: Read + Seek>(decoder: &mut Decoder<R>, tag: Tag) -> Result<Option<u16>, PixelError> {
     decoder.find_tag_unsigned::<u16>(tag).map_err(refusal)
 }
 
 /// The embedded profile. One that is told of and cut off is not passed over: the colours would be wrong.
-fn profile(decoder: &mut Source<'_>) -> Result<Option<Vec<u8>>, PixelError> {
+pub(super) fn profile<R: Read + Seek>(decoder: &mut Decoder<R>) -> Result<Option<Vec<u8>>, PixelError> {
     let value = decoder.find_tag(Tag::IccProfile).map_err(refusal)?;
     Ok(value.and_then(|value| value.into_u8_vec().ok()))
 }
 
 /// All samples, plane after plane where each colour has its own.
-fn read(decoder: &mut Source<'_>) -> Result<DecodingResult, PixelError> {
+fn read(decoder: &mut Decoder<Retold<'_>>) -> Result<DecodingResult, PixelError> {
     let mut samples = DecodingResult::U8(Vec::new());
     decoder.read_image_to_buffer(&mut samples).map_err(refusal)?;
     Ok(samples)
 }
 
 /// Whether every strip or tile lies within the file: the JPEG data inside a TIFF would else be padded with grey.
-fn whole(decoder: &mut Source<'_>, length: usize) -> Result<(), PixelError> {
+fn whole<R: Read + Seek>(decoder: &mut Decoder<R>, length: u64) -> Result<(), PixelError> {
     for (places, counts) in [(Tag::StripOffsets, Tag::StripByteCounts), (Tag::TileOffsets, Tag::TileByteCounts)] {
         let places = decoder.find_tag_unsigned_vec::<u64>(places).map_err(refusal)?.unwrap_or_default();
         let counts = decoder.find_tag_unsigned_vec::<u64>(counts).map_err(refusal)?.unwrap_or_default();
-        let beyond = |(place, count): (&u64, &u64)| place.saturating_add(*count) > length as u64;
+        let beyond = |(place, count): (&u64, &u64)| place.saturating_add(*count) > length;
         if places.iter().zip(&counts).any(beyond) {
             return Err(PixelError::broken("it ends before its last line"));
         }
@@ -142,7 +155,7 @@ fn without_last<S: Sample>(samples: &[S], channels: usize) -> Vec<S> {
 }
 
 /// Indices to the colours of `palette`: all reds, all greens, all blues, 16 bits each.
-fn painted(decoder: &mut Source<'_>, probe: &Probe, palette: &[u16]) -> Result<Decoded, PixelError> {
+fn painted(decoder: &mut Decoder<Retold<'_>>, probe: &Probe, palette: &[u16]) -> Result<Decoded, PixelError> {
     let size = decoder.dimensions().map_err(refusal)?;
     let DecodingResult::U8(samples) = read(decoder)? else { return Err(PixelError::unsupported("a palette of more than 256 colours")) };
     let levels = if probe.bits < 8 { unpacked(size, &samples, probe.bits)? } else { samples };
@@ -170,7 +183,7 @@ fn unpacked<S: Sample>((width, height): (u32, u32), samples: &[S], bits: u8) -> 
     Ok(levels)
 }
 
-fn refusal(error: TiffError) -> PixelError {
+pub(super) fn refusal(error: TiffError) -> PixelError {
     match error {
         TiffError::UnsupportedError(error) => PixelError::unsupported(error),
         other => PixelError::broken(other),
