@@ -166,7 +166,7 @@ fn sources(site: &Site, recipe: &Recipe, origins: &Origins) -> Vec<String> {
     let mut files = match recipe {
         Recipe::Scan { scan, .. } | Recipe::Tile { scan, .. } => vec![site.scans[scan].file.clone()],
         Recipe::Data { data: DataRef::ImageInfo { scan } } => [item(&scan.item), vec![site.scans[scan].file.clone()]].concat(),
-        Recipe::Data { data: DataRef::Manifest { id } } => item(id),
+        Recipe::Data { data: DataRef::Manifest { id } | DataRef::Citation { id, .. } } => item(id),
         Recipe::Copy { file } => vec![file.clone()],
         Recipe::Asset { .. } => return Vec::new(),
         Recipe::Card { card: CardRef::Item { id } | CardRef::ItemPage { id, .. } | CardRef::Post { id, .. }, .. } => item(id),

@@ -73,7 +73,7 @@ pub(super) fn planned(source: &Source) -> (Option<Site>, Vec<Finding>) {
 
 fn json(site: &Site) {
     let listed = site.outputs.iter().map(|((root, path), recipe)| Output { root: *root, path: path.clone(), recipe: recipe.clone() });
-    let outputs = listed.chain(site.tiles());
+    let outputs = listed.chain(site.companions()).chain(site.tiles());
     let lines: Vec<String> = outputs.map(|output| serde_json::to_string(&output).expect("a recipe is plain data")).collect();
     println!("[\n{}\n]", lines.join(",\n"));
 }
@@ -83,16 +83,16 @@ fn table(site: &Site, lang: &str) {
     for ((root, _), recipe) in &site.outputs {
         *counts.entry((*root, kind(recipe))).or_default() += 1;
     }
-    let tiles = site.tiles().count();
-    if tiles > 0 {
-        counts.insert((Root::Public, "tile".to_owned()), tiles as u64);
+    let (tiles, companions) = (site.tiles().count(), site.companions_count());
+    for output in site.companions().chain(site.tiles()) {
+        *counts.entry((output.root, kind(&output.recipe))).or_default() += 1;
     }
     for ((root, kind), count) in &counts {
         let root = if *root == Root::Public { "public" } else { "social" };
         println!("{root:<8}{kind:<22}{:>10}", numbers::grouped(*count, lang));
     }
     let scans = numbers::grouped(site.scans.len() as u64, lang);
-    let outputs = numbers::grouped((site.outputs.len() + tiles) as u64, lang);
+    let outputs = numbers::grouped((site.outputs.len() + tiles + companions) as u64, lang);
     let weight = weight::planned(site);
     let size = weight::size(weight.files, weight.bytes, lang);
     let en = format!("{outputs} outputs from {scans} scans. The gallery will have about {size}.");

@@ -134,8 +134,10 @@ pub(crate) fn write(kitchen: &Kitchen<'_>, trees: Trees<'_>, progress: &dyn Prog
     let outputs: Vec<(&(Root, String), &Recipe)> = kitchen.site.outputs.iter().collect();
     progress.begin(Phase::Pages, outputs.len());
     let planned = |root: Root| outputs.iter().filter(move |(at, _)| at.0 == root).map(|(at, _)| at.1.as_str());
+    let companions: Vec<Output> = kitchen.site.companions().collect();
     let tiles: Vec<Output> = kitchen.site.tiles().collect();
-    let public = open(trees.public, planned(Root::Public).chain(tiles.iter().map(|tile| tile.path.as_str())))?;
+    let counted = companions.iter().chain(&tiles).map(|output| output.path.as_str());
+    let public = open(trees.public, planned(Root::Public).chain(counted))?;
     let social = open(trees.social, planned(Root::Social))?;
     let stopped = AtomicUsize::new(0);
     let mut findings: Vec<Finding> = outputs
@@ -153,6 +155,10 @@ pub(crate) fn write(kitchen: &Kitchen<'_>, trees: Trees<'_>, progress: &dyn Prog
             .err()
         })
         .collect();
+    if findings.is_empty() {
+        let one = |output: &Output| put(kitchen, &public, &output.path, ready(kitchen, &output.recipe, &output.path)?);
+        findings = companions.par_iter().filter_map(|output| one(output).err()).collect();
+    }
     if findings.is_empty() {
         let scans: Vec<&ScanPlan> = kitchen.site.scans.values().filter(|plan| plan.pyramid.is_some()).collect();
         findings = scans.par_iter().filter_map(|plan| put_tiles(kitchen, &public, plan).err()).collect();

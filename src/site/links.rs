@@ -100,6 +100,11 @@ impl Links {
         format!("items/{id}/")
     }
 
+    /// Output path of a citation of an item.
+    pub(crate) fn citation(id: &str, file: &str) -> String {
+        Self::item_folder(id) + file
+    }
+
     /// Output path of the IIIF manifest of an item.
     pub(crate) fn manifest(id: &str) -> String {
         Self::item_folder(id) + "manifest.json"

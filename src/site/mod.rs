@@ -1,6 +1,7 @@
 //! WHAT WILL EXIST: a pure list of outputs made from the published collection. No disk, no clock, no pixels.
 
 pub(crate) mod cards;
+mod companions;
 pub(crate) mod facets;
 pub(crate) mod images;
 pub(crate) mod links;
@@ -48,7 +49,7 @@ pub(crate) struct Site {
     pub(crate) quizzes: Quizzes,
     /// What is posted in the coming weeks.
     pub(crate) calendar: Calendar,
-    /// All outputs but tiles, which are counted, not listed.
+    /// All outputs but tiles and what stands beside every item: those are counted, not listed.
     pub(crate) outputs: BTreeMap<(Root, String), Recipe>,
 }
 
@@ -60,13 +61,24 @@ impl Site {
         Some((index, &items[index]))
     }
 
-    /// The recipe of an output path, one of the listed or a tile.
+    /// The recipe of an output path, one of the listed or of the counted.
     pub(crate) fn recipe(&self, root: Root, path: &str) -> Option<Recipe> {
-        self.outputs.get(&(root, path.to_owned())).cloned().or_else(|| {
+        let tile = || {
             let pyramid = |scan: &ScanRef| self.scans.get(scan)?.pyramid.as_ref();
-            let (scan, tile) = Links::find_tile(path, pyramid).filter(|_| root == Root::Public)?;
-            Some(Recipe::Tile { scan, tile })
-        })
+            Links::find_tile(path, pyramid).map(|(scan, tile)| Recipe::Tile { scan, tile })
+        };
+        let counted = || Some(root).filter(|root| *root == Root::Public).and_then(|_| companions::find(self, path).or_else(tile));
+        self.outputs.get(&(root, path.to_owned())).cloned().or_else(counted)
+    }
+
+    /// What stands beside every item, with its path: counted like tiles, and as little among `outputs`.
+    pub(crate) fn companions(&self) -> impl Iterator<Item = Output> + '_ {
+        companions::all(self)
+    }
+
+    /// How many [`Site::companions`] there are.
+    pub(crate) fn companions_count(&self) -> usize {
+        companions::count(self)
     }
 
     /// Every tile of the public tree with its path. They are not among `outputs`: a thousand large scans have a hundred thousand.

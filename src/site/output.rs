@@ -125,6 +125,12 @@ pub(crate) enum DataRef {
     ImageInfo {
         scan: ScanRef,
     },
+    /// How an item is cited, for one kind of program.
+    Citation {
+        id: String,
+        /// Name of the file, one of `standards::cite::FILES`.
+        file: &'static str,
+    },
     /// The IIIF manifest of an item with scans.
     Manifest {
         id: String,

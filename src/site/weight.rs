@@ -21,6 +21,8 @@ const HEAD: f64 = 700.0;
 /// Bytes of a page and of a card, by the demonstration.
 const PAGE: u64 = 16_000;
 const CARD: u64 = 110_000;
+/// Bytes of a file beside an item.
+const COMPANION: u64 = 1_000;
 
 /// What a host takes.
 struct Host {
@@ -69,6 +71,9 @@ pub(crate) fn planned(site: &Site) -> Weight {
         weight.files += 1;
         weight.bytes += size;
     }
+    let companions = site.companions_count() as u64;
+    weight.files += companions;
+    weight.bytes += companions * COMPANION;
     for item in site.published.items() {
         for (media, medium) in item.media.iter().enumerate() {
             if let Body::Sound { bytes, .. } | Body::Film { bytes, .. } = medium.body {

@@ -15,3 +15,4 @@ mod social;
 #[path = "../support/mod.rs"]
 mod support;
 mod tolerated;
+mod using;

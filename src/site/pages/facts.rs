@@ -150,7 +150,8 @@ pub(crate) fn term(at: Desk<'_>, facet: Facet, term: &Term) -> Link {
     Link { label: at.line(&term.names), href: at.gathering(facet, &term.key), ..Link::default() }
 }
 
-fn role_name(at: Desk<'_>, role: &str) -> String {
+/// A role in the words of the theme, else as typed.
+pub(crate) fn role_name(at: Desk<'_>, role: &str) -> String {
     let key = format!("role_{}", role.replace([' ', '-'], "_").to_lowercase());
     at.witness.words().strings.find(at.lang, &key).unwrap_or(role).to_owned()
 }

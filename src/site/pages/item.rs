@@ -15,6 +15,7 @@ use crate::{
 use super::{
     Desk,
     ask::{AskView, ask},
+    cite::{CiteView, cite},
     facts::{Facts, facts},
     line::{Line, Link},
     related::related,
@@ -40,6 +41,7 @@ pub(crate) struct ItemView {
     transcript: Vec<Page>,
     ask: Option<AskView>,
     share: ShareView,
+    cite: CiteView,
     facts: Facts,
     rights: RightsView,
     related: Vec<Tile>,
@@ -86,6 +88,7 @@ pub(crate) fn view(at: Desk<'_>, id: &str) -> ItemView {
         transcript: if item.views() == 1 { transcript(at, item, 0).into_iter().collect() } else { Vec::new() },
         ask: ask(at, item),
         share: share(at, index, item),
+        cite: cite(at, item, None),
         facts: facts(at, item),
         rights: rights(at, index, item),
         related: related(at, index, item),

@@ -6,6 +6,7 @@ use crate::site::{output::PageRef, standards::jsonld};
 
 use super::{
     Desk,
+    cite::{CiteView, cite},
     item::{self, Page},
     line::{Line, Link},
     rights::{RightsView, rights},
@@ -25,6 +26,7 @@ pub(crate) struct ItemPageView {
     stage: Option<Stage>,
     transcript: Option<Page>,
     rights: RightsView,
+    cite: CiteView,
     whole: Link,
     prev: Link,
     next: Link,
@@ -56,6 +58,7 @@ pub(crate) fn view(at: Desk<'_>, id: &str, number: usize) -> ItemPageView {
         if there { Link::new(at.t(key), at.to(&PageRef::ItemPage { id: id.to_owned(), number })) } else { Link::default() }
     };
     let (prev, next) = (neighbour(number - 1, "prev_page"), neighbour(number + 1, "next_page"));
+    let called = if medium.label.is_empty() { label.text.clone() } else { format!("{} ({})", label.text, at.n("page_n", number)) };
     let mut page = shell(at, head);
     page.prev.clone_from(&prev.href);
     page.next.clone_from(&next.href);
@@ -69,6 +72,7 @@ pub(crate) fn view(at: Desk<'_>, id: &str, number: usize) -> ItemPageView {
         stage: stage(at, item, Some(media)),
         transcript: item::transcript(at, item, media),
         rights: rights(at, index, item),
+        cite: cite(at, item, Some((number, &called))),
         whole,
         prev,
         next,

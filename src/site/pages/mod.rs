@@ -4,6 +4,7 @@ mod ask;
 mod bar;
 mod browse;
 mod campaign;
+mod cite;
 mod essay;
 mod facts;
 mod home;
@@ -26,7 +27,7 @@ mod timeline;
 
 use serde::Serialize;
 
-pub(crate) use facts::{rows as fact_rows, size};
+pub(crate) use facts::{role_name, rows as fact_rows, size};
 pub(crate) use notice::{description as described, pictured, plain_body};
 
 use super::{

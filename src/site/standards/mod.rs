@@ -1,5 +1,6 @@
 //! Files for machines: typed structs and an XML writer, never templates.
 
+pub(crate) mod cite;
 mod feed;
 pub(crate) mod ics;
 mod iiif;
@@ -11,7 +12,7 @@ mod styles;
 
 use crate::collection::settings::Settings;
 
-use super::{Site, Witness, output::DataRef, social::kit};
+use super::{Site, Witness, output::DataRef, pages::Desk, social::kit};
 
 /// The text of one file for machines.
 pub(crate) fn data(site: &Site, witness: &dyn Witness, data: &DataRef) -> String {
@@ -23,6 +24,10 @@ pub(crate) fn data(site: &Site, witness: &dyn Witness, data: &DataRef) -> String
         DataRef::SectionFeed { lang, section } => feed::of_section(site, witness, lang, *section),
         DataRef::EventsIcs { lang } => ics::events(site, witness, lang),
         DataRef::ImageInfo { scan } => iiif::info(site, scan),
+        DataRef::Citation { id, file } => {
+            let lang = site.published.settings().default_language();
+            cite::file(Desk { site, witness, lang, path: "" }, id, file)
+        }
         DataRef::Manifest { id } => manifest::manifest(site, witness, id),
         DataRef::ScanStyles => styles::scans(site, witness),
         DataRef::Tokens => styles::tokens(site.published.settings()),

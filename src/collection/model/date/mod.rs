@@ -134,6 +134,28 @@ impl Edtf {
             Edtf::Interval(..) | Edtf::Set(_) => None,
         }
     }
+
+    /// As programs count that know one date or two: year, month and day as far as each is exactly given. None for what is
+    /// open, chosen from several, or known by its century alone.
+    pub(crate) fn one_or_two(&self) -> Option<Vec<Vec<i64>>> {
+        match self {
+            Edtf::Moment(moment) => Some(vec![vec![moment.day.year, moment.day.month.into(), moment.day.day.into()]]),
+            Edtf::Date(date) => Some(vec![date.numbers()?]),
+            Edtf::Interval(End::Date(from), End::Date(to)) => Some(vec![from.numbers()?, to.numbers()?]),
+            Edtf::Interval(..) | Edtf::Set(_) => None,
+        }
+    }
+
+    /// Whether anything in it is doubted or an estimate.
+    pub(crate) fn is_doubted(&self) -> bool {
+        let doubted = |date: &Date| date.doubts != [Doubt::default(); 3];
+        match self {
+            Edtf::Moment(_) => false,
+            Edtf::Date(date) => doubted(date),
+            Edtf::Interval(from, to) => [from, to].into_iter().filter_map(End::date).any(doubted),
+            Edtf::Set(_) => true,
+        }
+    }
 }
 
 impl Date {
@@ -144,6 +166,17 @@ impl Date {
         }
         let (month, day) = (month.exact()?, day.exact()?);
         Some(Day { year: self.year.exact()?, month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? })
+    }
+
+    /// Year, month and day as far as each is exactly given; none where not even the year is.
+    fn numbers(&self) -> Option<Vec<i64>> {
+        let month = |digits: Digits<2>| digits.exact().map(i64::from);
+        let (month, day) = match self.within {
+            Within::Year | Within::Part(_) => (None, None),
+            Within::Month(digits) => (month(digits), None),
+            Within::Day(digits, day) => (month(digits), month(digits).and(day.exact()).map(i64::from)),
+        };
+        Some(std::iter::once(self.year.exact()?).chain(month).chain(day).collect())
     }
 
     /// How many of year, month and day are given.

@@ -1,0 +1,43 @@
+//! How to name an item or one page of it: a line to copy, and files for programs that keep references.
+
+use serde::Serialize;
+
+use crate::{
+    collection::model::item::Item,
+    site::{
+        links::Links,
+        output::PageRef,
+        standards::cite::{FILES, Reference, plain},
+    },
+};
+
+use super::Desk;
+
+/// The block of citing.
+#[derive(Debug, Serialize)]
+pub(crate) struct CiteView {
+    pub(crate) text: String,
+    pub(crate) files: Vec<CiteFile>,
+}
+
+/// A file for a program.
+#[derive(Debug, Serialize)]
+pub(crate) struct CiteFile {
+    /// What people call its form, as in "BibTeX".
+    pub(crate) called: &'static str,
+    pub(crate) mime: &'static str,
+    pub(crate) href: String,
+}
+
+/// Citing an item; `page` is the number of one page of it, from 1, and what that is called.
+pub(crate) fn cite(at: Desk<'_>, item: &Item, page: Option<(usize, &str)>) -> CiteView {
+    let address = |number| at.site.links.absolute(&at.site.links.page(&PageRef::ItemPage { id: item.id.clone(), number }, at.lang));
+    let page = page.map(|(number, label)| (label, address(number)));
+    CiteView {
+        text: plain(&Reference::new(at, item), page.as_ref().map(|(label, address)| (*label, address.as_str()))),
+        files: FILES
+            .iter()
+            .map(|file| CiteFile { called: file.called, mime: file.mime, href: at.href(&Links::citation(&item.id, file.name)) })
+            .collect(),
+    }
+}

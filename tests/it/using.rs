@@ -1,0 +1,54 @@
+//! Using an item: how it is cited, in files that programs read. `tests/browser/using.test.mjs` reads them back with such programs.
+
+use crate::support::Test;
+
+const SITE: &str = "title: {id: Rumah Arsip, en: Archive House}\nbase_url: https://uji.example/\nlanguages: [id, en]\n";
+const RECORD: &str = r#"
+title: {id: "Kitab {obat} 100% & \\lain_lain#1 ~ ^", en: "Book of {medicine}"}
+type: book
+date: 1890~/1900
+creator: [{name: "Raden Saleh", role: author}, {name: "Ny. Hasan & Anak", role: editor}, {name: "Guru Amin", role: collector}]
+publisher: Poestaka
+place: Palembang
+language: ms-Arab
+subjects: [obat *lama*]
+identifiers: {call_number: N-12, isbn: 978-979-000-000-0}
+holding: {repository: Museum Uji, shelf: Lemari 3}
+extent: 48 halaman
+rights: CC-BY-4.0
+"#;
+
+#[test]
+fn an_item_is_cited_in_four_ways() {
+    let done = Test::empty()
+        .file("content/site.yaml", SITE)
+        .file("content/items/kitab/item.yaml", RECORD)
+        .args(["build", "--date", "2026-11-22"])
+        .any_stderr()
+        .run();
+    let bib = done.text("public/items/kitab/cite.bib");
+    assert!(bib.starts_with("@book{kitab,\n  author = {{Raden Saleh}},\n  editor = {{Ny. Hasan \\& Anak}},\n"), "{bib}");
+    let title = r"  title = {{Kitab \textbraceleft{}obat\textbraceright{} 100\% \& \textbackslash{}lain\_lain\#1 \textasciitilde{} \textasciicircum{}}},";
+    assert!(bib.contains(title), "{bib}");
+    assert!(bib.contains("  year = {sekitar 1890–1900},\n") && bib.contains("  url = {https://uji.example/items/kitab/},\n"), "{bib}");
+    let ris = done.text("public/items/kitab/cite.ris");
+    let lines: Vec<&str> = ris.strip_suffix("\r\n").unwrap().split("\r\n").collect();
+    assert_eq!((lines[0], *lines.last().unwrap()), ("TY  - BOOK", "ER  - "));
+    assert!(lines.iter().all(|line| line.len() >= 6 && &line[2..6] == "  - "), "{ris}");
+    for line in [
+        "PY  - 1890",
+        "DA  - 1890///sekitar 1890–1900",
+        "AV  - Museum Uji, Lemari 3",
+        "CN  - N-12",
+        "KW  - obat lama",
+        "N1  - Guru Amin (pengumpul); 48 halaman",
+    ] {
+        assert!(lines.contains(&line), "{line} in {ris}");
+    }
+    let csl: serde_json::Value = serde_json::from_str(&done.text("public/items/kitab/cite.json")).unwrap();
+    assert_eq!(csl[0]["author"], serde_json::json!([{ "literal": "Raden Saleh" }]));
+    assert_eq!(csl[0]["issued"], serde_json::json!({ "date-parts": [[1890], [1900]], "circa": true, "edtf": "1890~/1900" }));
+    let page = done.text("public/en/items/kitab/index.html");
+    assert!(page.contains("Raden Saleh. Book of {medicine}. Book, circa 1890–1900. Palembang: Poestaka. Museum Uji, Lemari 3, N-12. https://uji.example/en/items/kitab/"), "{page}");
+    assert!(page.contains("href=\"../../../items/kitab/cite.bib\" type=\"application/x-bibtex\" download"), "{page}");
+}
