@@ -109,7 +109,7 @@ fn kind(recipe: &Recipe) -> String {
         Recipe::Page { .. } => word(&value["page"]["page"]),
         Recipe::Data { .. } => word(&value["data"]["data"]),
         Recipe::Card { .. } => word(&value["card"]["card"]),
-        Recipe::Scan { width, .. } => Some(format!("{width} px")),
+        Recipe::Scan { width, .. } | Recipe::Region { width, .. } => Some(format!("{width} px")),
         Recipe::Tile { .. } | Recipe::Asset { .. } | Recipe::Copy { .. } => None,
     };
     more.map_or_else(|| cook.clone(), |more| format!("{cook} {more}"))

@@ -186,7 +186,7 @@ pub(crate) fn write_only(kitchen: &Kitchen<'_>, folder: &Path, wanted: impl Fn(&
 
 fn ready(kitchen: &Kitchen<'_>, recipe: &Recipe, path: &str) -> Result<Ready, Finding> {
     match recipe {
-        Recipe::Scan { .. } | Recipe::Card { .. } => kitchen.picture(recipe).map(Ready::Stored),
+        Recipe::Scan { .. } | Recipe::Region { .. } | Recipe::Card { .. } => kitchen.picture(recipe).map(Ready::Stored),
         Recipe::Copy { file } => kitchen.original(file).map(Ready::Stored),
         _ => kitchen.bytes(recipe, path).map(Ready::Bytes),
     }

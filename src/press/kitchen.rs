@@ -121,7 +121,9 @@ impl<'a> Kitchen<'a> {
             Recipe::Data { data } => Ok(standards::data(self.site, self, data).into_bytes()),
             Recipe::Asset { file } => Ok(self.theme.asset_bytes(file).to_vec()),
             Recipe::Tile { scan, tile } => self.tile(scan, *tile),
-            Recipe::Scan { .. } | Recipe::Card { .. } | Recipe::Copy { .. } => unreachable!("pictures and copies are not text"),
+            Recipe::Scan { .. } | Recipe::Region { .. } | Recipe::Card { .. } | Recipe::Copy { .. } => {
+                unreachable!("pictures and copies are not text")
+            }
         }
     }
 
@@ -132,6 +134,12 @@ impl<'a> Kitchen<'a> {
                 self.scan(scan)?;
                 let plan = &self.site.scans[scan];
                 let key = self.derivative_key(plan, *width, &self.hash(plan)?);
+                Ok(Stored { path: self.store.path(&key), key })
+            }
+            Recipe::Region { scan, part, width } => {
+                self.scan(scan)?;
+                let plan = &self.site.scans[scan];
+                let key = self.region_key(plan, *part, *width, &self.hash(plan)?);
                 Ok(Stored { path: self.store.path(&key), key })
             }
             Recipe::Card { card, lang } => {

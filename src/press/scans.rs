@@ -12,7 +12,7 @@ use crate::{
         images::{
             ScanPlan,
             facts::ScanFacts,
-            pyramid::{Pyramid, Tile},
+            pyramid::{Part, Pyramid, Tile},
         },
         output::{CardRef, ScanRef},
     },
@@ -86,7 +86,8 @@ impl Kitchen<'_> {
         let plan = &self.site.scans[scan];
         let hash = self.fresh_hash(plan)?;
         let facts_key = facts_key(&hash);
-        let widths: Vec<String> = plan.sizes.iter().map(|(width, _)| self.derivative_key(plan, *width, &hash)).collect();
+        let mut widths: Vec<String> = plan.sizes.iter().map(|(width, _)| self.derivative_key(plan, *width, &hash)).collect();
+        widths.extend(plan.region_sizes().map(|(part, size)| self.region_key(plan, part, size.0, &hash)));
         let tiled = plan.pyramid.as_ref().filter(|_| need == Need::WidthsAndTiles);
         let levels: Vec<String> = tiled
             .into_iter()
@@ -107,7 +108,7 @@ impl Kitchen<'_> {
         Arc::clone(self.busy.lock().unwrap_or_else(PoisonError::into_inner).entry(scan.clone()).or_default())
     }
 
-    /// Decodes a scan and puts its widths, and its tiles if they have keys, into the store.
+    /// Decodes a scan and puts its widths and parts, and its tiles if they have keys, into the store.
     fn derive(&self, plan: &ScanPlan, (keys, levels): (&[String], &[String]), facts_key: &str) -> Result<Option<Art>, Finding> {
         let (_, item) = self.site.item(&plan.scan.item).expect("a planned scan has its item");
         let probe = item.media[plan.scan.media].scan().expect("a planned scan is a scan");
@@ -121,14 +122,16 @@ impl Kitchen<'_> {
             widths: &widths,
             pyramid: plan.pyramid.as_ref(),
             tiles: !levels.is_empty(),
+            regions: &plan.regions,
             quality: self.site.published.settings().images.quality,
             credit: &self.credit(item),
             mark: mark.as_ref(),
             art: self.shown_on.contains_key(&plan.scan).then_some(ART),
         };
         let derived = pixels::derive(&mut source, &wanted).map_err(|error| spoiled(&plan.file, &error))?;
-        for ((key, size), derivative) in keys.iter().zip(&plan.sizes).zip(&derived.derivatives) {
-            assert_eq!((derivative.width, derivative.height), *size, "pixels come out as planned");
+        let sizes = plan.sizes.iter().copied().chain(plan.region_sizes().map(|(_, size)| size));
+        for ((key, size), derivative) in keys.iter().zip(sizes).zip(derived.derivatives.iter().chain(&derived.regions)) {
+            assert_eq!((derivative.width, derivative.height), size, "pixels come out as planned");
             self.store.put(key, &derivative.bytes).map_err(|error| unwritable(&error))?;
         }
         for (key, level) in levels.iter().zip(&derived.levels) {
@@ -155,6 +158,11 @@ impl Kitchen<'_> {
         let credit =
             [own, item.rights.credit.text(lang, lang), settings.title.text(lang, lang)].into_iter().find(|credit| !credit.is_empty());
         (!words.is_empty()).then(|| words.replace("{credit}", credit.unwrap_or_default()))
+    }
+
+    /// The key of one width of a part of a scan.
+    pub(super) fn region_key(&self, plan: &ScanPlan, part: Part, width: u32, hash: &str) -> String {
+        key(&[&self.derivative_key(plan, width, hash), &format!("{part:?}")])
     }
 
     /// The key of all tiles of a level: thousands of small files would cost the store more than the pixels.

@@ -88,7 +88,7 @@ impl Edition {
         let at = (root, path.to_owned());
         let hands = match self.site.recipe(root, path)? {
             Recipe::Page { .. } | Recipe::Data { .. } | Recipe::Asset { .. } => &self.words,
-            Recipe::Scan { .. } | Recipe::Tile { .. } | Recipe::Card { .. } | Recipe::Copy { .. } => &self.pictures,
+            Recipe::Scan { .. } | Recipe::Region { .. } | Recipe::Tile { .. } | Recipe::Card { .. } | Recipe::Copy { .. } => &self.pictures,
         };
         let (reply, answer) = oneshot::channel();
         hands.send(Order { at, reply }).ok()?;
@@ -111,7 +111,7 @@ fn work(kitchen: &Kitchen<'_>, orders: &Orders) {
 fn cook(kitchen: &Kitchen<'_>, at: &(Root, String)) -> Result<Fare, Finding> {
     let recipe = kitchen.site.recipe(at.0, &at.1).expect("only what is planned is ordered");
     let stored = match &recipe {
-        Recipe::Scan { .. } | Recipe::Card { .. } => kitchen.picture(&recipe)?,
+        Recipe::Scan { .. } | Recipe::Region { .. } | Recipe::Card { .. } => kitchen.picture(&recipe)?,
         Recipe::Copy { file } => kitchen.original(file)?,
         _ => return kitchen.bytes(&recipe, &at.1).map(Fare::Bytes),
     };

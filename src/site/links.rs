@@ -131,15 +131,18 @@ impl Links {
         Self::iiif(scan) + "info.json"
     }
 
+    /// Output path of a part of a scan at a size, in the same form.
+    pub(crate) fn region(scan: &ScanRef, part: Part, (width, height): (u32, u32)) -> String {
+        format!("{}{},{},{},{}/{width},{height}/0/default.jpg", Self::iiif(scan), part.x, part.y, part.width, part.height)
+    }
+
     /// Output path of a tile, in the canonical form that every client asks for.
     pub(crate) fn tile(scan: &ScanRef, pyramid: &Pyramid, tile: Tile) -> String {
-        let (folder, part) = (Self::iiif(scan), pyramid.part(tile));
-        let (width, height) = (part.width, part.height);
+        let part = pyramid.part(tile);
         if pyramid.covers(tile) {
-            return format!("{folder}full/{width},{height}/0/default.jpg");
+            return format!("{}full/{},{}/0/default.jpg", Self::iiif(scan), part.width, part.height);
         }
-        let region = pyramid.region(tile);
-        format!("{folder}{},{},{},{}/{width},{height}/0/default.jpg", region.x, region.y, region.width, region.height)
+        Self::region(scan, pyramid.region(tile), (part.width, part.height))
     }
 
     /// The scan and the tile of it that stand at an output path, if it has the form of one; `pyramid` gives the pyramid of a scan.

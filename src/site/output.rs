@@ -4,7 +4,11 @@ use serde::Serialize;
 
 use crate::collection::model::notice::Section;
 
-use super::{facets::Facet, images::pyramid::Tile, social::calendar::Beat};
+use super::{
+    facets::Facet,
+    images::pyramid::{Part, Tile},
+    social::calendar::Beat,
+};
 
 /// Which of the two trees an output stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -34,6 +38,8 @@ pub(crate) enum Recipe {
     Data { data: DataRef },
     /// One width of a scan; all widths of a scan come from one decode.
     Scan { scan: ScanRef, width: u32 },
+    /// One width of a part of a scan; it comes from the same decode.
+    Region { scan: ScanRef, part: Part, width: u32 },
     /// One tile of a scan; all tiles of a scan come from one decode.
     Tile { scan: ScanRef, tile: Tile },
     /// A share card.

@@ -40,8 +40,9 @@ pub(crate) fn plan(published: Published, assets: &[(&str, &str)], before: Option
     let quizzes = Quizzes::new(&published);
     let languages = || settings.languages.par_iter().map(gather).collect::<BTreeMap<String, Facets>>();
     let (facets, (calendar, mut findings)) = rayon::join(languages, || calendar(&published, &quizzes));
-    let scans =
-        published.items().iter().flat_map(|item| images::plan(item, &settings.images)).map(|scan| (scan.scan.clone(), scan)).collect();
+    let asked = images::regions::asked(&published);
+    let of_item = |item| images::plan(item, &settings.images, &asked);
+    let scans = published.items().iter().flat_map(|item| of_item(item)).map(|scan| (scan.scan.clone(), scan)).collect();
     let word_cards = published.items().iter().filter(|item| item.cover().is_none()).count() <= cards::WORD_CARDS;
     let may = |index: &usize| gate::shareable(&published.items()[*index], published.withheld(*index), settings).is_ok();
     let shared = orders.newest.iter().copied().filter(may).collect();
@@ -177,6 +178,10 @@ fn scans(site: &Site, out: &mut Vec<Output>) {
         for (width, _) in &plan.sizes {
             let recipe = Recipe::Scan { scan: plan.scan.clone(), width: *width };
             out.push(Output { root: Root::Public, path: Links::image(plan, *width), recipe });
+        }
+        for (part, size) in plan.region_sizes() {
+            let recipe = Recipe::Region { scan: plan.scan.clone(), part, width: size.0 };
+            out.push(Output { root: Root::Public, path: Links::region(&plan.scan, part, size), recipe });
         }
         let recipe = Recipe::Data { data: DataRef::ImageInfo { scan: plan.scan.clone() } };
         out.push(Output { root: Root::Public, path: Links::image_info(&plan.scan), recipe });

@@ -63,7 +63,7 @@ pub(crate) fn planned(site: &Site) -> Weight {
     for ((root, _), recipe) in &site.outputs {
         let size = match recipe {
             _ if *root != Root::Public => continue,
-            Recipe::Scan { .. } | Recipe::Tile { .. } => continue,
+            Recipe::Scan { .. } | Recipe::Region { .. } | Recipe::Tile { .. } => continue,
             Recipe::Copy { .. } => 0,
             Recipe::Card { .. } => CARD,
             Recipe::Page { .. } | Recipe::Data { .. } | Recipe::Asset { .. } => PAGE,
@@ -90,8 +90,10 @@ fn pictures<'p>(scans: impl Iterator<Item = &'p ScanPlan>) -> Weight {
     let (mut files, mut pixels) = (0, 0.0);
     let area = |(width, height): (u32, u32)| f64::from(width) * f64::from(height);
     for scan in scans {
-        files += scan.sizes.len() as u64;
-        pixels += scan.sizes.iter().copied().map(area).sum::<f64>();
+        for sizes in std::iter::once(&scan.sizes).chain(scan.regions.iter().map(|region| &region.sizes)) {
+            files += sizes.len() as u64;
+            pixels += sizes.iter().copied().map(area).sum::<f64>();
+        }
         for (pyramid, factor) in scan.pyramid.iter().flat_map(|pyramid| pyramid.factors.iter().map(move |factor| (pyramid, *factor))) {
             let (columns, rows) = pyramid.grid(factor);
             files += u64::from(columns) * u64::from(rows);
@@ -165,6 +167,7 @@ const CHANGES: [Change; 8] = [
 fn remedy(site: &Site, weight: &Weight, host: &Host) -> (String, String) {
     let settings = &site.published.settings().images;
     let now = pictures(site.scans.values());
+    let asked = images::regions::asked(&site.published);
     // What was counted tells how far the guess is off.
     let rest = weight.bytes.saturating_sub(now.bytes);
     for (line, change) in CHANGES {
@@ -173,7 +176,7 @@ fn remedy(site: &Site, weight: &Weight, host: &Host) -> (String, String) {
         if *settings == other || other.max_size > settings.max_size.or(other.max_size) {
             continue;
         }
-        let scans: Vec<ScanPlan> = site.published.items().iter().flat_map(|item| images::plan(item, &other)).collect();
+        let scans: Vec<ScanPlan> = site.published.items().iter().flat_map(|item| images::plan(item, &other, &asked)).collect();
         let then = pictures(scans.iter());
         let (files, bytes) = (weight.files.saturating_sub(now.files) + then.files, rest + then.bytes);
         if then.files <= now.files && host.takes(files, bytes) {

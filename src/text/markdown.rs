@@ -3,10 +3,16 @@
 //! Content may come from a stranger, so nothing passes but what is named here: raw HTML becomes
 //! visible text, except a few inline tags without attributes; links keep only known schemes. The
 //! pages forbid inline styles, so tables lose their column alignment rather than carry one.
+//!
+//! A picture of an item that has a paragraph of its own comes out as a [`Part`] of its own, for whoever knows what it shows;
+//! within a line it is a link to the item.
 
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
-use super::markdown_html::{pieces, settle};
+use super::{
+    markdown_html::{pieces, settle},
+    markdown_pictures::{MARK, lift},
+};
 
 /// Where a link to an item leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,18 +23,51 @@ pub(crate) enum Target {
     Unknown,
 }
 
+/// A stretch of a text, in its order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Finished HTML, never empty.
+    Html(String),
+    /// A picture of an item that has a paragraph of its own.
+    Picture(Shown),
+}
+
+/// What a text shows of an item: `![caption](item:ID#page=3&xywh=pct:10,10,40,30 "what is to be seen")`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Shown {
+    pub(crate) id: String,
+    /// What follows `#`; empty for the item as a whole.
+    pub(crate) fragment: String,
+    /// Plain words below the picture; may be empty.
+    pub(crate) caption: String,
+    /// What is to be seen, for who does not see it; empty where nobody wrote it.
+    pub(crate) alt: String,
+}
+
 /// The scheme of links to items: `item:naskah-ulu-001`.
 const ITEM: &str = "item:";
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
-/// The source as HTML, its first heading becoming `top` (1 to 6) and no level skipped; `links` tells where
+/// The source as HTML and pictures, its first heading becoming `top` (1 to 6) and no level skipped; `links` tells where
 /// `item:ID#page=3` leads: it is given the ID and what follows `#`, which may be empty.
-pub(crate) fn to_html(source: &str, top: usize, links: &dyn Fn(&str, &str) -> Target) -> String {
+pub(crate) fn to_parts(source: &str, top: usize, links: &dyn Fn(&str, &str) -> Target) -> Vec<Part> {
+    let clean;
+    let source = if source.contains(MARK) {
+        clean = source.replace(MARK, "");
+        &clean
+    } else {
+        source
+    };
     let mut writer = Safe { top, outline: None, links, dropped: Vec::new() };
-    let events = parser(source).flat_map(|event| writer.event(event)).collect::<Vec<_>>();
+    let (events, shown) = lift(parser(source));
+    let events = events.into_iter().flat_map(|event| writer.event(event)).collect::<Vec<_>>();
     let mut out = String::with_capacity(source.len() * 3 / 2);
     html::push_html(&mut out, settle(events).into_iter());
-    out
+    // Written as one, so that footnotes are counted through; then cut where the pictures stand.
+    let mut shown = shown.into_iter().map(Part::Picture);
+    let html = out.split(MARK).map(|html| Part::Html(html.to_owned()));
+    let parts = html.flat_map(|html| std::iter::once(html).chain(shown.next()));
+    parts.filter(|part| !matches!(part, Part::Html(html) if html.trim().is_empty())).collect()
 }
 
 /// The text without markup; paragraphs, items and rows apart by a blank line.
@@ -80,6 +119,7 @@ impl Safe<'_> {
             Event::End(TagEnd::HtmlBlock) => vec![Event::End(TagEnd::Paragraph)],
             Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => self.open(tag),
             Event::End(TagEnd::Link | TagEnd::Image) => self.dropped.pop().flatten().map(Event::End).into_iter().collect(),
+            Event::Html(raw) if &*raw == MARK => vec![Event::Html(raw)],
             Event::Html(raw) | Event::InlineHtml(raw) => pieces(&raw).iter().map(|(piece, _)| piece.event()).collect(),
             other => vec![other],
         }
@@ -197,14 +237,36 @@ fn push_text(out: &mut String, text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Target, to_html, to_plain};
+    use super::{Part, Shown, Target, to_parts, to_plain};
     use proptest::prelude::{any, prop_assert, proptest};
 
-    fn shown(source: &str) -> String {
-        to_html(source, 2, &|id, fragment| match id {
+    fn parts(source: &str, top: usize) -> Vec<Part> {
+        to_parts(source, top, &|id, fragment| match id {
             "ada" => Target::Href(format!("/items/ada/{}", fragment.trim_start_matches("page="))),
             _ => Target::Unknown,
         })
+    }
+
+    fn shown(source: &str) -> String {
+        let html = |part| match part {
+            Part::Html(html) => html,
+            Part::Picture(_) => "<figure>".to_owned(),
+        };
+        parts(source, 2).into_iter().map(html).collect()
+    }
+
+    #[test]
+    fn a_picture_of_an_item_in_a_paragraph_of_its_own_is_a_part() {
+        let keris = Shown { id: "ada".to_owned(), fragment: "page=2".to_owned(), caption: "keris ini".to_owned(), alt: "bilah".to_owned() };
+        assert_eq!(
+            parts("satu[^1]\n\n![keris *ini*](item:ada#page=2 \"bilah\")\n![](item:itu)\n\ndua[^2]\n\n[^1]: a\n[^2]: b", 2)
+                .iter()
+                .map(|part| if let Part::Picture(shown) = part { (shown.id.as_str(), *shown == keris) } else { ("", false) })
+                .collect::<Vec<_>>(),
+            [("", false), ("ada", true), ("itu", false), ("", false)]
+        );
+        assert_eq!(shown("- ![keris](item:ada)\n"), "<ul>\n<li><a href=\"/items/ada/\">keris</a></li>\n</ul>\n");
+        assert_eq!(shown("a\0b ![](x.jpg)"), "<p>ab </p>\n");
     }
 
     #[test]
@@ -215,7 +277,7 @@ mod tests {
             ("## Satu\n\n#### Dua\n\n# Tiga", "<h2>Satu</h2>\n<h3>Dua</h3>\n<h2>Tiga</h2>\n"),
             ("[x](item:ada#page=3)", "<p><a href=\"/items/ada/3\">x</a></p>\n"),
             ("[x](item:hilang) y", "<p>x y</p>\n"),
-            ("![keris](item:ada)", "<p><a href=\"/items/ada/\">keris</a></p>\n"),
+            ("![keris](item:ada) itu", "<p><a href=\"/items/ada/\">keris</a> itu</p>\n"),
             ("![peta](peta.jpg)", "<p>peta</p>\n"),
             ("H<sub>2</sub>O<br>~~a~~", "<p>H<sub>2</sub>O<br><del>a</del></p>\n"),
             ("<kasir@contoh.id>", "<p><a href=\"mailto:kasir@contoh.id\">kasir@contoh.id</a></p>\n"),
@@ -223,7 +285,7 @@ mod tests {
         for (source, want) in rows {
             assert_eq!(shown(source), want, "{source}");
         }
-        assert_eq!(to_html("# A", 3, &|_, _| Target::Unknown), "<h3>A</h3>\n");
+        assert_eq!(parts("# A", 3), [Part::Html("<h3>A</h3>\n".to_owned())]);
         assert!(!shown("|a|\n|:-:|\n|b|").contains("style"));
     }
 

@@ -9,6 +9,7 @@ use pulldown_cmark::{Event, Tag};
 use super::{
     markdown::{is_relative, item_of, known_scheme, parser},
     markdown_html::{Piece, alone, pieces},
+    markdown_pictures::standing,
 };
 
 /// One thing to know about a stretch of the text.
@@ -23,7 +24,7 @@ pub(crate) struct Notice {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum What {
     /// A link to an item, or a picture of it: its id, and what follows `#`.
-    Item { id: String, fragment: String },
+    Item { id: String, fragment: String, seen: Seen },
     /// The address of a link that may not pass; its words stand without a link.
     Link(String),
     /// The address of a picture that is no item's; its words stand in its place.
@@ -32,16 +33,31 @@ pub(crate) enum What {
     Html(String),
 }
 
+/// How an item is named in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Seen {
+    /// By a link.
+    Linked,
+    /// By a picture in a paragraph of its own.
+    Shown,
+    /// By a picture within a line, in a list or a quotation, which is a link.
+    InLine,
+}
+
 /// Everything to know about a text, in its order.
 pub(crate) fn notices(source: &str) -> Vec<Notice> {
     if !source.contains(['[', '<']) {
         return Vec::new();
     }
     let (mut found, mut events, mut places) = (Vec::new(), Vec::new(), Vec::new());
+    let mut standing = if source.contains("![") { standing(source) } else { Vec::new() }.into_iter();
     for (event, at) in parser(source).into_offset_iter() {
         match &event {
-            Event::Start(Tag::Link { dest_url, .. }) => found.extend(address(source, &at, dest_url, false)),
-            Event::Start(Tag::Image { dest_url, .. }) => found.extend(address(source, &at, dest_url, true)),
+            Event::Start(Tag::Link { dest_url, .. }) => found.extend(address(source, &at, dest_url, Seen::Linked)),
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                let seen = if standing.next() == Some(true) { Seen::Shown } else { Seen::InLine };
+                found.extend(address(source, &at, dest_url, seen));
+            }
             Event::Html(raw) | Event::InlineHtml(raw) => {
                 let mut start = at.start;
                 for (piece, length) in pieces(raw) {
@@ -66,10 +82,10 @@ pub(crate) fn notices(source: &str) -> Vec<Notice> {
 }
 
 /// What there is to know about one address; its place is that of the address where it stands in the link itself.
-fn address(source: &str, at: &Range<usize>, url: &str, picture: bool) -> Option<Notice> {
+fn address(source: &str, at: &Range<usize>, url: &str, seen: Seen) -> Option<Notice> {
     let what = match item_of(url) {
-        Some((id, fragment)) => What::Item { id: id.to_owned(), fragment: fragment.to_owned() },
-        None if picture => What::Picture(url.to_owned()),
+        Some((id, fragment)) => What::Item { id: id.to_owned(), fragment: fragment.to_owned(), seen },
+        None if seen != Seen::Linked => What::Picture(url.to_owned()),
         None if is_relative(url) || known_scheme(url) => return None,
         None => What::Link(url.to_owned()),
     };
@@ -81,8 +97,8 @@ fn address(source: &str, at: &Range<usize>, url: &str, picture: bool) -> Option<
 mod tests {
     use proptest::prelude::{prop_assert_eq, proptest};
 
-    use super::{What, notices};
-    use crate::text::markdown::{Target, to_html};
+    use super::{Seen, What, notices};
+    use crate::text::markdown::{Part, Target, to_parts};
 
     fn told(source: &str) -> Vec<(&str, What)> {
         notices(source).into_iter().map(|notice| (&source[notice.at], notice.what)).collect()
@@ -90,12 +106,16 @@ mod tests {
 
     #[test]
     fn links_to_items_are_found_where_their_address_stands() {
-        let item = |id: &str, fragment: &str| What::Item { id: id.to_owned(), fragment: fragment.to_owned() };
+        let item = |id: &str, fragment: &str, seen| What::Item { id: id.to_owned(), fragment: fragment.to_owned(), seen };
         assert_eq!(
-            told("# A\n\nlihat [x](item:ada) dan ![y](item:itu#page=3&xywh=pct:1,2,3,4)"),
-            [("item:ada", item("ada", "")), ("item:itu#page=3&xywh=pct:1,2,3,4", item("itu", "page=3&xywh=pct:1,2,3,4")),]
+            told("# A\n\nlihat [x](item:ada) dan ![y](item:itu#page=3&xywh=pct:1,2,3,4)\n\n![y](item:itu)"),
+            [
+                ("item:ada", item("ada", "", Seen::Linked)),
+                ("item:itu#page=3&xywh=pct:1,2,3,4", item("itu", "page=3&xywh=pct:1,2,3,4", Seen::InLine)),
+                ("item:itu", item("itu", "", Seen::Shown)),
+            ]
         );
-        assert_eq!(told("[x][1]\n\n[1]: item:ada"), [("[x][1]", item("ada", ""))]);
+        assert_eq!(told("[x][1]\n\n[1]: item:ada"), [("[x][1]", item("ada", "", Seen::Linked))]);
         assert!(told("`[x](item:ada)` \\[y](item:itu) [z](https://a.example/) [p](p/)").is_empty());
     }
 
@@ -119,7 +139,8 @@ mod tests {
         #[test]
         fn the_page_and_the_notices_agree(words in "x[a-zé*_.]{0,9}( [a-z*_]{1,5}){0,3}\n?", tag in "</?[bi]>|</?span>|<br>") {
             let source = format!("{words}{tag} <b>{words}</b>");
-            let shown = to_html(&source, 2, &|_, _| Target::Unknown).contains("&lt;");
+            let parts = to_parts(&source, 2, &|_, _| Target::Unknown);
+            let shown = parts.iter().any(|part| matches!(part, Part::Html(html) if html.contains("&lt;")));
             prop_assert_eq!(notices(&source).iter().any(|notice| matches!(notice.what, What::Html(_))), shown, "{}", source);
         }
     }

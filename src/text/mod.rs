@@ -6,6 +6,7 @@ pub(crate) mod fold;
 pub(crate) mod markdown;
 mod markdown_html;
 pub(crate) mod markdown_notices;
+mod markdown_pictures;
 pub(crate) mod natural;
 pub(crate) mod numbers;
 pub(crate) mod script;

@@ -1,4 +1,4 @@
-//! Links in Markdown to pages that an item does not have.
+//! Links and pictures in Markdown of pages that an item does not have.
 
 use super::{Rule, Whole, mentioned};
 use crate::findings::{Finding, Severity};
@@ -7,9 +7,9 @@ pub(super) const RULE: Rule = Rule {
     code: "bad-page",
     severity: Severity::Warning,
     en: "A link in a text names a page that the item does not have. Pages are counted from 1 in the order in which they are shown, \
-         whatever is printed on them. The link leads to the item all the same.",
+         whatever is printed on them. The link leads to the item all the same; a picture is left out.",
     id: "Sebuah tautan dalam teks menyebut halaman yang tidak dimiliki benda itu. Halaman dihitung dari 1 menurut urutan tampilnya, \
-         apa pun yang tercetak di atasnya. Tautannya tetap menuju bendanya.",
+         apa pun yang tercetak di atasnya. Tautannya tetap menuju bendanya; gambar tidak ditampilkan.",
     bad: "[the map](item:kitab-01#page=99)",
     good: "[the map](item:kitab-01#page=12)",
 };

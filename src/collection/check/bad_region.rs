@@ -1,4 +1,4 @@
-//! Links in Markdown to regions that a scan does not have.
+//! Links and pictures in Markdown of regions that a scan does not have.
 
 use super::{Rule, Whole, mentioned};
 use crate::findings::{Finding, Severity};
@@ -7,9 +7,11 @@ pub(super) const RULE: Rule = Rule {
     code: "bad-region",
     severity: Severity::Warning,
     en: "A link in a text names a part of a picture that lies outside it or cannot be understood. A region is four numbers: left, \
-         top, width and height, in hundredths of the picture (pct:) or in pixels of the scan. The link leads to the page all the same.",
+         top, width and height, in hundredths of the picture (pct:) or in pixels of the scan. The link leads to the page all the same, and \
+         a picture shows all of it.",
     id: "Sebuah tautan dalam teks menyebut bagian gambar yang berada di luarnya atau tidak dapat dipahami. Bagian ditulis dengan empat \
-         bilangan: kiri, atas, lebar, dan tinggi, dalam perseratus gambar (pct:) atau piksel pindaian. Tautannya tetap menuju halamannya.",
+         bilangan: kiri, atas, lebar, dan tinggi, dalam perseratus gambar (pct:) atau piksel pindaian. Tautannya tetap menuju \
+         halamannya, dan gambar ditampilkan seutuhnya.",
     bad: "![the seal](item:surat-1#page=1&xywh=pct:80,80,40,30)",
     good: "![the seal](item:surat-1#page=1&xywh=pct:60,70,40,30)",
 };

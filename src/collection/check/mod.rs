@@ -15,6 +15,7 @@ mod no_captions;
 mod no_second_picture;
 mod no_translation;
 mod not_public;
+mod nothing_to_show;
 mod set_circle;
 mod small_quiz;
 
@@ -63,6 +64,7 @@ const CHECKS: &[Check] = &[
     (no_second_picture::RULE, no_second_picture::check),
     (no_translation::RULE, no_translation::check),
     (not_public::RULE, not_public::check),
+    (nothing_to_show::RULE, nothing_to_show::check),
     (set_circle::RULE, set_circle::check),
     (small_quiz::RULE, small_quiz::check),
 ];

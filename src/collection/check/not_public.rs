@@ -7,15 +7,16 @@ use crate::{
         published::{is_public, withholding},
     },
     findings::{Finding, Severity},
+    text::markdown_notices::Seen,
 };
 
 pub(super) const RULE: Rule = Rule {
     code: "not-public",
     severity: Severity::Warning,
     en: "A text that everybody reads links to an item that is a draft, hidden, under embargo, or shown without its pictures. On the \
-         page the words stand without a link, but they stand there: see that they give nothing away.",
+         page the words stand without a link, but they stand there: see that they give nothing away. A picture is left out with its words.",
     id: "Sebuah teks yang dibaca semua orang menautkan benda yang masih draf, disembunyikan, di bawah embargo, atau tampil tanpa \
-         gambarnya. Di halaman, kata-katanya tampil tanpa tautan, tetapi tetap tampil: pastikan tidak membocorkan apa pun.",
+         gambarnya. Di halaman, kata-katanya tampil tanpa tautan, tetapi tetap tampil: pastikan tidak membocorkan apa pun. Gambar tidak ditampilkan, begitu pula kata-kata di bawahnya.",
     bad: "[surat itu](item:surat-rahasia)   # access: hidden",
     good: "surat itu",
 };
@@ -30,7 +31,7 @@ pub(super) fn check(whole: Whole, findings: &mut Vec<Finding>) {
                 format!("`{id}` is not published ({en}), so this is no link"),
                 format!("`{id}` tidak terbit ({in_indonesian}), jadi ini tanpa tautan"),
             )
-        } else if withholding(item).is_some() && !mention.fragment.is_empty() {
+        } else if withholding(item).is_some() && (!mention.fragment.is_empty() || mention.seen == Seen::Shown) {
             (format!("the pictures of `{id}` are not published"), format!("gambar `{id}` tidak diterbitkan"))
         } else {
             continue;

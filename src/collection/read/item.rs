@@ -27,7 +27,7 @@ use crate::{
         settings::ImageSettings,
     },
     findings::{Finding, Place, Severity},
-    text::{slug::slug, suggest::nearest},
+    text::{markdown_notices::Seen, slug::slug, suggest::nearest},
 };
 
 /// What all items are read with.
@@ -276,11 +276,11 @@ fn social(record: &Record, id: &str, findings: &mut Vec<Finding>) -> Social {
 fn pointer(spot: &Spot, id: &str) -> Option<Mention> {
     let (other, fragment) = spot.text().map(|text| text.split_once('#').unwrap_or((text, "")))?;
     let id = if other.is_empty() { id } else { other };
-    Some(Mention { id: id.to_owned(), fragment: fragment.to_owned(), place: spot.place() })
+    Some(Mention { id: id.to_owned(), fragment: fragment.to_owned(), seen: Seen::Linked, place: spot.place() })
 }
 
 /// `page=2`, `xywh=pct:10,10,40,30` or both, of this item; with or without `#`.
 fn part(spot: &Spot, id: &str) -> Option<Mention> {
     let fragment = spot.text()?.trim_start_matches('#');
-    Some(Mention { id: id.to_owned(), fragment: fragment.to_owned(), place: spot.place() })
+    Some(Mention { id: id.to_owned(), fragment: fragment.to_owned(), seen: Seen::Linked, place: spot.place() })
 }

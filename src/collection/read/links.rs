@@ -6,7 +6,7 @@ use super::record::{Record, Spot};
 use crate::{
     collection::model::mention::Mention,
     findings::{Finding, Place},
-    text::suggest::nearest,
+    text::{markdown_notices::Seen, suggest::nearest},
 };
 
 /// One pointer with the place where it is written.
@@ -22,8 +22,8 @@ pub(crate) struct Link {
 enum To {
     Set,
     Item,
-    /// An item, from a text; with what follows `#`.
-    Mentioned(String),
+    /// An item, from a text; with what follows `#`, and how it is named there.
+    Mentioned(String, Seen),
 }
 
 impl Link {
@@ -55,14 +55,14 @@ impl Link {
 
     /// The link in a text that this is, if it is one.
     pub(crate) fn mention(&self) -> Option<Mention> {
-        let To::Mentioned(fragment) = &self.to else { return None };
-        Some(Mention { id: self.target.clone(), fragment: fragment.clone(), place: self.place.clone() })
+        let To::Mentioned(fragment, seen) = &self.to else { return None };
+        Some(Mention { id: self.target.clone(), fragment: fragment.clone(), seen: *seen, place: self.place.clone() })
     }
 }
 
 impl From<Mention> for Link {
     fn from(mention: Mention) -> Self {
-        Self { target: mention.id, to: To::Mentioned(mention.fragment), place: mention.place }
+        Self { target: mention.id, to: To::Mentioned(mention.fragment, mention.seen), place: mention.place }
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     collection::model::mention::Mention,
     findings::{Finding, Place},
-    text::markdown_notices::{What, notices},
+    text::markdown_notices::{Seen, What, notices},
 };
 
 /// Looks through Markdown that stands in `source` from byte `start` on, as it is or as the value of the YAML field `field`.
@@ -17,7 +17,12 @@ pub(crate) fn look(source: &Source, start: usize, text: &str, field: &str, findi
     for notice in notices(text) {
         let place = place(source, start, (text, &notice.at), field);
         match notice.what {
-            What::Item { id, fragment } => mentions.push(Mention { id, fragment, place }),
+            What::Item { id, fragment, seen } => {
+                if seen == Seen::InLine {
+                    findings.push(in_line().at(place.clone()));
+                }
+                mentions.push(Mention { id, fragment, seen, place });
+            }
             What::Link(url) => findings.push(refused_link(&url).at(place)),
             What::Picture(url) => findings.push(refused_picture(&url).at(place)),
             // One note for a line of tags is enough.
@@ -75,6 +80,13 @@ fn refused_picture(url: &str) -> Finding {
     .hint(
         "make it an item and show that: ![what is to be seen](item:ID)",
         "jadikan sebuah benda, lalu tampilkan: ![apa yang tampak](item:ID)",
+    )
+}
+
+fn in_line() -> Finding {
+    Finding::note("picture-in-line", "a picture within a line is only linked to", "gambar di tengah baris hanya menjadi tautan").hint(
+        "give it a paragraph of its own, with an empty line before and after it, and it is shown",
+        "beri paragraf sendiri, dengan baris kosong sebelum dan sesudahnya, agar ditampilkan",
     )
 }
 

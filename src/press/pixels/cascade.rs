@@ -5,7 +5,7 @@
 
 use crate::collection::model::scan::{Probe, scaled_height};
 use crate::press::pixels::decode::Decoded;
-use crate::press::pixels::planes::Planes;
+use crate::press::pixels::planes::{Crop, Planes};
 use crate::press::pixels::resize::Shrinker;
 use crate::press::pixels::tiles::{self, Level};
 use crate::press::pixels::{PixelError, Profile, Wanted, colour, mark, turn};
@@ -15,6 +15,8 @@ use crate::site::images::pyramid::Pyramid;
 pub(super) struct Steps {
     /// The planes of every width, largest first.
     pub(super) widths: Vec<Planes>,
+    /// The planes of the parts, part after part, in the order of their sizes.
+    pub(super) regions: Vec<Planes>,
     /// The tiles of every level, where they are wanted, finest first.
     pub(super) levels: Vec<Level>,
     pub(super) profile: Profile,
@@ -31,6 +33,7 @@ pub(super) fn run(decoded: Decoded, wanted: &Wanted<'_>) -> Result<Steps, PixelE
     if let Some(mask) = wanted.mark {
         mark::lay(&mut planes, mask);
     }
+    let regions = cut(&planes, wanted, &mut shrinker);
     let (widest, levels) = match wanted.pyramid {
         Some(pyramid) => climb(planes, pyramid, sized(most), (wanted, &mut shrinker))?,
         None => (planes, Vec::new()),
@@ -41,7 +44,28 @@ pub(super) fn run(decoded: Decoded, wanted: &Wanted<'_>) -> Result<Steps, PixelE
         let above = widths.last().expect("the widest stands first");
         widths.push(shrinker.planes(above, width, height));
     }
-    Ok(Steps { widths, levels, profile })
+    Ok(Steps { widths, regions, levels, profile })
+}
+
+/// The parts that are pictures of their own, out of the largest picture: each at its widest, and from there down.
+fn cut(planes: &Planes, wanted: &Wanted<'_>, shrinker: &mut Shrinker) -> Vec<Planes> {
+    let (across, down) = (f64::from(planes.width) / f64::from(wanted.size.0), f64::from(planes.height) / f64::from(wanted.size.1));
+    let mut all = Vec::new();
+    for region in wanted.regions {
+        let part = region.part;
+        let (x, y) = (f64::from(part.x) * across, f64::from(part.y) * down);
+        let width = (f64::from(part.width) * across).min(f64::from(planes.width) - x);
+        let crop = Crop { x, y, width, height: (f64::from(part.height) * down).min(f64::from(planes.height) - y) };
+        let mut own: Vec<Planes> = Vec::with_capacity(region.sizes.len());
+        for size in region.sizes.iter().rev() {
+            own.push(match own.last() {
+                Some(above) => shrinker.planes(above, size.0, size.1),
+                None => shrinker.planes_of_part(planes, crop, *size),
+            });
+        }
+        all.extend(own.into_iter().rev());
+    }
+    all
 }
 
 /// Goes up the levels of a pyramid: gives the picture at `size`, from the smallest level that holds it, and the tiles where they

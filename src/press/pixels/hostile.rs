@@ -26,7 +26,18 @@ pub(crate) fn digest(bytes: &[u8]) {
 fn shrunk(bytes: &[u8], probe: &Probe) -> Result<Vec<u8>, PixelError> {
     let (credit, widths) = (Credit::default(), [probe.width.min(40)]);
     let size = (probe.width, probe.height);
-    let wanted = Wanted { probe, size, widths: &widths, pyramid: None, tiles: false, quality: 80, credit: &credit, mark: None, art: None };
+    let wanted = Wanted {
+        probe,
+        size,
+        widths: &widths,
+        pyramid: None,
+        tiles: false,
+        regions: &[],
+        quality: 80,
+        credit: &credit,
+        mark: None,
+        art: None,
+    };
     derive(&mut Cursor::new(bytes), &wanted).map(|made| made.derivatives.into_iter().flat_map(|one| one.bytes).collect())
 }
 

@@ -41,7 +41,7 @@ pub(crate) use mark::Mask;
 use tiles::Level;
 
 use crate::collection::model::scan::Probe;
-use crate::site::images::{facts::ScanFacts, pyramid::Pyramid};
+use crate::site::images::{facts::ScanFacts, pyramid::Pyramid, regions::RegionPlan};
 
 /// Raised whenever the same source and wishes give other bytes, so that caches are made anew.
 pub(crate) const PIXEL_VERSION: u32 = 5;
@@ -58,6 +58,8 @@ pub(crate) struct Wanted<'a> {
     pub(crate) pyramid: Option<&'a Pyramid>,
     /// Whether they are wanted now; the widths are the same either way.
     pub(crate) tiles: bool,
+    /// Parts that are pictures of their own.
+    pub(crate) regions: &'a [RegionPlan],
     /// JPEG quality, 1 to 100.
     pub(crate) quality: u8,
     /// What the record says about the picture, written into every derivative.
@@ -87,6 +89,8 @@ pub(crate) struct Credit {
 pub(crate) struct Derived {
     /// In the order of the wanted widths.
     pub(crate) derivatives: Vec<Derivative>,
+    /// Those of the parts, part after part, in the order of their sizes.
+    pub(crate) regions: Vec<Derivative>,
     /// The tiles, the finest level first; none unless they were wanted.
     pub(crate) levels: Vec<Level>,
     /// What only pixels tell.
@@ -158,14 +162,15 @@ pub(crate) fn derive(source: &mut dyn Source, wanted: &Wanted<'_>) -> Result<Der
         let decoded = decode::decode(source, wanted.probe, widest)?;
         let steps = cascade::run(decoded, wanted)?;
         let packet = xmp::packet(wanted.credit);
-        let mut derivatives = Vec::with_capacity(steps.widths.len());
-        for planes in steps.widths.iter().rev() {
+        let encoded = |planes: &planes::Planes| {
             let bytes = encode::jpeg(planes, wanted.quality, &packet)?;
-            derivatives.push(Derivative { width: planes.width, height: planes.height, bytes });
-        }
+            Ok(Derivative { width: planes.width, height: planes.height, bytes })
+        };
+        let derivatives = steps.widths.iter().rev().map(encoded).collect::<Result<Vec<_>, PixelError>>()?;
+        let regions = steps.regions.iter().map(encoded).collect::<Result<Vec<_>, PixelError>>()?;
         let smallest = steps.widths.last().ok_or_else(|| PixelError::broken("no width is wanted"))?;
         let art = wanted.art.map(|room| art_of(&derivatives, wanted, room)).transpose()?;
-        Ok(Derived { facts: facts::look(smallest), derivatives, levels: steps.levels, art, profile: steps.profile })
+        Ok(Derived { facts: facts::look(smallest), derivatives, regions, levels: steps.levels, art, profile: steps.profile })
     })
 }
 

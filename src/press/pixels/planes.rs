@@ -178,7 +178,7 @@ impl Crop {
     }
 
     /// The same part of a chroma plane.
-    fn halved(self) -> Self {
+    pub(super) fn halved(self) -> Self {
         Self { x: self.x / 2.0, y: self.y / 2.0, width: self.width / 2.0, height: self.height / 2.0 }
     }
 }

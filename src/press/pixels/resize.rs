@@ -54,6 +54,21 @@ impl Shrinker {
         Planes { width, height, luma, chroma }
     }
 
+    /// A part of the planes at another size.
+    pub(super) fn planes_of_part(&mut self, planes: &Planes, part: Crop, (width, height): (u32, u32)) -> Planes {
+        let of = |filter: FilterType, part: Crop| {
+            ResizeOptions::new().resize_alg(ResizeAlg::Convolution(filter)).crop(part.x, part.y, part.width, part.height)
+        };
+        let luma = self.convolve(&planes.luma, (planes.width, planes.height), (width, height), of(FilterType::Lanczos3, part));
+        let (from, to) = ((half(planes.width), half(planes.height)), (half(width), half(height)));
+        let small = part.halved();
+        // Where the size is odd, chroma has a last pixel that reaches beyond the part.
+        let small =
+            Crop { width: small.width.min(f64::from(from.0) - small.x), height: small.height.min(f64::from(from.1) - small.y), ..small };
+        let chroma = planes.chroma.as_ref().map(|planes| planes.each_ref().map(|one| self.convolve(one, from, to, of(CHROMA, small))));
+        Planes { width, height, luma, chroma }
+    }
+
     /// One plane at another size.
     fn whole(&mut self, plane: &[u8], from: (u32, u32), to: (u32, u32), filter: FilterType) -> Bytes {
         let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(filter));

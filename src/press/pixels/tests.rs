@@ -10,7 +10,10 @@ use rusty_jpeg::{ColorType, Encoder};
 use super::{Credit, Derived, PixelError, Profile, Wanted, art_width, decode, decode_art, derive};
 use crate::collection::model::scan::{Probe, ScanFormat, scaled_height};
 use crate::collection::read::probe::probe_from;
-use crate::site::images::pyramid::Pyramid;
+use crate::site::images::{
+    pyramid::{Part, Pyramid},
+    regions::RegionPlan,
+};
 
 const RED: [u8; 3] = [200, 30, 30];
 const BLUE: [u8; 3] = [30, 60, 200];
@@ -68,7 +71,7 @@ pub(super) fn probed(source: &[u8]) -> Probe {
 /// With all pixels published, and no tiles.
 pub(super) fn wish<'a>(probe: &'a Probe, widths: &'a [u32], credit: &'a Credit) -> Wanted<'a> {
     let size = (probe.width, probe.height);
-    Wanted { probe, size, widths, pyramid: None, tiles: false, quality: 92, credit, mark: None, art: None }
+    Wanted { probe, size, widths, pyramid: None, tiles: false, regions: &[], quality: 92, credit, mark: None, art: None }
 }
 
 pub(super) fn made(source: &[u8], widths: &[u32]) -> Result<Derived, PixelError> {
@@ -226,6 +229,29 @@ fn tiles_fit_together_and_the_widths_are_the_same_without_them() {
                 let shown = luma_at(&now, x / 700.0, y / 300.0);
                 assert!((y - 150.0).abs() < 20.0 || middle.abs_diff(shown) < 24, "{tile:?}: {middle}, not {shown}");
             }
+        }
+    }
+}
+
+#[test]
+fn a_part_has_its_own_pixels_and_changes_no_width() {
+    let turned = jpeg(300, 701, |encoder| encoder.add_exif_metadata(&exif(8)).unwrap());
+    for source in [jpeg(701, 301, |_| {}), png(&picture(701, 301), 701, 301, ExtendedColorType::Rgb8), turned] {
+        let (probe, credit) = (probed(&source), Credit::default());
+        let end = Part { x: probe.width - 101, y: probe.height - 101, width: 101, height: 101 };
+        let regions = [RegionPlan { part: end, sizes: vec![(40, 40), (101, 101)] }];
+        let plain = wish(&probe, &[100, 701], &credit);
+        let (without, with) = (
+            derive(&mut Cursor::new(&source), &plain).unwrap(),
+            derive(&mut Cursor::new(&source), &Wanted { regions: &regions, ..plain }).unwrap(),
+        );
+        assert!(without.derivatives.iter().zip(&with.derivatives).all(|(one, other)| one.bytes == other.bytes));
+        let sizes: Vec<_> = with.regions.iter().map(|one| (one.width, one.height)).collect();
+        assert_eq!(sizes, [(40, 40), (101, 101)]);
+        let (part, whole) = (decode::derivative(&with.regions[1].bytes).unwrap(), decode::derivative(&with.derivatives[1].bytes).unwrap());
+        for (x, y) in [(3, 3), (50, 50), (97, 97)] {
+            let (here, there) = (part.luma[y * 101 + x], whole.luma[(end.y as usize + y) * whole.width as usize + end.x as usize + x]);
+            assert!(here.abs_diff(there) < 12, "{here} at {x} {y}, not {there}");
         }
     }
 }

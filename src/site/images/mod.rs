@@ -7,6 +7,7 @@
 
 pub(crate) mod facts;
 pub(crate) mod pyramid;
+pub(crate) mod regions;
 pub(crate) mod zoom;
 
 use crate::collection::{
@@ -20,6 +21,7 @@ use crate::collection::{
 use super::output::ScanRef;
 
 use pyramid::{Pyramid, Tile};
+use regions::{Asked, RegionPlan};
 
 /// What will be made of one scan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,10 +31,14 @@ pub(crate) struct ScanPlan {
     pub(crate) file: String,
     /// Width and height in pixels of what is published of it: its own, unless the settings bound them.
     pub(crate) size: (u32, u32),
+    /// Width and height in pixels of the scan itself.
+    pub(crate) own: (u32, u32),
     /// Width and height in pixels of each derivative, ascending.
     pub(crate) sizes: Vec<(u32, u32)>,
     /// Its tiles, where it has some.
     pub(crate) pyramid: Option<Pyramid>,
+    /// The parts of it that texts show.
+    pub(crate) regions: Vec<RegionPlan>,
 }
 
 impl ScanPlan {
@@ -41,7 +47,7 @@ impl ScanPlan {
         let large = u64::from(size.0) * u64::from(size.1) >= u64::from(settings.tiles_from) * 1_000_000;
         let pyramid = if large { Pyramid::new(size, settings.tile_size) } else { None };
         let sizes = sizes(size, &settings.widths, pyramid.is_some());
-        Self { scan, file, size, sizes, pyramid }
+        Self { scan, file, size, own: (probe.width, probe.height), sizes, pyramid, regions: Vec::new() }
     }
 
     /// The smallest derivative at least `width` wide, else the widest.
@@ -86,14 +92,15 @@ impl ScanPlan {
     }
 }
 
-/// Plans every scan of an item.
-pub(crate) fn plan(item: &Item, settings: &ImageSettings) -> Vec<ScanPlan> {
+/// Plans every scan of an item, with the parts of it that are `asked` for.
+pub(crate) fn plan(item: &Item, settings: &ImageSettings, asked: &Asked) -> Vec<ScanPlan> {
     item.media
         .iter()
         .enumerate()
         .filter_map(|(media, medium)| {
             let scan = ScanRef { item: item.id.clone(), media };
-            Some(ScanPlan::new(scan, medium.file.clone(), medium.scan()?, settings))
+            let plan = ScanPlan::new(scan, medium.file.clone(), medium.scan()?, settings);
+            Some(plan.with_regions(item, asked, &settings.widths))
         })
         .collect()
 }

@@ -24,7 +24,7 @@ pub(crate) struct Tile {
 }
 
 /// A part of a picture: place of its upper left corner, width, height, in pixels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub(crate) struct Part {
     pub(crate) x: u32,
     pub(crate) y: u32,

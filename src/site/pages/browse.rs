@@ -14,8 +14,8 @@ use crate::{
 
 use super::{
     Desk,
-    item::{Rendered, rendered},
     line::{Line, Link},
+    prose::{Rendered, rendered},
     shell::{Head, Shell, counted, shell},
     tile::{Tile, tiles},
 };

@@ -12,8 +12,8 @@ use crate::{
 
 use super::{
     Desk,
-    item::{Rendered, rendered},
     line::{Line, Link},
+    prose::{Rendered, rendered},
     tile::{Picture, picture},
 };
 

@@ -9,8 +9,8 @@ use crate::{
 
 use super::{
     Desk,
-    item::{Rendered, rendered},
     line::{Line, Link},
+    prose::{Rendered, rendered},
     shell::{Head, Shell, shell},
 };
 

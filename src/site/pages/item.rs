@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    collection::model::{item::Item, mention},
+    collection::model::item::Item,
     site::{
         facets::{Facet, lineage},
         output::PageRef,
@@ -18,6 +18,7 @@ use super::{
     cite::{CiteView, cite},
     facts::{Facts, facts},
     line::{Line, Link},
+    prose::{Rendered, UNDER_SECTION, rendered, rendered_as},
     related::related,
     rights::{RightsView, rights},
     share::{ShareView, share},
@@ -48,14 +49,6 @@ pub(crate) struct ItemView {
     related_more: Link,
     /// Pages of a book by their labels, where somebody wrote them.
     contents: Vec<Link>,
-}
-
-/// Finished HTML with its language where that is not the page's.
-#[derive(Debug, Default, Serialize)]
-pub(crate) struct Rendered {
-    pub(crate) html: String,
-    pub(crate) lang: String,
-    pub(crate) dir: String,
 }
 
 /// What is written on one medium.
@@ -126,32 +119,6 @@ pub(crate) fn crumbs(at: Desk<'_>, item: &Item) -> Vec<Link> {
     }
     crumbs.push(Link { label: at.line(&item.title), current: true, ..Link::default() });
     crumbs
-}
-
-/// Markdown in the page's language, with `item:` links led to their pages.
-pub(crate) fn rendered(at: Desk<'_>, texts: &crate::collection::model::texts::Texts) -> Rendered {
-    texts.on(at.lang, at.fallback()).map(|said| rendered_as(at, said, UNDER_TITLE)).unwrap_or_default()
-}
-
-/// Where the headings of a text begin: below the title of the page, or below the heading of its own section.
-const UNDER_TITLE: usize = 2;
-const UNDER_SECTION: usize = 3;
-
-fn rendered_as(at: Desk<'_>, said: crate::collection::model::texts::Said<'_>, top: usize) -> Rendered {
-    let line = Line::said(said, at.lang);
-    let html = markdown::to_html(said.text, top, &|id, fragment| mentioned(at, id, fragment));
-    Rendered { html, lang: line.lang, dir: line.dir }
-}
-
-/// Where `item:ID#page=3&xywh=…` leads: to the page if it has an address of its own, else to the item; the viewer shows the region.
-fn mentioned(at: Desk<'_>, id: &str, fragment: &str) -> markdown::Target {
-    let Some((_, item)) = at.site.item(id) else { return markdown::Target::Unknown };
-    let page = match mention::page(fragment) {
-        Ok(Some(number)) if number <= item.pages() => PageRef::ItemPage { id: id.to_owned(), number },
-        _ => PageRef::Item { id: id.to_owned() },
-    };
-    let region = fragment.split('&').find(|part| part.starts_with("xywh=")).map_or(String::new(), |region| format!("#{region}"));
-    markdown::Target::Href(at.to(&page) + &region)
 }
 
 /// What is written on a medium, in every language there is: the page's first.

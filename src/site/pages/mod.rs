@@ -17,6 +17,7 @@ mod lost;
 mod notice;
 mod notices;
 mod player;
+mod prose;
 mod related;
 mod rights;
 mod share;

@@ -16,9 +16,9 @@ use super::{
     Desk,
     campaign::{self, CampaignView},
     facts::{Fact, term},
-    item::{Rendered, rendered},
     line::{Line, Link},
     notices::time,
+    prose::{Rendered, rendered},
     shell::{Head, Shell, shell},
     tile::{Picture, Tile, picture, tiles},
 };

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    collection::model::item::Item,
+    collection::model::{item::Item, mention::Region},
     site::{
         images::{ScanPlan, facts::ScanFacts},
         links::Links,
@@ -110,6 +110,23 @@ pub(crate) fn picture(at: Desk<'_>, item: &Item, media: usize, sizes: &str) -> P
         exact: format!("a{}", exact(plan)),
         colour: at.witness.facts(&scan).map(|facts| colour_class(&facts)).unwrap_or_default(),
         fit,
+    }
+}
+
+/// The picture of a part of a scan, in every width that has pixels of its own.
+pub(crate) fn picture_of_part(at: Desk<'_>, item: &Item, (media, region): (usize, Region), sizes: &str) -> Picture {
+    let scan = ScanRef { item: item.id.clone(), media };
+    let whole = picture(at, item, media, sizes);
+    let Some(planned) = at.site.scans[&scan].region(region) else { return whole };
+    let version = at.witness.version(&scan);
+    let address = |size: &(u32, u32)| format!("{}?v={version}", at.href(&Links::region(&scan, planned.part, *size)));
+    let middle = planned.sizes.iter().find(|size| size.0 >= 800).or(planned.sizes.last()).expect("a region has at least one derivative");
+    Picture {
+        src: address(middle),
+        srcset: planned.sizes.iter().map(|size| format!("{} {}w", address(size), size.0)).collect::<Vec<_>>().join(", "),
+        width: middle.0,
+        height: middle.1,
+        ..whole
     }
 }
 

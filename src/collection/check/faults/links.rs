@@ -27,6 +27,10 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "A text may come from a stranger, so links lead only to http, https, mailto and tel, to an item, or within the site; what runs in the visitor's browser (javascript:) does not pass. A picture is shown only if it belongs to an item: pages ask no other host for anything, and an item has the size, the words and the rights of its picture. The words stand without the link."
         "Teks dapat berasal dari orang lain, jadi tautan hanya menuju http, https, mailto, dan tel, sebuah benda, atau ke dalam situs; yang berjalan di peramban pengunjung (javascript:) tidak diteruskan. Gambar hanya ditampilkan bila milik sebuah benda: halaman tidak meminta apa pun kepada pihak lain, dan bendalah yang tahu ukuran, uraian, dan hak gambarnya. Kata-katanya tampil tanpa tautan.",
         bad "![peta](https://contoh.example/peta.jpg)", good "![peta](item:peta-01)";
+    "picture-in-line" Note:
+        "A picture of an item is shown where it has a paragraph of its own. Within a line, in a list or in a quotation there is no room for it with its credit, so it is a link to the item there."
+        "Gambar sebuah benda ditampilkan bila berada dalam paragraf sendiri. Di tengah baris, dalam daftar, atau dalam kutipan tidak ada tempat untuknya beserta sumbernya, jadi di sana ia menjadi tautan ke bendanya.",
+        bad "Lihat ![peta](item:peta-01) ini.", good "Lihat peta ini.\n\n![Peta tahun 1931](item:peta-01)";
     "refused-html" Note:
         "A text may come from a stranger, so HTML in it is shown as it was typed and does nothing. A few tags pass: br, em, strong, i, b, u, s, sub, sup, small, mark, kbd, q, cite; without attributes, and closed within the same paragraph. For everything else Markdown has signs of its own."
         "Teks dapat berasal dari orang lain, jadi HTML di dalamnya ditampilkan seperti diketik dan tidak berbuat apa-apa. Beberapa tanda lolos: br, em, strong, i, b, u, s, sub, sup, small, mark, kbd, q, cite; tanpa atribut, dan ditutup dalam paragraf yang sama. Untuk yang lain Markdown punya tandanya sendiri.",

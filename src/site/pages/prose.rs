@@ -1,0 +1,123 @@
+//! Markdown of a record as a page shows it: finished HTML, and between it the pictures of items, each with whose it is and what may be
+//! done with it.
+
+use serde::Serialize;
+
+use crate::{
+    collection::model::{
+        item::Item,
+        mention,
+        texts::{Said, Texts},
+    },
+    site::{images::regions, output::PageRef},
+    text::markdown,
+};
+
+use super::{
+    Desk,
+    line::{Line, Link},
+    rights::rights,
+    tile::{Picture, picture, picture_of_part},
+};
+
+/// A text with its language where that is not the page's.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct Rendered {
+    pub(crate) parts: Vec<Part>,
+    pub(crate) lang: String,
+    pub(crate) dir: String,
+}
+
+/// A stretch of a text: one of the two.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct Part {
+    pub(crate) html: String,
+    pub(crate) figure: Option<Figure>,
+}
+
+/// What a text shows of an item.
+#[derive(Debug, Serialize)]
+pub(crate) struct Figure {
+    /// The item, its page, or the part of it.
+    pub(crate) href: String,
+    pub(crate) picture: Picture,
+    pub(crate) caption: String,
+    /// "Peta Tandjoeng Raman, 1931".
+    pub(crate) of: Link,
+    /// What may be done with it, by name, with its address.
+    pub(crate) licence: Link,
+    /// How to name the source; empty where nobody must.
+    pub(crate) credit: String,
+}
+
+/// Where the headings of a text begin: below the title of the page, or below the heading of its own section.
+pub(crate) const UNDER_TITLE: usize = 2;
+pub(crate) const UNDER_SECTION: usize = 3;
+
+/// How wide a picture in a column of text is drawn.
+const COLUMN: &str = "(min-width: 52em) 47rem, 92vw";
+
+/// Markdown in the page's language, with `item:` links led to their pages.
+pub(crate) fn rendered(at: Desk<'_>, texts: &Texts) -> Rendered {
+    texts.on(at.lang, at.fallback()).map(|said| rendered_as(at, said, UNDER_TITLE)).unwrap_or_default()
+}
+
+/// The same of one text, its first heading at level `top`.
+pub(crate) fn rendered_as(at: Desk<'_>, said: Said<'_>, top: usize) -> Rendered {
+    let line = Line::said(said, at.lang);
+    let parts = markdown::to_parts(said.text, top, &|id, fragment| mentioned(at, id, fragment));
+    let part = |part| match part {
+        markdown::Part::Html(html) => Some(Part { html, figure: None }),
+        markdown::Part::Picture(shown) => figure(at, &shown, COLUMN).map(|figure| Part { html: String::new(), figure: Some(figure) }),
+    };
+    Rendered { parts: parts.into_iter().filter_map(part).collect(), lang: line.lang, dir: line.dir }
+}
+
+/// Where `item:ID#page=3&xywh=…` leads: to the page if it has an address of its own, else to the item; the viewer shows the region.
+fn mentioned(at: Desk<'_>, id: &str, fragment: &str) -> markdown::Target {
+    let Some((_, item)) = at.site.item(id) else { return markdown::Target::Unknown };
+    markdown::Target::Href(address(at, item, fragment))
+}
+
+fn address(at: Desk<'_>, item: &Item, fragment: &str) -> String {
+    let page = match mention::page(fragment) {
+        Ok(Some(number)) if number <= item.pages() => PageRef::ItemPage { id: item.id.clone(), number },
+        _ => PageRef::Item { id: item.id.clone() },
+    };
+    let region = fragment.split('&').find(|part| part.starts_with("xywh=")).map_or(String::new(), |region| format!("#{region}"));
+    at.to(&page) + &region
+}
+
+/// A picture of an item, of one page or of a part; nothing where that is not published, or there is no such page.
+pub(crate) fn figure(at: Desk<'_>, shown: &markdown::Shown, sizes: &str) -> Option<Figure> {
+    let (index, item) = at.site.item(&shown.id)?;
+    let (media, region) = regions::shown(item, &shown.fragment)?;
+    let whole = || picture(at, item, media, sizes);
+    let mut picture = region.map_or_else(whole, |region| picture_of_part(at, item, (media, region), sizes));
+    let title = at.text(&item.title);
+    // The caption says what a part shows; of a whole page the record does, and the caption is read anyway.
+    let own = picture.alt.clone();
+    let (first, then) = if region.is_some() { (Line::plain(&shown.caption), own) } else { (own, Line::plain(&shown.caption)) };
+    let said = [Line::plain(&shown.alt), first, then, Line::plain(&title)];
+    picture.alt = said.into_iter().find(|line| !line.text.is_empty()).unwrap_or_default();
+    let date = item.date.as_ref().map(|date| date.words(at.lang, at.fallback()));
+    let rights = rights(at, index, item);
+    let own_credit = at.text(&item.media[media].credit);
+    Some(Figure {
+        href: address(at, item, if region.is_some() { &shown.fragment } else { before_region(&shown.fragment) }),
+        picture,
+        caption: shown.caption.clone(),
+        of: Link {
+            label: Line { text: std::iter::once(title).chain(date).collect::<Vec<_>>().join(", "), ..at.line(&item.title) },
+            href: at.to(&PageRef::Item { id: item.id.clone() }),
+            ..Link::default()
+        },
+        licence: Link::new(rights.name, rights.uri),
+        credit: if own_credit.is_empty() { rights.credit } else { own_credit },
+    })
+}
+
+/// A fragment without a region that leads nowhere.
+fn before_region(fragment: &str) -> &str {
+    fragment.split('&').find(|part| part.starts_with("page=")).unwrap_or("")
+}
