@@ -19,6 +19,8 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::findings::calm;
+
 /// Exit code: nothing to complain of.
 const CLEAN: u8 = 0;
 /// Exit code: findings at error level.
@@ -105,6 +107,7 @@ enum Deny {
 
 /// Parses the command line and runs the command.
 pub(crate) fn run() -> ExitCode {
+    quiet_where_calm();
     let cli = Cli::parse();
     let lang = today::language(cli.lang.as_deref());
     let code = match cli.command {
@@ -119,4 +122,14 @@ pub(crate) fn run() -> ExitCode {
         Command::Explain(options) => explain::run(&options, &lang),
     };
     ExitCode::from(code)
+}
+
+/// A panic that is caught and told as a finding is not told twice.
+fn quiet_where_calm() {
+    let loud = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if !calm::is_calm() {
+            loud(panic);
+        }
+    }));
 }

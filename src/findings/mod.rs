@@ -3,6 +3,7 @@
 //! Rooms make findings with the one-line constructors here and hand them up beside their value; nobody prints.
 //! `cli` picks a renderer (human, JSON lines, GitHub annotations) at the very end.
 
+pub(crate) mod calm;
 mod human;
 mod machine;
 

@@ -137,7 +137,7 @@ pub(crate) enum DataRef {
         /// Name of the file, one of `standards::cite::FILES`.
         file: &'static str,
     },
-    /// The IIIF manifest of an item with scans.
+    /// The IIIF manifest of an item with canvases.
     Manifest {
         id: String,
     },

@@ -192,7 +192,7 @@ fn scans(site: &Site, out: &mut Vec<Output>) {
                 out.push(Output { root: Root::Public, path, recipe: Recipe::Copy { file: original.file.to_owned() } });
             }
         }
-        if item.cover().is_some() {
+        if item.canvases().next().is_some() {
             let recipe = Recipe::Data { data: DataRef::Manifest { id: item.id.clone() } };
             out.push(Output { root: Root::Public, path: Links::manifest(&item.id), recipe });
         }

@@ -3,7 +3,7 @@
 //! A build counts; a plan guesses the bytes of pictures from their pixels. What a host takes is a row of a table.
 
 use crate::{
-    collection::{model::media::Body, settings::ImageSettings},
+    collection::settings::ImageSettings,
     findings::{Finding, Severity},
     text::numbers::{bytes, grouped},
 };
@@ -76,9 +76,9 @@ pub(crate) fn planned(site: &Site) -> Weight {
     weight.bytes += companions * COMPANION;
     for item in site.published.items() {
         for (media, medium) in item.media.iter().enumerate() {
-            if let Body::Sound { bytes, .. } | Body::Film { bytes, .. } = medium.body {
-                weight.bytes += bytes;
-                weight.largest = weight.largest.max((bytes, site.medium_path(item, media)));
+            if let Some(recording) = medium.recording() {
+                weight.bytes += recording.bytes;
+                weight.largest = weight.largest.max((recording.bytes, site.medium_path(item, media)));
             }
         }
     }

@@ -10,6 +10,23 @@ fn captions(words: &str) -> String {
 }
 
 #[test]
+fn a_sound_says_how_long_it_is() {
+    let sound = std::fs::read(here().join("tests/bad/no-captions/content/items/kisah/kisah.mp3")).unwrap();
+    let done = Test::empty()
+        .file("content/site.yaml", SITE)
+        .file("content/items/kisah/item.yaml", "title: Kisah\ntype: audio\nlanguage: id\nrights: CC0-1.0\n")
+        .file("content/items/kisah/kisah.mp3", sound)
+        .file("content/items/kisah/kisah.vtt", captions("Dulu di sini ada perahu."))
+        .args(["build", "--date", "2026-11-22"])
+        .any_stderr()
+        .run();
+    let page = done.text("public/items/kisah/index.html");
+    assert!(page.contains("<time datetime=\"PT1S\">0:01</time>") && page.contains("\"duration\":\"PT1S\""), "{page}");
+    let manifest = done.text("public/items/kisah/manifest.json");
+    assert!(manifest.contains("\"type\":\"Sound\",\"format\":\"audio/mpeg\",\"duration\":1."), "{manifest}");
+}
+
+#[test]
 fn a_film_with_a_poster_and_captions() {
     let done = Test::empty()
         .file("content/site.yaml", SITE)

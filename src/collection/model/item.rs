@@ -177,6 +177,12 @@ impl Item {
         self.media.iter().enumerate().filter(|(_, media)| media.scan().is_some() && !media.poster)
     }
 
+    /// What a IIIF manifest shows: scans, and the recordings of which it is known how long they play.
+    pub(crate) fn canvases(&self) -> impl Iterator<Item = (usize, &Media)> {
+        let timed = |media: &Media| media.recording().is_some_and(|recording| recording.length.is_some());
+        self.media.iter().enumerate().filter(move |(_, media)| timed(media) || media.scan().is_some() && !media.poster)
+    }
+
     /// How many views it has: scans and recordings. Posters, which are none, stand behind them.
     pub(crate) fn views(&self) -> usize {
         self.media.iter().filter(|media| !media.poster).count()

@@ -1,6 +1,6 @@
 //! A file that belongs to an item: a scan, or sound or film played as it is.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 use serde::Serialize;
 
@@ -30,9 +30,20 @@ pub(crate) enum Body {
     /// Known by its header; decoded only by the press.
     Scan(Probe),
     /// Published as it is.
-    Sound { mime: &'static str, bytes: u64 },
+    Sound(Recording),
     /// Published as it is.
-    Film { mime: &'static str, bytes: u64 },
+    Film(Recording),
+}
+
+/// Sound or film.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Recording {
+    /// What browsers are told of it.
+    pub(crate) mime: &'static str,
+    /// Size of the file.
+    pub(crate) bytes: u64,
+    /// How long it plays, where its header says so.
+    pub(crate) length: Option<Duration>,
 }
 
 impl Media {
@@ -40,7 +51,7 @@ impl Media {
     pub(crate) fn scan(&self) -> Option<&Probe> {
         match &self.body {
             Body::Scan(probe) => Some(probe),
-            Body::Sound { .. } | Body::Film { .. } => None,
+            Body::Sound(_) | Body::Film(_) => None,
         }
     }
 
@@ -49,11 +60,11 @@ impl Media {
         self.scan().is_none()
     }
 
-    /// What browsers are told of sound or film; `None` for a scan.
-    pub(crate) fn mime(&self) -> Option<&'static str> {
-        match self.body {
+    /// Sound or film; `None` for a scan.
+    pub(crate) fn recording(&self) -> Option<&Recording> {
+        match &self.body {
             Body::Scan(_) => None,
-            Body::Sound { mime, .. } | Body::Film { mime, .. } => Some(mime),
+            Body::Sound(recording) | Body::Film(recording) => Some(recording),
         }
     }
 

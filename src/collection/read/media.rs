@@ -7,6 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::{
     probe::{ProbeError, probe},
     record::{Record, Spot},
+    recordings,
     shapes::item::FILE,
     strays,
     walk::Tree,
@@ -14,7 +15,7 @@ use super::{
 use crate::{
     collection::{
         model::{
-            media::{Body, Media},
+            media::{Body, Media, Recording},
             scan::Probe,
             texts::Texts,
         },
@@ -234,8 +235,12 @@ fn bodies(tree: &Tree, folder: &str, name: &str, images: &ImageSettings, finding
             findings.push(refused(&file, &ProbeError::Empty));
             Vec::new()
         }
-        Promise::Sound(mime) => vec![Body::Sound { mime, bytes: bytes() }],
-        Promise::Film(mime) => vec![Body::Film { mime, bytes: bytes() }],
+        Promise::Sound(mime) => {
+            let length = recordings::length(&path);
+            findings.extend(length.is_none().then(|| recordings::unread(&file)));
+            vec![Body::Sound(Recording { mime, bytes: bytes(), length })]
+        }
+        Promise::Film(mime) => vec![Body::Film(Recording { mime, bytes: bytes(), length: recordings::length(&path) })],
         Promise::Text | Promise::Unknown => Vec::new(),
         Promise::Scan => match probe(&path, images.widths.last().copied().unwrap_or_default()) {
             Ok(pages) => shown(&file, pages, images.max_megapixels, findings).into_iter().map(Body::Scan).collect(),

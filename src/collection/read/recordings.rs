@@ -3,6 +3,10 @@
 //!
 //! A browser passes over a cue that it cannot read without a word; here that is told.
 
+use std::{path::Path, time::Duration};
+
+use lofty::{config::ParseOptions, file::AudioFile, probe::Probe};
+
 use super::{
     beside::{add, name_and_language},
     source::Source,
@@ -10,7 +14,7 @@ use super::{
 };
 use crate::{
     collection::model::media::Media,
-    findings::{Finding, Place},
+    findings::{Finding, Place, calm::calm},
 };
 
 /// Gives recordings their captions, and a transcript made of these where nobody has typed one; posters go behind all pages.
@@ -41,6 +45,24 @@ pub(crate) fn complete(tree: &Tree, folder: &str, media: &mut [Media], language:
         }));
     }
     media.sort_by_key(|medium| medium.poster);
+}
+
+/// How long a recording plays. A film without sound, and one in WebM, does not say.
+pub(crate) fn length(path: &Path) -> Option<Duration> {
+    let read = || Probe::open(path).and_then(|probe| probe.options(ParseOptions::new().read_tags(false)).guess_file_type()?.read());
+    let length = calm(read)?.ok()?.properties().duration();
+    (!length.is_zero()).then_some(length)
+}
+
+/// The finding that a sound does not say how long it is: then it mostly is none.
+pub(crate) fn unread(file: &str) -> Finding {
+    Finding::warning(
+        "recording-unread",
+        "the header of this recording cannot be read; browsers may not play it",
+        "kepala rekaman ini tidak terbaca; peramban mungkin tidak dapat memutarnya",
+    )
+    .at(Place::file(file))
+    .hint("play it; if it does not, copy it again or export it as MP3", "coba putar; jika tidak bisa, salin ulang atau simpan sebagai MP3")
 }
 
 /// The words of captions, cue by cue; or the line, from 1, at which they stop being such.

@@ -31,7 +31,6 @@ mod turn;
 mod xmp;
 
 use std::fmt;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use serde::Serialize;
 
@@ -41,6 +40,7 @@ pub(crate) use mark::Mask;
 use tiles::Level;
 
 use crate::collection::model::scan::Probe;
+use crate::findings::calm::calm;
 use crate::site::images::{facts::ScanFacts, pyramid::Pyramid, regions::RegionPlan};
 
 /// Raised whenever the same source and wishes give other bytes, so that caches are made anew.
@@ -188,5 +188,5 @@ pub(crate) fn working_memory(probe: &Probe, tiles: bool) -> u64 {
 
 /// A decoder that panics has met a broken picture; the build goes on.
 fn guarded<T>(work: impl FnOnce() -> Result<T, PixelError>) -> Result<T, PixelError> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(PixelError::broken("its data led the decoder astray")))
+    calm(work).unwrap_or_else(|| Err(PixelError::broken("its data led the decoder astray")))
 }

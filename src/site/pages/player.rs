@@ -1,5 +1,7 @@
 //! Sound and film: played as they are, with captions, the words of the page for a transcript, and a picture until they play.
 
+use std::time::Duration;
+
 use serde::Serialize;
 
 use crate::{
@@ -24,9 +26,29 @@ pub(crate) struct Player {
     pub(crate) mime: &'static str,
     pub(crate) film: bool,
     pub(crate) label: Line,
+    /// Where its header says it.
+    pub(crate) length: Option<Length>,
     /// Shown until it plays, and the proportion of a film before a byte of it arrives.
     pub(crate) poster: Option<Picture>,
     pub(crate) captions: Vec<Captions>,
+}
+
+/// How long a recording plays.
+#[derive(Debug, Serialize)]
+pub(crate) struct Length {
+    /// As a clock shows it: `3:07`, `1:02:09`.
+    pub(crate) clock: String,
+    /// As ISO 8601 writes it: `PT187S`.
+    pub(crate) iso: String,
+}
+
+impl Length {
+    fn of(length: Duration) -> Self {
+        let seconds = length.as_secs_f64().round() as u64;
+        let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+        let clock = if hours > 0 { format!("{hours}:{minutes:02}:{rest:02}") } else { format!("{minutes}:{rest:02}") };
+        Self { clock, iso: format!("PT{seconds}S") }
+    }
 }
 
 /// What is said, in one language.
@@ -44,15 +66,12 @@ pub(crate) fn players(at: Desk<'_>, item: &Item) -> Vec<Player> {
 }
 
 fn player(at: Desk<'_>, item: &Item, media: usize, medium: &Media) -> Option<Player> {
-    let (mime, film) = match medium.body {
-        Body::Scan(_) => return None,
-        Body::Sound { mime, .. } => (mime, false),
-        Body::Film { mime, .. } => (mime, true),
-    };
+    let recording = medium.recording()?;
     Some(Player {
         src: at.href(&at.site.medium_path(item, media)),
-        mime,
-        film,
+        mime: recording.mime,
+        film: matches!(medium.body, Body::Film(_)),
+        length: recording.length.map(Length::of),
         label: if medium.label.is_empty() { at.line(&item.title) } else { at.line(&medium.label) },
         poster: item.poster(media).map(|poster| picture(at, item, poster, "")),
         captions: captions(at, item, media, medium),

@@ -60,9 +60,13 @@ pub(crate) fn item(at: Desk<'_>, index: usize, item: &Item) -> String {
 
 /// Where the first recording of an item lies, and what it shows.
 fn recording(at: Desk<'_>, item: &Item, thing: &mut Map<String, Value>) {
-    let Some((media, mime)) = item.media.iter().enumerate().find_map(|(media, medium)| Some((media, medium.mime()?))) else { return };
+    let first = item.media.iter().enumerate().find_map(|(media, medium)| Some((media, medium.recording()?)));
+    let Some((media, recording)) = first else { return };
     put(thing, "contentUrl", at.site.links.absolute(&at.site.medium_path(item, media)));
-    put(thing, "encodingFormat", mime.to_owned());
+    put(thing, "encodingFormat", recording.mime.to_owned());
+    if let Some(length) = recording.length {
+        put(thing, "duration", format!("PT{}S", length.as_secs_f64().round()));
+    }
     if let Some((cover, _)) = item.cover() {
         let scan = ScanRef { item: item.id.clone(), media: cover };
         let plan = &at.site.scans[&scan];

@@ -1,7 +1,6 @@
 //! IIIF Presentation 3.0: one manifest an item, so that any viewer of the world can open it, page through it and compare it.
 //!
-//! It has a canvas for each scan. Sound and film would need their duration here, which nobody has measured; an item without a scan
-//! has no manifest. What is said of the item is what its page says, in all languages of the site at once.
+//! It has a canvas for each scan, and for each recording that says how long it is; an item without any has no manifest. What is said of the item is what its page says, in all languages of the site at once.
 
 use std::collections::BTreeMap;
 
@@ -10,6 +9,7 @@ use serde::Serialize;
 use crate::{
     collection::model::{
         item::{Item, Kind},
+        media::Body,
         texts::Texts,
     },
     site::{
@@ -44,7 +44,8 @@ struct Manifest {
     rights: Option<&'static str>,
     provider: [Agent; 1],
     homepage: Vec<Page>,
-    thumbnail: [Picture; 1],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    thumbnail: Vec<Picture>,
     viewing_direction: &'static str,
     behavior: [&'static str; 1],
     items: Vec<Canvas>,
@@ -81,11 +82,18 @@ struct Canvas {
     #[serde(rename = "type")]
     kind: &'static str,
     label: Words,
-    width: u32,
-    height: u32,
+    /// Of a scan, and of a film that has a poster.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    width: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    height: Option<u32>,
+    /// Of sound and film, in seconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    duration: Option<f64>,
     #[serde(rename = "requiredStatement", skip_serializing_if = "Option::is_none")]
     required_statement: Option<Pair>,
-    thumbnail: [Picture; 1],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    thumbnail: Vec<Picture>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     rendering: Vec<Rendering>,
     items: [Annotations; 1],
@@ -114,8 +122,25 @@ struct Painting {
     #[serde(rename = "type")]
     kind: &'static str,
     motivation: &'static str,
-    body: Picture,
+    body: Painted,
     target: String,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Painted {
+    Picture(Picture),
+    Recording(Played),
+}
+
+/// Sound or film.
+#[derive(Serialize)]
+struct Played {
+    id: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    format: &'static str,
+    duration: f64,
 }
 
 #[derive(Serialize)]
@@ -137,7 +162,7 @@ struct Service {
     profile: &'static str,
 }
 
-/// The manifest of an item that has scans.
+/// The manifest of an item that has canvases.
 pub(super) fn manifest(site: &Site, witness: &dyn Witness, id: &str) -> String {
     let (index, item) = site.item(id).expect("a planned manifest has its item");
     let writer = Writer { site, witness, index, item };
@@ -153,9 +178,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn manifest(&self) -> Manifest {
-        let scans: Vec<usize> = self.item.scans().map(|(media, _)| media).collect();
-        let (cover, _) = self.item.cover().expect("a planned manifest has a scan");
-        let opens = self.item.kind == Kind::Book && scans.len() > 2;
+        let opens = self.item.kind == Kind::Book && self.item.scans().nth(2).is_some();
         Manifest {
             context: "http://iiif.io/api/presentation/3/context.json",
             id: self.below("manifest.json"),
@@ -167,31 +190,44 @@ impl Writer<'_> {
             rights: self.item.rights.statement.map(|statement| statement.uri),
             provider: [self.provider()],
             homepage: self.pages(&PageRef::Item { id: self.item.id.clone() }, &self.item.title),
-            thumbnail: [self.picture(cover, 400)],
+            thumbnail: self.item.cover().map(|(cover, _)| self.picture(cover, 400)).into_iter().collect(),
             viewing_direction: if self.item.right_to_left { "right-to-left" } else { "left-to-right" },
             behavior: [if opens { "paged" } else { "individuals" }],
-            items: scans.into_iter().map(|media| self.canvas(media)).collect(),
+            items: self.item.canvases().map(|(media, _)| self.canvas(media)).collect(),
         }
     }
 
     fn canvas(&self, media: usize) -> Canvas {
         let (medium, number) = (&self.item.media[media], media + 1);
         let id = self.below(&format!("canvas/{number}"));
-        let (width, height) = self.plan(media).size;
-        let body = self.picture(media, u32::MAX);
+        let shown = if medium.plays() { self.item.poster(media) } else { Some(media) };
+        let size = shown.map(|shown| self.plan(shown).size);
+        let played = self.played(media);
+        let duration = played.as_ref().map(|played| played.duration);
+        let body = played.map_or_else(|| Painted::Picture(self.picture(media, u32::MAX)), Painted::Recording);
         let painting = Painting { id: format!("{id}/painting"), kind: "Annotation", motivation: "painting", body, target: id.clone() };
         let label = if medium.label.is_empty() { self.each(|at| at.n("page_n", number)) } else { self.words(&medium.label) };
         Canvas {
             kind: "Canvas",
             label,
-            width,
-            height,
+            width: size.map(|size| size.0),
+            height: size.map(|size| size.1),
+            duration,
             required_statement: self.credit(&medium.credit),
-            thumbnail: [self.picture(media, 400)],
+            thumbnail: shown.map(|shown| self.picture(shown, 400)).into_iter().collect(),
             rendering: self.rendering(media),
             items: [Annotations { id: format!("{id}/page"), kind: "AnnotationPage", items: [painting] }],
             id,
         }
+    }
+
+    /// A recording as it lies in the site.
+    fn played(&self, media: usize) -> Option<Played> {
+        let medium = &self.item.media[media];
+        let recording = medium.recording()?;
+        let id = self.site.links.absolute(&self.site.medium_path(self.item, media));
+        let kind = if matches!(medium.body, Body::Film(_)) { "Video" } else { "Sound" };
+        Some(Played { id, kind, format: recording.mime, duration: recording.length?.as_secs_f64() })
     }
 
     /// A derivative with the service that shows more of it.

@@ -39,6 +39,10 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "The picture is made of printing inks (CMYK) and has no colour profile, so nobody knows which colours they give. Those of the most common press are taken. Save it with the profile of the scanner or press, or as sRGB."
         "Gambar ini tersusun dari tinta cetak (CMYK) tanpa profil warna, sehingga tidak diketahui warna apa yang dihasilkannya. Yang dipakai ialah warna mesin cetak yang paling lazim. Simpan dengan profil pemindai atau mesin cetaknya, atau sebagai sRGB.",
         bad "poster.jpg   (CMYK, no profile)", good "poster.jpg   (sRGB)";
+    "recording-unread" Warning:
+        "The file calls itself a recording, but nothing in it says how long it plays. Mostly it is cut off, empty, or of another kind than its ending says; then browsers stay silent."
+        "Berkas ini bernama rekaman, tetapi isinya tidak menyebut lamanya. Biasanya berkasnya terpotong, kosong, atau jenisnya lain daripada akhirannya; peramban akan diam saja.",
+        bad "kisah.mp3   (a text)", good "kisah.mp3   (exported again as MP3)";
     "captions-broken" Error:
         "Captions (WebVTT) begin with the word WEBVTT; each has a line with two times, minutes:seconds.thousandths, and the words below it. A browser passes over what it cannot read, so that lines would be missing."
         "Takarir (WebVTT) diawali kata WEBVTT; tiap bagian memuat satu baris dengan dua waktu, menit:detik.perseribu, lalu kata-katanya. Peramban melewati yang tidak terbaca, sehingga ada baris yang hilang.",

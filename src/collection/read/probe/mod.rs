@@ -17,10 +17,10 @@ mod webp;
 use std::fmt;
 use std::fs::File;
 use std::io::{BufReader, Read, Seek, SeekFrom};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use crate::collection::model::scan::{Probe, ScanFormat};
+use crate::findings::calm::calm;
 
 /// Why a file is not taken as a scan.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -78,7 +78,7 @@ pub(crate) fn probe(path: &Path, widest: u32) -> Result<Vec<Probe>, ProbeError> 
 
 /// The same for any source of bytes. A reader that panics has met a broken file.
 pub(crate) fn probe_from(source: &mut (impl Read + Seek), widest: u32) -> Result<Vec<Probe>, ProbeError> {
-    catch_unwind(AssertUnwindSafe(|| told(source, widest))).unwrap_or_else(|_| Err(broken("its header led the reader astray")))
+    calm(|| told(source, widest)).unwrap_or_else(|| Err(broken("its header led the reader astray")))
 }
 
 /// What the header tells, by the format of the first bytes.
