@@ -12,7 +12,9 @@ use crate::{
     collection::model::item::Item,
     findings::{Finding, Place},
     site::{
-        Site, Witness, Words, cards,
+        Site, Witness, Words,
+        atlas::land::World,
+        cards,
         images::{ScanPlan, facts::ScanFacts},
         links::Links,
         output::{CardRef, Recipe, ScanRef},
@@ -329,6 +331,10 @@ impl Witness for Kitchen<'_> {
 
     fn words(&self) -> &Words {
         &self.words
+    }
+
+    fn world(&self) -> Option<World> {
+        serde_json::from_slice(self.theme.world()).ok()
     }
 
     fn inline(&self, file: &str) -> String {

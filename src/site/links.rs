@@ -47,6 +47,7 @@ impl Links {
             PageRef::Section { section } => [section.folder(), "/"].concat(),
             PageRef::Notice { section, slug } => [section.folder(), "/", slug, "/"].concat(),
             PageRef::Timeline => "timeline/".to_owned(),
+            PageRef::Map => "map/".to_owned(),
             PageRef::NotFound => return [&self.prefix(lang), "404.html"].concat(),
             PageRef::Desk => return "index.html".to_owned(),
         };
@@ -72,6 +73,11 @@ impl Links {
     pub(crate) fn events_ics(&self, lang: &str) -> String {
         format!("{}events.ics", self.prefix(lang))
     }
+
+    /// Output path of the base map.
+    pub(crate) const LAND: &str = "map/land.svg";
+    /// Output path of every item with a place on the earth.
+    pub(crate) const GEOJSON: &str = "data/items.geojson";
 
     /// Output path of the posting calendar in the social tree.
     pub(crate) fn calendar(extension: &str) -> String {

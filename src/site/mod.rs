@@ -1,5 +1,6 @@
 //! WHAT WILL EXIST: a pure list of outputs made from the published collection. No disk, no clock, no pixels.
 
+pub(crate) mod atlas;
 pub(crate) mod cards;
 mod companions;
 pub(crate) mod facets;
@@ -22,6 +23,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use crate::collection::{model::item::Item, published::Published};
 
+use atlas::{Atlas, land::World};
 use facets::Facets;
 use images::{ScanPlan, facts::ScanFacts};
 use links::Links;
@@ -43,6 +45,8 @@ pub(crate) struct Site {
     /// Items without a picture have cards of words.
     pub(crate) word_cards: bool,
     pub(crate) orders: Orders,
+    /// Where things come from.
+    pub(crate) atlas: Atlas,
     /// Indices of the items that may be offered for sharing, the newest first.
     pub(crate) shared: Vec<usize>,
     /// The questions of campaigns.
@@ -116,6 +120,8 @@ pub(crate) trait Witness: Sync {
     fn styles_version(&self) -> String;
     /// The words of the interface.
     fn words(&self) -> &Words;
+    /// The world that base maps are cut from; `None` where the theme has none that can be read.
+    fn world(&self) -> Option<World>;
     /// The text of a theme asset, to stand within a page.
     fn inline(&self, file: &str) -> String;
     /// Address of a theme asset below the site's root, with its hash.

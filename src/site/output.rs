@@ -98,6 +98,8 @@ pub(crate) enum PageRef {
     },
     /// All things by decade, with their dates as bars.
     Timeline,
+    /// All places on a map.
+    Map,
     NotFound,
     /// The staff's desk, in the social tree.
     Desk,
@@ -143,6 +145,10 @@ pub(crate) enum DataRef {
     },
     /// One class per proportion and placeholder colour that exists on the site.
     ScanStyles,
+    /// The base map of the site as an SVG.
+    Land,
+    /// Every item with a place on the earth.
+    GeoJson,
     /// The design tokens that `site.yaml` overrides.
     Tokens,
     /// The posting calendar for a calendar program.

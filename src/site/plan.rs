@@ -16,7 +16,9 @@ use crate::{
 };
 
 use super::{
-    Site, cards,
+    Site,
+    atlas::Atlas,
+    cards,
     facets::{Facet, Facets},
     images,
     links::Links,
@@ -46,7 +48,8 @@ pub(crate) fn plan(published: Published, assets: &[(&str, &str)], before: Option
     let word_cards = published.items().iter().filter(|item| item.cover().is_none()).count() <= cards::WORD_CARDS;
     let may = |index: &usize| gate::shareable(&published.items()[*index], published.withheld(*index), settings).is_ok();
     let shared = orders.newest.iter().copied().filter(may).collect();
-    let mut site = Site { published, links, facets, scans, word_cards, orders, shared, quizzes, calendar, outputs: BTreeMap::new() };
+    let atlas = Atlas::new(&published);
+    let mut site = Site { published, links, facets, scans, word_cards, orders, atlas, shared, quizzes, calendar, outputs: BTreeMap::new() };
     let mut outputs = producers(&site, assets);
     outputs.sort_by(|a, b| (a.root, &a.path).cmp(&(b.root, &b.path)));
     let alike = outputs.windows(2).filter(|pair| pair[0].root == pair[1].root && pair[0].path == pair[1].path);
@@ -54,6 +57,9 @@ pub(crate) fn plan(published: Published, assets: &[(&str, &str)], before: Option
     site.outputs = outputs.into_iter().map(|output| ((output.root, output.path), output.recipe)).collect();
     (site, findings)
 }
+
+/// Assets that what needs them holds within: the desk, the report of `pusaka insights`, the base map.
+const WITHIN: [&str; 3] = ["desk.", "insights.", "land."];
 
 fn producers(site: &Site, assets: &[(&str, &str)]) -> Vec<Output> {
     let mut out = Vec::new();
@@ -65,9 +71,8 @@ fn producers(site: &Site, assets: &[(&str, &str)]) -> Vec<Output> {
     data(site, &mut out);
     desk(site, &mut out);
     for (file, path) in assets {
-        // The desk holds its style and its script within, and so does the report of `pusaka insights`.
         let roots = match *file {
-            file if file.starts_with("desk.") || file.starts_with("insights.") => &[][..],
+            file if WITHIN.iter().any(|own| file.starts_with(own)) => &[][..],
             file if file.starts_with("fonts/") || file == "icon.svg" => &[Root::Public, Root::Social],
             _ => &[Root::Public],
         };
@@ -109,6 +114,9 @@ fn pages(site: &Site, lang: &str, out: &mut Vec<Output>) {
     }
     if site.facets[lang].terms(Facet::Period).next().is_some() {
         page(PageRef::Timeline);
+    }
+    if !site.atlas.spots.is_empty() {
+        page(PageRef::Map);
     }
     for section in sections(site) {
         page(PageRef::Section { section });
@@ -215,6 +223,10 @@ fn data(site: &Site, out: &mut Vec<Output>) {
     data("robots.txt".to_owned(), DataRef::Robots);
     data("assets/scans.css".to_owned(), DataRef::ScanStyles);
     data("assets/tokens.css".to_owned(), DataRef::Tokens);
+    if !site.atlas.spots.is_empty() {
+        data(Links::LAND.to_owned(), DataRef::Land);
+        data(Links::GEOJSON.to_owned(), DataRef::GeoJson);
+    }
     for lang in &site.published.settings().languages {
         data(site.links.feed(lang), DataRef::Feed { lang: lang.clone() });
         for section in sections(site) {

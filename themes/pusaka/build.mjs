@@ -1,5 +1,6 @@
 // Bundles the theme's scripts and styles and gathers its fonts into dist/, which build.rs embeds. Run by `npm run build`.
 import { build } from 'esbuild';
+import { feature, mesh } from 'topojson-client';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 
 const packages = 'node_modules';
@@ -25,6 +26,27 @@ for (const [name, [folder, prefix, subsets]] of Object.entries(web)) {
 for (const [name, faces] of Object.entries(cards)) {
   for (const face of faces) copyFileSync(`${packages}/@expo-google-fonts/${name}/${face}`, `dist/fonts/${face.split('/')[1]}`);
 }
+// The base map: land and the borders of countries (Natural Earth 1:10 million), in the package's own steps, each point as its distance
+// from the one before. The program cuts it to the frame of a site.
+const atlas = JSON.parse(readFileSync(`${packages}/world-atlas/countries-10m.json`, 'utf8'));
+const { scale, translate } = atlas.transform;
+const steps = (line) => {
+  let before = [0, 0];
+  const out = [];
+  for (const point of line) {
+    const here = point.map((degrees, axis) => Math.round((degrees - translate[axis]) / scale[axis]));
+    if (out.length && here[0] === before[0] && here[1] === before[1]) continue;
+    out.push(here[0] - before[0], here[1] - before[1]);
+    before = here;
+  }
+  return out;
+};
+const lands = feature(atlas, atlas.objects.land).features.flatMap(({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates));
+const world = {
+  scale, translate, land: lands.flat().map(steps), borders: mesh(atlas, atlas.objects.countries, (one, other) => one !== other).coordinates.map(steps),
+};
+mkdirSync('dist/map');
+writeFileSync('dist/map/world.json', JSON.stringify(world));
 const star = readFileSync('ornament/bintang.svg', 'utf8');
 writeFileSync('dist/assets/icon.svg', star.replace('<path ', '<path fill="#8f2a2b" '));
 await build({

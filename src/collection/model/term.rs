@@ -4,6 +4,9 @@ use serde::Serialize;
 
 use super::texts::Texts;
 
+/// Kilometres that a degree of latitude takes.
+pub(crate) const KM_A_DEGREE: f64 = 111.2;
+
 /// A name that gathers items. `key` is its slug: the vocabulary id, or the slug of the name as typed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct Term {
@@ -13,6 +16,8 @@ pub(crate) struct Term {
     pub(crate) uri: Option<String>,
     /// Latitude and longitude in degrees (WGS 84), for places.
     pub(crate) at: Option<[f64; 2]>,
+    /// The place is only known, or only told, to within so many kilometres; `at` is no more exact.
+    pub(crate) within_km: Option<f64>,
     /// The hashtag to use in place of the derived one, without `#`.
     pub(crate) hashtag: Option<String>,
     pub(crate) note: Texts,

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     collection::model::{
-        term::{Contribution, Term},
+        term::{Contribution, KM_A_DEGREE, Term},
         texts::Texts,
     },
     findings::Finding,
@@ -79,6 +79,7 @@ impl Vocabulary {
                 Some(record) => Term {
                     uri: words::address(record.get("uri"), findings),
                     at: coordinates(&entry, &record, findings),
+                    within_km: record.number("within_km"),
                     hashtag: record.text("hashtag").map(|tag| words::hashtag(&tag)),
                     note: record.texts("note"),
                     dates: record.text("dates"),
@@ -143,7 +144,8 @@ impl Vocabulary {
         let at = coordinates(spot, &record, findings);
         let uri = words::address(record.get("uri"), findings);
         let known = self.named(record.get("name")?, language)?;
-        Some(Term { at: at.or(known.at), uri: uri.or(known.uri), ..known })
+        let within_km = if at.is_some() { record.number("within_km") } else { known.within_km };
+        Some(Term { at: at.or(known.at), within_km, uri: uri.or(known.uri), ..known })
     }
 
     /// Somebody who made a thing.
@@ -172,15 +174,20 @@ impl Vocabulary {
 }
 
 fn named(key: String, names: Texts) -> Term {
-    Term { key, names, uri: None, at: None, hashtag: None, note: Texts::default(), dates: None }
+    Term { key, names, uri: None, at: None, within_km: None, hashtag: None, note: Texts::default(), dates: None }
 }
 
-/// Both or none; one alone is reported.
+/// Both or none; one alone is reported. Where the place is known only to within some distance, the coordinates are brought onto a grid
+/// as wide as that, here and not later, so that nothing that is made of them can be more exact.
 fn coordinates(spot: &Spot, record: &Record, findings: &mut Vec<Finding>) -> Option<[f64; 2]> {
     for (one, other) in [("lat", "lon"), ("lon", "lat")] {
         if record.get(one).is_some() && record.get(other).is_none() {
             findings.push(super::fit::missing_key(spot, other));
         }
     }
-    Some([record.number("lat")?, record.number("lon")?])
+    let at = [record.number("lat")?, record.number("lon")?];
+    let Some(within) = record.number::<f64>("within_km") else { return Some(at) };
+    let step = within / KM_A_DEGREE;
+    let on_grid = |degrees: f64| ((degrees / step).round() * step * 1000.0).round() / 1000.0;
+    Some([on_grid(at[0]).clamp(-90.0, 90.0), on_grid(at[1]).clamp(-180.0, 180.0)])
 }

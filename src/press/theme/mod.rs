@@ -80,6 +80,11 @@ impl Theme {
         self.files.get(&format!("assets/{file}")).map_or(&[], |bytes| bytes.as_ref())
     }
 
+    /// The world as the theme's build leaves it; empty for a theme without one.
+    pub(crate) fn world(&self) -> &[u8] {
+        self.files.get("map/world.json").map_or(&[], |bytes| bytes.as_ref())
+    }
+
     /// Every asset with its output path.
     pub(crate) fn assets(&self) -> impl Iterator<Item = (&str, &str)> {
         self.assets.iter().map(|(file, path)| (file.as_str(), path.as_str()))

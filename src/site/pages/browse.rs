@@ -15,6 +15,7 @@ use crate::{
 use super::{
     Desk,
     line::{Line, Link},
+    map::{Locator, locator},
     prose::{Rendered, rendered},
     shell::{Head, Shell, counted, shell},
     tile::{Tile, tiles},
@@ -33,6 +34,8 @@ pub(crate) struct BrowseView {
     count: String,
     about: Rendered,
     notes: Vec<Link>,
+    /// Where a place lies.
+    locator: Option<Locator>,
     children: Vec<Link>,
     decades: Vec<Decade>,
     decades_range: String,
@@ -100,6 +103,7 @@ pub(crate) fn gathering(at: Desk<'_>, facet: Facet, key: &str, number: usize) ->
     let mut view = wall(at, shell, order, number, &page);
     view.count = if view.count.is_empty() { count } else { format!("{count}, {}", view.count) };
     view.crumbs = crumbs(at, facet, &title, key);
+    view.locator = Some(key).filter(|_| facet == Facet::Place).and_then(|key| locator(at, key, &title.text));
     view.title = title;
     view.about = about.1;
     view.notes = notes(gathered);
@@ -132,6 +136,7 @@ fn wall(at: Desk<'_>, page: Shell, order: &[usize], number: usize, to: &dyn Fn(u
         },
         about: Rendered::default(),
         notes: Vec::new(),
+        locator: None,
         children: Vec::new(),
         decades: Vec::new(),
         decades_range: String::new(),

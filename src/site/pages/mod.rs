@@ -14,6 +14,7 @@ mod item_page;
 pub(crate) mod line;
 mod look;
 mod lost;
+mod map;
 mod notice;
 mod notices;
 mod player;
@@ -51,6 +52,7 @@ pub(crate) enum View {
     Notices(Box<notices::NoticesView>),
     Notice(Box<notice::NoticeView>),
     Timeline(Box<timeline::TimelineView>),
+    Map(Box<map::MapView>),
     Lost(Box<lost::LostView>),
     Desk(Box<DeskView>),
 }
@@ -68,6 +70,7 @@ impl View {
             Self::Notices(_) => "notices.html",
             Self::Notice(_) => "notice.html",
             Self::Timeline(_) => "timeline.html",
+            Self::Map(_) => "map.html",
             Self::Lost(_) => "404.html",
             Self::Desk(_) => "desk.html",
         }
@@ -99,6 +102,7 @@ pub(crate) fn view(site: &Site, witness: &dyn Witness, page: &PageRef, lang: &st
         PageRef::Section { section } => View::Notices(Box::new(notices::view(at, *section))),
         PageRef::Notice { section, slug } => View::Notice(Box::new(notice::view(at, *section, slug))),
         PageRef::Timeline => View::Timeline(Box::new(timeline::view(at))),
+        PageRef::Map => View::Map(Box::new(map::view(at))),
         PageRef::NotFound => View::Lost(Box::new(lost::view(at))),
         PageRef::Desk => View::Desk(Box::new(desk::view(at))),
     }

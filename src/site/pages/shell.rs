@@ -141,7 +141,11 @@ pub(crate) fn shell(at: Desk<'_>, head: Head<'_>) -> Shell {
 const FONTS: &[&str] = &["fonts/source-serif-latin-wght-normal.woff2", "fonts/source-sans-latin-wght-normal.woff2"];
 
 /// Which kinds of pages ask for styles and scripts of their own; what every page needs stands in `pusaka.css` and `pusaka.js`.
-const OWN_ASSETS: &[(fn(&PageRef) -> bool, &[&str])] = &[(|page| matches!(page, PageRef::Timeline), &["timeline.css"])];
+const OWN_ASSETS: &[(fn(&PageRef) -> bool, &[&str])] = &[
+    (|page| matches!(page, PageRef::Timeline), &["timeline.css"]),
+    (|page| matches!(page, PageRef::Map), &["map.css", "map.js"]),
+    (|page| matches!(page, PageRef::Gathering { facet: Facet::Place, .. }), &["map.css"]),
+];
 
 fn own_assets(page: &PageRef, ending: &'static str) -> impl Iterator<Item = &'static str> {
     let own = OWN_ASSETS.iter().filter(|(asks, _)| asks(page)).flat_map(|(_, files)| files.iter().copied());
@@ -191,7 +195,7 @@ fn nav(at: Desk<'_>, page: &PageRef) -> Vec<Link> {
         ("nav_collections", PageRef::Index { facet: Facet::Collection }, facet(Facet::Collection)),
         ("nav_subjects", PageRef::Index { facet: Facet::Subject }, facet(Facet::Subject)),
         ("nav_time", PageRef::Timeline, *page == PageRef::Timeline || facet(Facet::Period)),
-        ("nav_places", PageRef::Index { facet: Facet::Place }, facet(Facet::Place)),
+        ("nav_map", PageRef::Map, *page == PageRef::Map || facet(Facet::Place)),
     ];
     let there = |target: &PageRef| at.site.has_page(&at.site.links.page(target, at.lang));
     entries.into_iter().filter(|(_, target, _)| there(target)).map(|(key, target, current)| entry(key, target, current)).collect()

@@ -12,7 +12,13 @@ mod styles;
 
 use crate::collection::settings::Settings;
 
-use super::{Site, Witness, output::DataRef, pages::Desk, social::kit};
+use super::{
+    Site, Witness,
+    atlas::{geojson::geojson, land},
+    output::DataRef,
+    pages::Desk,
+    social::kit,
+};
 
 /// The text of one file for machines.
 pub(crate) fn data(site: &Site, witness: &dyn Witness, data: &DataRef) -> String {
@@ -30,11 +36,19 @@ pub(crate) fn data(site: &Site, witness: &dyn Witness, data: &DataRef) -> String
         }
         DataRef::Manifest { id } => manifest::manifest(site, witness, id),
         DataRef::ScanStyles => styles::scans(site, witness),
+        DataRef::Land => land(site, witness),
+        DataRef::GeoJson => geojson(site),
         DataRef::Tokens => styles::tokens(site.published.settings()),
         DataRef::CalendarIcs => kit::ics(site, witness),
         DataRef::CalendarJson => kit::json(site, witness),
         DataRef::Schedule { scheduler, platform, part } => kit::sheet(site, witness, (scheduler, platform.as_deref(), *part)),
     }
+}
+
+/// The base map in the colours of the theme and of the site; a theme without a world has an empty one.
+fn land(site: &Site, witness: &dyn Witness) -> String {
+    let style = witness.inline("land.css") + &styles::tokens(site.published.settings());
+    witness.world().map(|world| land::land(&world, &site.atlas.frame, &style)).unwrap_or_default()
 }
 
 /// The design tokens that `site.yaml` overrides.

@@ -11,6 +11,7 @@ pub(crate) const ENTRY: &[Field] = fields! {
     "uri": Shape::Text, "Address of the same in an authority file (Wikidata, VIAF, AAT, GeoNames)";
     "lat": Shape::Real(-90.0, 90.0), "Latitude in degrees, north positive";
     "lon": Shape::Real(-180.0, 180.0), "Longitude in degrees, east positive";
+    "within_km": Shape::Real(0.1, 1000.0), "The place is known, or may be told, only to within so many kilometres: nothing published is more exact";
     "hashtag": Shape::Tag, "The hashtag to use in place of the derived one";
     "note": Shape::Texts, "A sentence or two shown on its page";
     "dates": Shape::Text, "Dates of a person or body, as EDTF (1894~/1967)";
@@ -25,6 +26,7 @@ pub(crate) const TYPED: &[Field] = fields! {
     "uri": Shape::Text, "Address of the same in an authority file (Wikidata, VIAF, AAT, GeoNames)";
     "lat": Shape::Real(-90.0, 90.0), "Latitude in degrees, north positive";
     "lon": Shape::Real(-180.0, 180.0), "Longitude in degrees, east positive";
+    "within_km": Shape::Real(0.1, 1000.0), "The place is known, or may be told, only to within so many kilometres: nothing published is more exact";
 };
 
 /// Somebody who made the thing: a vocabulary id or a name, one text or one per language, or a map that says more.

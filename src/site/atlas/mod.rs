@@ -1,0 +1,69 @@
+//! Where things come from on the earth: the places with coordinates, and the frame of the map that shows them all.
+//!
+//! The base map is Natural Earth's, drawn into that frame once ([`land`]); everything on it is placed by two shares of the frame.
+
+mod clusters;
+mod frame;
+pub(crate) mod geojson;
+pub(crate) mod land;
+
+use std::collections::BTreeMap;
+
+pub(crate) use clusters::{Cluster, clusters};
+pub(crate) use frame::Frame;
+
+use crate::collection::published::Published;
+
+/// A place on the map with the things from there.
+#[derive(Debug)]
+pub(crate) struct Spot {
+    /// Key of its wall.
+    pub(crate) key: String,
+    /// Shares of the frame's width and height, from the upper left.
+    pub(crate) at: (f64, f64),
+    /// The place is only known, or only told, to within so many kilometres.
+    pub(crate) within_km: Option<f64>,
+    /// How many things come from here.
+    pub(crate) items: usize,
+}
+
+/// The map of a site. Empty where no thing has a place with coordinates.
+#[derive(Debug, Default)]
+pub(crate) struct Atlas {
+    pub(crate) frame: Frame,
+    /// Those with most things first.
+    pub(crate) spots: Vec<Spot>,
+    /// How many things are not on the map.
+    pub(crate) elsewhere: usize,
+}
+
+impl Atlas {
+    /// Gathers the places of all things. One name with two pairs of coordinates is two spots with one wall.
+    pub(crate) fn new(published: &Published) -> Self {
+        let mut found: BTreeMap<(&str, [u64; 2]), ([f64; 2], Option<f64>, usize)> = BTreeMap::new();
+        let mut elsewhere = 0;
+        for item in published.items() {
+            let Some((place, at)) = item.place.as_ref().and_then(|place| Some((place, place.at?))) else {
+                elsewhere += 1;
+                continue;
+            };
+            found.entry((place.key.as_str(), at.map(f64::to_bits))).or_insert((at, place.within_km, 0)).2 += 1;
+        }
+        let points: Vec<[f64; 2]> = found.values().map(|(at, _, _)| *at).collect();
+        let Some(frame) = Frame::around(&points) else { return Self { elsewhere, ..Self::default() } };
+        let spot = |((key, _), (at, within_km, items)): ((&str, [u64; 2]), ([f64; 2], Option<f64>, usize))| Spot {
+            key: key.to_owned(),
+            at: frame.share(at),
+            within_km,
+            items,
+        };
+        let mut spots: Vec<Spot> = found.into_iter().map(spot).collect();
+        spots.sort_by_key(|spot| std::cmp::Reverse(spot.items));
+        Self { frame, spots, elsewhere }
+    }
+
+    /// Where a place lies on the map, by the key of its wall.
+    pub(crate) fn spot(&self, key: &str) -> Option<&Spot> {
+        self.spots.iter().find(|spot| spot.key == key)
+    }
+}

@@ -1,0 +1,237 @@
+//! The map: marks on the base map, each a link, and the same places as a list with a picture from each.
+
+use serde::Serialize;
+
+use crate::{
+    site::{
+        atlas::{Cluster, Frame, Spot, clusters},
+        facets::{Facet, Gathered},
+        links::Links,
+        output::PageRef,
+        standards::jsonld,
+    },
+    text::numbers,
+};
+
+use super::{
+    Desk,
+    line::{Line, Link},
+    shell::{Head, Shell, counted, shell},
+    tile::{Picture, picture},
+};
+
+/// Most places on the page: those that most things come from.
+const SHOWN: usize = 500;
+/// Places whose rows have a picture.
+const PICTURED: usize = 60;
+/// On a map with more marks than this names would lie over each other.
+const NAMED: usize = 14;
+/// Least distance of two marks in pixels: no finger takes one for the other.
+const APART: f64 = 34.0;
+/// Widths in pixels that marks are made for: a phone, and a screen.
+const WIDTHS: [(&str, f64); 2] = [("narrow", 330.0), ("wide", 1000.0)];
+/// Least and greatest radius of a mark in pixels.
+const RADIUS: (f64, f64) = (12.0, 24.0);
+
+/// Everything on the map.
+#[derive(Debug, Serialize)]
+pub(crate) struct MapView {
+    page: Shell,
+    crumbs: Vec<Link>,
+    title: String,
+    lead: String,
+    land: String,
+    layers: Vec<Layer>,
+    places: Vec<Row>,
+    all: Link,
+    /// "4 items are not on the map …"; empty where all are.
+    elsewhere: String,
+    unplaced: Vec<Link>,
+    data: String,
+    /// What a script says of marks that share one: `{name}` and `{n}` are filled there.
+    near: String,
+}
+
+/// The marks for maps of about one width.
+#[derive(Debug, Serialize)]
+struct Layer {
+    class: &'static str,
+    marks: Vec<Mark>,
+}
+
+/// One mark. Places are percentages of the map.
+#[derive(Debug, Serialize)]
+struct Mark {
+    href: String,
+    label: String,
+    x: String,
+    y: String,
+    /// Pixels.
+    radius: f64,
+    count: String,
+    /// Written beside it; empty where there is no room.
+    name: String,
+    /// The name stands on the other side, for on its own it would leave the map.
+    turned: bool,
+    ring: Option<Ring>,
+}
+
+/// How exactly a place is known: half its width and height.
+#[derive(Debug, Serialize)]
+struct Ring {
+    rx: String,
+    ry: String,
+}
+
+/// A place in the list.
+#[derive(Debug, Serialize)]
+struct Row {
+    key: String,
+    name: Line,
+    href: String,
+    count: String,
+    label: String,
+    /// Shares of the map, for the script.
+    x: String,
+    y: String,
+    items: usize,
+    within: String,
+    picture: Option<Picture>,
+}
+
+/// The view of the map.
+pub(crate) fn view(at: Desk<'_>) -> MapView {
+    let atlas = &at.site.atlas;
+    let spots = &atlas.spots[..atlas.spots.len().min(SHOWN)];
+    let title = at.t("nav_map");
+    let head = Head {
+        page: &PageRef::Map,
+        title: title.clone(),
+        description: at.n("map_about", atlas.spots.len()),
+        json_ld: jsonld::wall(at, &[], &title),
+    };
+    let order: Vec<usize> = clusters(spots, WIDTHS[0].1, APART).into_iter().flat_map(|cluster| cluster.spots).collect();
+    MapView {
+        page: shell(at, head),
+        crumbs: vec![Link::new(at.t("home"), at.to(&PageRef::Home)), Link { current: true, ..Link::new(title.clone(), "") }],
+        title,
+        lead: at.n("map_lead", atlas.spots.iter().map(|spot| spot.items).sum()),
+        land: land(at),
+        layers: WIDTHS.iter().map(|(class, width)| layer(at, spots, class, *width)).collect(),
+        places: order.into_iter().enumerate().map(|(place, spot)| row(at, &spots[spot], place < PICTURED)).collect(),
+        all: if atlas.spots.len() > SHOWN {
+            Link::new(at.fill("facet_all", &[("n", &counted(at, atlas.spots.len()))]), at.to(&PageRef::Index { facet: Facet::Place }))
+        } else {
+            Link::default()
+        },
+        elsewhere: if atlas.elsewhere == 0 { String::new() } else { at.n("map_elsewhere", atlas.elsewhere) },
+        unplaced: unplaced(at),
+        data: at.href(Links::GEOJSON),
+        near: at.t("map_near"),
+    }
+}
+
+/// Address of the base map. Its frame stands in it, for with another frame it is another picture.
+fn land(at: Desk<'_>) -> String {
+    let Frame { west, north, width, .. } = at.site.atlas.frame;
+    format!("{}?v={west:.2},{north:.2},{width:.2}", at.href(Links::LAND))
+}
+
+fn layer(at: Desk<'_>, spots: &[Spot], class: &'static str, width: f64) -> Layer {
+    let found = clusters(spots, width, APART);
+    let named = found.len() <= NAMED && class == "wide";
+    Layer { class, marks: found.iter().map(|cluster| mark(at, spots, cluster, named)).collect() }
+}
+
+fn mark(at: Desk<'_>, spots: &[Spot], cluster: &Cluster, named: bool) -> Mark {
+    let spot = &spots[cluster.spots[0]];
+    let name = gathered(at, spot).map(|gathered| at.text(&gathered.names)).unwrap_or_default();
+    let alone = cluster.spots.len() == 1;
+    let items = counted(at, cluster.items);
+    Mark {
+        href: if alone { at.gathering(Facet::Place, &spot.key) } else { format!("#tempat-{}", spot.key) },
+        label: if alone { label(at, &name, spot) } else { at.fill("map_near", &[("name", &name), ("n", &items)]) },
+        x: percent(spot.at.0),
+        y: percent(spot.at.1),
+        radius: (RADIUS.0 + 2.0 * (cluster.items as f64).log2()).min(RADIUS.1).round(),
+        count: items,
+        name: if named { name } else { String::new() },
+        turned: spot.at.0 > 0.7,
+        ring: spot.within_km.filter(|_| alone).map(|within| {
+            let (rx, ry) = at.site.atlas.frame.reach(within);
+            Ring { rx: percent(rx), ry: percent(ry) }
+        }),
+    }
+}
+
+fn row(at: Desk<'_>, spot: &Spot, pictured: bool) -> Row {
+    let gathered = gathered(at, spot);
+    let items = at.site.published.items();
+    let shown = || gathered?.items.iter().find_map(|index| Some((&items[*index], items[*index].cover()?.0)));
+    let name = gathered.map(|gathered| at.line(&gathered.names)).unwrap_or_default();
+    Row {
+        label: label(at, &name.text, spot),
+        name,
+        href: at.gathering(Facet::Place, &spot.key),
+        count: at.n("items", spot.items),
+        x: format!("{:.5}", spot.at.0),
+        y: format!("{:.5}", spot.at.1),
+        items: spot.items,
+        within: spot.within_km.map(|within| at.fill("map_within", &[("n", &kilometres(within, at.lang))])).unwrap_or_default(),
+        picture: shown().filter(|_| pictured).map(|(item, media)| Picture { alt: Line::default(), ..picture(at, item, media, "8rem") }),
+        key: spot.key.clone(),
+    }
+}
+
+fn kilometres(within: f64, lang: &str) -> String {
+    numbers::decimal(within, usize::from(within.fract() != 0.0), lang)
+}
+
+fn label(at: Desk<'_>, name: &str, spot: &Spot) -> String {
+    at.fill("map_spot", &[("name", name), ("items", &at.n("items", spot.items))])
+}
+
+fn gathered<'a>(at: Desk<'a>, spot: &Spot) -> Option<&'a Gathered> {
+    at.site.facets[at.lang].term(Facet::Place, &spot.key)
+}
+
+/// Places that things come from and that have no coordinates.
+fn unplaced(at: Desk<'_>) -> Vec<Link> {
+    let places = at.site.facets[at.lang].terms(Facet::Place).filter(|place| place.term.as_ref().is_some_and(|term| term.at.is_none()));
+    let link = |place: &Gathered| Link {
+        label: at.line(&place.names),
+        href: at.gathering(Facet::Place, &place.key),
+        count: counted(at, place.items.len()),
+        current: false,
+    };
+    places.filter(|place| !place.items.is_empty()).take(SHOWN).map(link).collect()
+}
+
+/// The little map on the wall of a place.
+#[derive(Debug, Serialize)]
+pub(crate) struct Locator {
+    href: String,
+    label: String,
+    land: String,
+    x: String,
+    y: String,
+    ring: Option<Ring>,
+}
+
+/// Where the place with this key lies; `None` where that is not known.
+pub(crate) fn locator(at: Desk<'_>, key: &str, name: &str) -> Option<Locator> {
+    let spot = at.site.atlas.spot(key)?;
+    let ring = spot.within_km.map(|within| at.site.atlas.frame.reach(within));
+    Some(Locator {
+        href: at.to(&PageRef::Map),
+        label: at.fill("map_where", &[("name", name)]),
+        land: land(at),
+        x: percent(spot.at.0),
+        y: percent(spot.at.1),
+        ring: ring.map(|(rx, ry)| Ring { rx: percent(rx), ry: percent(ry) }),
+    })
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.2}%", share * 100.0)
+}

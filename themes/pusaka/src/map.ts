@@ -1,0 +1,140 @@
+// Brings the map of places nearer, moves it, and opens marks that stand for several. Without it the map stands whole, and the list
+// below it says all. It scrolls as everything scrolls, by finger, wheel, arrows or a drag of the mouse.
+
+interface Spot { x: number; y: number; n: number; href: string; label: string; name: string; id: string }
+
+const [most, apart] = [16, 34];
+const figure = document.querySelector<HTMLElement>('.map');
+const view = figure?.querySelector<HTMLElement>('.view');
+const sheet = view?.querySelector<HTMLElement>('.sheet');
+
+const make = (name: string, settings: Record<string, string | number>, ...within: (Node | string)[]): SVGElement => {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(settings)) made.setAttribute(key, String(value));
+  made.append(...within);
+  return made;
+};
+
+const start = (figure: HTMLElement, view: HTMLElement, sheet: HTMLElement): void => {
+  const spots: Spot[] = [...document.querySelectorAll<HTMLElement>('.spots [data-x]')].map((row) => {
+    const link = row.querySelector('a');
+    return {
+      x: Number(row.dataset['x']), y: Number(row.dataset['y']), n: Number(row.dataset['n']), label: row.dataset['label'] ?? '',
+      href: link?.href ?? '', name: link?.textContent ?? '', id: row.id,
+    };
+  }).sort((one, other) => other.n - one.n);
+  const language = document.documentElement.lang;
+  const layers = [...sheet.querySelectorAll<SVGElement>('.marks')];
+  const marks = make('svg', { class: 'marks', role: 'group', 'aria-label': layers[0]?.getAttribute('aria-label') ?? '' });
+  let zoom = 1;
+
+  const mark = (spots: Spot[], named: boolean): SVGElement => {
+    const first = spots[0] as Spot;
+    const items = spots.reduce((sum, spot) => sum + spot.n, 0);
+    const number = items.toLocaleString(language);
+    const alone = spots.length === 1;
+    const radius = Math.round(Math.min(12 + 2 * Math.log2(items), 24));
+    const place = { x: `${first.x * 100}%`, y: `${first.y * 100}%` };
+    const turned = (first.x * sheet.clientWidth - view.scrollLeft) / view.clientWidth > 0.7;
+    const label = alone ? first.label : (figure.dataset['near'] ?? '').replace('{name}', first.name).replace('{n}', number);
+    const link = make('a', { href: alone ? first.href : `#${first.id}`, 'aria-label': label, 'data-id': first.id },
+      make('circle', { cx: place.x, cy: place.y, r: radius }), make('text', place, number));
+    if (named) link.append(make('text', { ...place, class: turned ? 'name turned' : 'name', dx: turned ? -radius - 6 : radius + 6 }, first.name));
+    if (!alone) link.addEventListener('click', (event) => { if (zoom < most) { event.preventDefault(); open(spots); } });
+    return link;
+  };
+  const draw = (): void => {
+    const width = sheet.clientWidth;
+    const clusters: Spot[][] = [];
+    for (const spot of spots) {
+      const near = clusters.find(([first]) => first && Math.hypot(first.x - spot.x, (first.y - spot.y) / 1.5) * width < apart);
+      if (near) near.push(spot); else clusters.push([spot]);
+    }
+    const named = clusters.length <= 14 && view.clientWidth > 640;
+    const rings = [...(layers[0]?.querySelectorAll('ellipse') ?? [])];
+    marks.replaceChildren(...rings.map((ring) => ring.cloneNode()), ...clusters.map((cluster) => mark(cluster, named || zoom > 1)));
+    for (const button of tools) button.disabled = button.dataset['zoom'] === '2' ? zoom >= most : zoom <= 1;
+  };
+  /** Changes the size; what lies at (x, y) of the window stays there. */
+  const to = (wanted: number, x = view.clientWidth / 2, y = view.clientHeight / 2): void => {
+    const next = Math.min(most, Math.max(1, wanted));
+    const [left, top] = [(view.scrollLeft + x) / zoom, (view.scrollTop + y) / zoom];
+    zoom = next;
+    sheet.style.width = `${zoom * 100}%`;
+    view.scrollTo(left * zoom - x, top * zoom - y);
+    draw();
+  };
+  /** Brings places that share a mark so near that they part. */
+  const open = (spots: Spot[]): void => {
+    const [xs, ys] = [spots.map((spot) => spot.x), spots.map((spot) => spot.y)];
+    const [wide, high] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
+    const next = Math.min(most, Math.max(zoom * 2, 0.7 / Math.max(wide, high, 0.7 / most)));
+    const [x, y] = [(Math.max(...xs) + Math.min(...xs)) / 2, (Math.max(...ys) + Math.min(...ys)) / 2];
+    to(next);
+    view.scrollTo(x * sheet.clientWidth - view.clientWidth / 2, y * sheet.clientHeight - view.clientHeight / 2);
+    draw();
+    marks.querySelector<SVGElement>(`[data-id="${CSS.escape((spots[0] as Spot).id)}"]`)?.focus({ preventScroll: true });
+  };
+
+  const tools = [...figure.querySelectorAll<HTMLButtonElement>('[data-zoom]')];
+  for (const button of tools) button.addEventListener('click', () => to(zoom * Number(button.dataset['zoom'])));
+  tools[0]?.parentElement?.removeAttribute('hidden');
+  for (const layer of layers) layer.remove();
+  sheet.append(marks);
+  view.tabIndex = 0;
+  view.setAttribute('role', 'region');
+  view.setAttribute('aria-label', view.dataset['label'] ?? '');
+  view.addEventListener('keydown', (event) => {
+    const factor = { '+': 2, '=': 2, '-': 0.5, '0': 0 }[event.key];
+    if (factor === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    to(zoom * factor);
+  });
+  const inside = (x: number, y: number): [number, number] => {
+    const box = view.getBoundingClientRect();
+    return [x - box.left, y - box.top];
+  };
+  view.addEventListener('wheel', (event) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    to(zoom * Math.exp(-event.deltaY / 300), ...inside(event.clientX, event.clientY));
+  }, { passive: false });
+  view.addEventListener('dblclick', (event) => { if (!(event.target as Element).closest('a')) to(zoom * 2, ...inside(event.clientX, event.clientY)); });
+
+  // Two fingers spread.
+  let spread = 0;
+  const between = (touches: TouchList): number => Math.hypot(...['clientX', 'clientY'].map((axis) => {
+    const [one, other] = [touches[0], touches[1]] as unknown as Record<string, number>[];
+    return (one?.[axis] ?? 0) - (other?.[axis] ?? 0);
+  }));
+  view.addEventListener('touchmove', (event) => {
+    const [one, other] = [event.touches[0], event.touches[1]];
+    if (!one || !other) return;
+    event.preventDefault();
+    const now = between(event.touches);
+    if (spread) to(zoom * now / spread, ...inside((one.clientX + other.clientX) / 2, (one.clientY + other.clientY) / 2));
+    spread = now;
+  }, { passive: false });
+  view.addEventListener('touchend', () => { spread = 0; });
+
+  // The mouse drags; a drag that ends on a mark is no click.
+  let from: { x: number; y: number; left: number; top: number } | undefined;
+  let moved = false;
+  view.addEventListener('dragstart', (event) => event.preventDefault());
+  view.addEventListener('pointerdown', (event) => {
+    moved = false;
+    if (event.pointerType === 'mouse' && event.button === 0) from = { x: event.clientX, y: event.clientY, left: view.scrollLeft, top: view.scrollTop };
+  });
+  addEventListener('pointermove', (event) => {
+    if (!from) return;
+    const [x, y] = [event.clientX - from.x, event.clientY - from.y];
+    moved ||= Math.hypot(x, y) > 5;
+    view.classList.toggle('moving', moved);
+    if (moved) view.scrollTo(from.left - x, from.top - y);
+  });
+  addEventListener('pointerup', () => { from = undefined; view.classList.remove('moving'); });
+  view.addEventListener('click', (event) => { if (moved) { event.preventDefault(); event.stopPropagation(); } }, true);
+  new ResizeObserver(draw).observe(view);
+};
+
+if (figure && view && sheet) start(figure, view, sheet);
