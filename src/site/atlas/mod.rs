@@ -10,7 +10,7 @@ pub(crate) mod land;
 use std::collections::BTreeMap;
 
 pub(crate) use clusters::{Cluster, clusters};
-pub(crate) use frame::Frame;
+pub(crate) use frame::{ASPECT, Frame};
 
 use crate::collection::published::Published;
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     site::{
-        atlas::{Cluster, Frame, Spot, clusters},
+        atlas::{ASPECT, Cluster, Frame, Spot, clusters},
         facets::{Facet, Gathered},
         links::Links,
         output::PageRef,
@@ -30,6 +30,8 @@ const NAMED: usize = 14;
 const APART: f64 = 34.0;
 /// Widths in pixels that marks are made for: a phone, and a screen.
 const WIDTHS: [(&str, f64); 2] = [("narrow", 330.0), ("wide", 1000.0)];
+/// About the width of a letter of a name in pixels.
+const LETTER: f64 = 7.5;
 /// Least and greatest radius of a mark in pixels.
 const RADIUS: (f64, f64) = (12.0, 24.0);
 
@@ -140,10 +142,27 @@ fn land(at: Desk<'_>) -> String {
 fn layer(at: Desk<'_>, spots: &[Spot], class: &'static str, width: f64) -> Layer {
     let found = clusters(spots, width, APART);
     let named = found.len() <= NAMED && class == "wide";
-    Layer { class, marks: found.iter().map(|cluster| mark(at, spots, cluster, named)).collect() }
+    let places: Vec<(f64, f64)> =
+        found.iter().map(|cluster| spots[cluster.spots[0]].at).map(|(x, y)| (x * width, y * width / ASPECT)).collect();
+    let named = |mark: Mark, place: (f64, f64)| match side(&mark, place, &places, width).filter(|_| named) {
+        Some(turned) => Mark { turned, ..mark },
+        None => Mark { name: String::new(), ..mark },
+    };
+    Layer { class, marks: found.iter().zip(&places).map(|(cluster, place)| named(mark(at, spots, cluster), *place)).collect() }
 }
 
-fn mark(at: Desk<'_>, spots: &[Spot], cluster: &Cluster, named: bool) -> Mark {
+/// Whether the name of a mark stands on the other side, for on its own there is another mark or the end of the map; `None` where it
+/// has no room on either. The script has the same rule.
+fn side(mark: &Mark, (x, y): (f64, f64), places: &[(f64, f64)], width: f64) -> Option<bool> {
+    let long = mark.radius + LETTER * mark.name.chars().count() as f64;
+    let free = |from: f64, to: f64| {
+        let taken = |place: &&(f64, f64)| (place.1 - y).abs() < APART && place.0 > from - APART / 2.0 && place.0 < to + APART / 2.0;
+        from > 0.0 && to < width && places.iter().filter(|place| **place != (x, y)).find(taken).is_none()
+    };
+    if free(x, x + long) { Some(false) } else { free(x - long, x).then_some(true) }
+}
+
+fn mark(at: Desk<'_>, spots: &[Spot], cluster: &Cluster) -> Mark {
     let spot = &spots[cluster.spots[0]];
     let name = gathered(at, spot).map(|gathered| at.text(&gathered.names)).unwrap_or_default();
     let alone = cluster.spots.len() == 1;
@@ -155,8 +174,8 @@ fn mark(at: Desk<'_>, spots: &[Spot], cluster: &Cluster, named: bool) -> Mark {
         y: percent(spot.at.1),
         radius: (RADIUS.0 + 2.0 * (cluster.items as f64).log2()).min(RADIUS.1).round(),
         count: items,
-        name: if named { name } else { String::new() },
-        turned: spot.at.0 > 0.7,
+        name,
+        turned: false,
         ring: spot.within_km.filter(|_| alone).map(|within| {
             let (rx, ry) = at.site.atlas.frame.reach(within);
             Ring { rx: percent(rx), ry: percent(ry) }

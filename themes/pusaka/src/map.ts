@@ -28,21 +28,30 @@ const start = (figure: HTMLElement, view: HTMLElement, sheet: HTMLElement): void
   const marks = make('svg', { class: 'marks', role: 'group', 'aria-label': layers[0]?.getAttribute('aria-label') ?? '' });
   let zoom = 1;
 
-  const mark = (spots: Spot[], named: boolean): SVGElement => {
+  /** Whether the name of a place stands on the other side of its mark; undefined where it has no room on either. */
+  const side = (spot: Spot, radius: number, all: Spot[]): boolean | undefined => {
+    const [width, left] = [sheet.clientWidth, view.scrollLeft];
+    const [x, y, long] = [spot.x * width, spot.y * width / 1.5, radius + 7.5 * spot.name.length];
+    const free = (from: number, to: number): boolean => from > left && to < left + view.clientWidth && !all.some((other) =>
+      other !== spot && Math.abs(other.y * width / 1.5 - y) < apart && other.x * width > from - apart / 2 && other.x * width < to + apart / 2);
+    return free(x, x + long) ? false : free(x - long, x) ? true : undefined;
+  };
+  const mark = (spots: Spot[], all: Spot[] | undefined): SVGElement => {
     const first = spots[0] as Spot;
     const items = spots.reduce((sum, spot) => sum + spot.n, 0);
     const number = items.toLocaleString(language);
     const alone = spots.length === 1;
     const radius = Math.round(Math.min(12 + 2 * Math.log2(items), 24));
     const place = { x: `${first.x * 100}%`, y: `${first.y * 100}%` };
-    const turned = (first.x * sheet.clientWidth - view.scrollLeft) / view.clientWidth > 0.7;
+    const turned = all && side(first, radius, all);
     const label = alone ? first.label : (figure.dataset['near'] ?? '').replace('{name}', first.name).replace('{n}', number);
     const link = make('a', { href: alone ? first.href : `#${first.id}`, 'aria-label': label, 'data-id': first.id },
       make('circle', { cx: place.x, cy: place.y, r: radius }), make('text', place, number));
-    if (named) link.append(make('text', { ...place, class: turned ? 'name turned' : 'name', dx: turned ? -radius - 6 : radius + 6 }, first.name));
+    if (turned !== undefined) link.append(make('text', { ...place, class: turned ? 'name turned' : 'name', dx: turned ? -radius - 6 : radius + 6 }, first.name));
     if (!alone) link.addEventListener('click', (event) => { if (zoom < most) { event.preventDefault(); open(spots); } });
     return link;
   };
+  const find = (id: string): SVGElement | null => marks.querySelector(`[data-id="${CSS.escape(id)}"]`);
   const draw = (): void => {
     const width = sheet.clientWidth;
     const clusters: Spot[][] = [];
@@ -50,9 +59,11 @@ const start = (figure: HTMLElement, view: HTMLElement, sheet: HTMLElement): void
       const near = clusters.find(([first]) => first && Math.hypot(first.x - spot.x, (first.y - spot.y) / 1.5) * width < apart);
       if (near) near.push(spot); else clusters.push([spot]);
     }
-    const named = clusters.length <= 14 && view.clientWidth > 640;
+    const named = zoom > 1 || (clusters.length <= 14 && view.clientWidth > 640);
     const rings = [...(layers[0]?.querySelectorAll('ellipse') ?? [])];
-    marks.replaceChildren(...rings.map((ring) => ring.cloneNode()), ...clusters.map((cluster) => mark(cluster, named || zoom > 1)));
+    const focused = marks.contains(document.activeElement) ? document.activeElement?.getAttribute('data-id') : undefined;
+    marks.replaceChildren(...rings.map((ring) => ring.cloneNode()), ...clusters.map((cluster) => mark(cluster, named ? clusters.map(([first]) => first as Spot) : undefined)));
+    if (focused) find(focused)?.focus({ preventScroll: true });
     for (const button of tools) button.disabled = button.dataset['zoom'] === '2' ? zoom >= most : zoom <= 1;
   };
   /** Changes the size; what lies at (x, y) of the window stays there. */
@@ -73,7 +84,7 @@ const start = (figure: HTMLElement, view: HTMLElement, sheet: HTMLElement): void
     to(next);
     view.scrollTo(x * sheet.clientWidth - view.clientWidth / 2, y * sheet.clientHeight - view.clientHeight / 2);
     draw();
-    marks.querySelector<SVGElement>(`[data-id="${CSS.escape((spots[0] as Spot).id)}"]`)?.focus({ preventScroll: true });
+    find((spots[0] as Spot).id)?.focus({ preventScroll: true });
   };
 
   const tools = [...figure.querySelectorAll<HTMLButtonElement>('[data-zoom]')];
@@ -132,6 +143,7 @@ const start = (figure: HTMLElement, view: HTMLElement, sheet: HTMLElement): void
     view.classList.toggle('moving', moved);
     if (moved) view.scrollTo(from.left - x, from.top - y);
   });
+  view.addEventListener('scrollend', draw);
   addEventListener('pointerup', () => { from = undefined; view.classList.remove('moving'); });
   view.addEventListener('click', (event) => { if (moved) { event.preventDefault(); event.stopPropagation(); } }, true);
   new ResizeObserver(draw).observe(view);
