@@ -13,6 +13,7 @@ use crate::{
         output::PageRef,
         periods::{Period, periods},
         standards::jsonld,
+        words::capital,
     },
 };
 
@@ -146,7 +147,7 @@ fn centuries(at: Desk<'_>, dated: &Dated) -> Vec<Century> {
     let each = if few { SHOWN } else { (SHOWN / sizes.len()).max(LEAST) };
     let century = |(century, within): (&Period, &BTreeMap<Option<Period>, Vec<usize>>)| Century {
         id: century.key(),
-        title: century.name(at.lang),
+        title: capital(&century.name(at.lang)),
         count: at.n("items", within.values().map(Vec::len).sum()),
         ticks: (0..10).map(|step| (century.line() + step * 10).to_string()).collect(),
         stretches: within
@@ -165,7 +166,7 @@ fn stretch(at: Desk<'_>, (century, decade): (Period, Option<Period>), items: &[u
     let more = wall.filter(|wall| wall.items.len() > items.len().min(each));
     Stretch {
         id: decade.map_or_else(|| format!("{}-", century.key()), Period::key),
-        title: decade.map_or_else(|| at.t("time_wide"), |decade| decade.name(at.lang)),
+        title: decade.map_or_else(|| at.t("time_wide"), |decade| capital(&decade.name(at.lang))),
         count: counted(at, items.len()),
         height: 0,
         rows: items.iter().take(each).map(|index| row(at, *index, century.line())).collect(),
