@@ -167,6 +167,7 @@ fn sources(site: &Site, recipe: &Recipe, origins: &Origins) -> Vec<String> {
         Recipe::Scan { scan, .. } | Recipe::Region { scan, .. } | Recipe::Tile { scan, .. } => vec![site.scans[scan].file.clone()],
         Recipe::Data { data: DataRef::ImageInfo { scan } } => [item(&scan.item), vec![site.scans[scan].file.clone()]].concat(),
         Recipe::Data { data: DataRef::Manifest { id } | DataRef::Citation { id, .. } } => item(id),
+        Recipe::Data { data: DataRef::Placed { scan } } => item(&scan.item),
         Recipe::Copy { file } => vec![file.clone()],
         Recipe::Asset { .. } => return Vec::new(),
         Recipe::Card { card: CardRef::Item { id } | CardRef::ItemPage { id, .. } | CardRef::Post { id, .. }, .. } => item(id),
@@ -181,7 +182,7 @@ fn sources(site: &Site, recipe: &Recipe, origins: &Origins) -> Vec<String> {
         Recipe::Data { data: DataRef::EventsIcs { .. } } => listed(site, Section::Events),
         Recipe::Page { page: PageRef::Gathering { facet, key, .. }, lang } => gathered(site, (*facet, key), lang, origins),
         Recipe::Card { card: CardRef::Site, .. } | Recipe::Page { page: PageRef::NotFound, .. } => Vec::new(),
-        Recipe::Page { .. } | Recipe::Data { .. } => all(),
+        Recipe::Page { .. } | Recipe::Data { .. } | Recipe::Search { .. } => all(),
     };
     files.push("site.yaml".to_owned());
     files

@@ -110,6 +110,7 @@ fn kind(recipe: &Recipe) -> String {
         Recipe::Data { .. } => word(&value["data"]["data"]),
         Recipe::Card { .. } => word(&value["card"]["card"]),
         Recipe::Scan { width, .. } | Recipe::Region { width, .. } => Some(format!("{width} px")),
+        Recipe::Search { part, .. } => Some(part.name()),
         Recipe::Tile { .. } | Recipe::Asset { .. } | Recipe::Copy { .. } => None,
     };
     more.map_or_else(|| cook.clone(), |more| format!("{cook} {more}"))

@@ -17,8 +17,10 @@ use crate::{
         cards,
         images::{ScanPlan, facts::ScanFacts},
         links::Links,
-        output::{CardRef, Recipe, ScanRef},
-        pages, standards,
+        output::{CardRef, PageRef, Recipe, ScanRef},
+        pages,
+        search::{self, index::Index},
+        standards,
     },
 };
 
@@ -55,6 +57,8 @@ pub(crate) struct Kitchen<'a> {
     pub(super) busy: Mutex<BTreeMap<ScanRef, Arc<Mutex<()>>>>,
     words: Words,
     styles: OnceLock<String>,
+    /// The search index by language, made when the first of its files is asked for.
+    searches: BTreeMap<String, OnceLock<Index>>,
     /// Version of the site's own card by language: every page without a card of its own asks for it.
     site_cards: BTreeMap<String, String>,
     /// Cards that show a scan.
@@ -102,6 +106,7 @@ impl<'a> Kitchen<'a> {
             busy: Mutex::default(),
             words: Words { strings: Arc::clone(&theme.strings) },
             styles: OnceLock::new(),
+            searches: site.published.settings().languages.iter().map(|lang| (lang.clone(), OnceLock::new())).collect(),
             site_cards: BTreeMap::new(),
             shown_on,
         };
@@ -121,6 +126,12 @@ impl<'a> Kitchen<'a> {
                     .map_err(|error| Finding::error("theme-broken", format!("{path}: {error}"), format!("{path}: {error}")))
             }
             Recipe::Data { data } => Ok(standards::data(self.site, self, data).into_bytes()),
+            Recipe::Search { lang, part } => {
+                let made = || Index::new(self.site, &self.words, lang);
+                let at = self.site.links.page(&PageRef::Search, lang);
+                let desk = pages::on_search(self.site, self, lang, &at);
+                Ok(search::files::file(desk, self.searches[lang].get_or_init(made), *part).into_bytes())
+            }
             Recipe::Asset { file } => Ok(self.theme.asset_bytes(file).to_vec()),
             Recipe::Tile { scan, tile } => self.tile(scan, *tile),
             Recipe::Scan { .. } | Recipe::Region { .. } | Recipe::Card { .. } | Recipe::Copy { .. } => {

@@ -88,7 +88,13 @@ impl Edition {
         let at = (root, path.to_owned());
         let hands = match self.site.recipe(root, path)? {
             Recipe::Page { .. } | Recipe::Data { .. } | Recipe::Asset { .. } => &self.words,
-            Recipe::Scan { .. } | Recipe::Region { .. } | Recipe::Tile { .. } | Recipe::Card { .. } | Recipe::Copy { .. } => &self.pictures,
+            // The first file of a search index takes as long as a picture.
+            Recipe::Search { .. }
+            | Recipe::Scan { .. }
+            | Recipe::Region { .. }
+            | Recipe::Tile { .. }
+            | Recipe::Card { .. }
+            | Recipe::Copy { .. } => &self.pictures,
         };
         let (reply, answer) = oneshot::channel();
         hands.send(Order { at, reply }).ok()?;

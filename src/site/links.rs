@@ -48,6 +48,7 @@ impl Links {
             PageRef::Notice { section, slug } => [section.folder(), "/", slug, "/"].concat(),
             PageRef::Timeline => "timeline/".to_owned(),
             PageRef::Map => "map/".to_owned(),
+            PageRef::Search => "search/".to_owned(),
             PageRef::NotFound => return [&self.prefix(lang), "404.html"].concat(),
             PageRef::Desk => return "index.html".to_owned(),
         };
@@ -109,6 +110,11 @@ impl Links {
     /// Output path of a citation of an item.
     pub(crate) fn citation(id: &str, file: &str) -> String {
         Self::item_folder(id) + file
+    }
+
+    /// Output path of where the words of a page stand on its scan.
+    pub(crate) fn placed(scan: &ScanRef) -> String {
+        format!("{}words/{}.js", Self::item_folder(&scan.item), scan.media + 1)
     }
 
     /// Output path of the IIIF manifest of an item.

@@ -13,6 +13,7 @@ pub(crate) mod pages;
 pub(crate) mod periods;
 pub(crate) mod plan;
 pub(crate) mod quiz;
+pub(crate) mod search;
 pub(crate) mod social;
 pub(crate) mod standards;
 pub(crate) mod weight;

@@ -7,6 +7,7 @@ use crate::collection::model::notice::Section;
 use super::{
     facets::Facet,
     images::pyramid::{Part, Tile},
+    search,
     social::calendar::Beat,
 };
 
@@ -44,6 +45,8 @@ pub(crate) enum Recipe {
     Tile { scan: ScanRef, tile: Tile },
     /// A share card.
     Card { card: CardRef, lang: String },
+    /// A file of the search index of a language.
+    Search { lang: String, part: search::Part },
     /// A file of the theme, by its path within the theme's assets.
     Asset { file: String },
     /// A file of the content folder, byte for byte (sound and film).
@@ -100,6 +103,8 @@ pub(crate) enum PageRef {
     Timeline,
     /// All places on a map.
     Map,
+    /// Where one searches; the index has files of its own.
+    Search,
     NotFound,
     /// The staff's desk, in the social tree.
     Desk,
@@ -138,6 +143,10 @@ pub(crate) enum DataRef {
         id: String,
         /// Name of the file, one of `standards::cite::FILES`.
         file: &'static str,
+    },
+    /// Where the words of a page stand on its scan.
+    Placed {
+        scan: ScanRef,
     },
     /// The IIIF manifest of an item with canvases.
     Manifest {

@@ -26,6 +26,7 @@ use super::{
     originals::{Place, originals},
     output::{CardRef, DataRef, Output, PageRef, Recipe, Root, ScanRef, Shows},
     quiz::Quizzes,
+    search,
     social::{calendar::calendar, gate, kit},
 };
 
@@ -66,6 +67,7 @@ fn producers(site: &Site, assets: &[(&str, &str)]) -> Vec<Output> {
     for lang in &site.published.settings().languages {
         pages(site, lang, &mut out);
         share_cards(site, lang, &mut out);
+        out.extend(search::outputs(site, lang).map(|(path, recipe)| Output { root: Root::Public, path, recipe }));
     }
     scans(site, &mut out);
     data(site, &mut out);
@@ -92,6 +94,7 @@ fn pages(site: &Site, lang: &str, out: &mut Vec<Output>) {
     };
     page(PageRef::Home);
     page(PageRef::NotFound);
+    page(PageRef::Search);
     for number in 1..=walls(site.published.items().len()) {
         page(PageRef::Browse { number });
     }
@@ -193,6 +196,10 @@ fn scans(site: &Site, out: &mut Vec<Output>) {
         }
         let recipe = Recipe::Data { data: DataRef::ImageInfo { scan: plan.scan.clone() } };
         out.push(Output { root: Root::Public, path: Links::image_info(&plan.scan), recipe });
+        if site.item(&plan.scan.item).is_some_and(|(_, item)| !item.media[plan.scan.media].placed.is_empty()) {
+            let recipe = Recipe::Data { data: DataRef::Placed { scan: plan.scan.clone() } };
+            out.push(Output { root: Root::Public, path: Links::placed(&plan.scan), recipe });
+        }
     }
     for (index, item) in site.published.items().iter().enumerate() {
         for original in originals(site, index, item) {

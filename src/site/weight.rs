@@ -66,7 +66,7 @@ pub(crate) fn planned(site: &Site) -> Weight {
             Recipe::Scan { .. } | Recipe::Region { .. } | Recipe::Tile { .. } => continue,
             Recipe::Copy { .. } => 0,
             Recipe::Card { .. } => CARD,
-            Recipe::Page { .. } | Recipe::Data { .. } | Recipe::Asset { .. } => PAGE,
+            Recipe::Page { .. } | Recipe::Data { .. } | Recipe::Search { .. } | Recipe::Asset { .. } => PAGE,
         };
         weight.files += 1;
         weight.bytes += size;

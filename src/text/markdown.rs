@@ -89,6 +89,27 @@ pub(crate) fn to_plain(source: &str) -> String {
     out
 }
 
+/// Plain text as Markdown in which nothing is markup.
+pub(crate) fn escaped(plain: &str) -> String {
+    let mut out = String::with_capacity(plain.len() + plain.len() / 16);
+    for (number, line) in plain.lines().enumerate() {
+        if number > 0 {
+            out.push('\n');
+        }
+        let line = line.trim();
+        let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let list = if digits > 0 && line[digits..].starts_with(['.', ')']) { Some(digits) } else { None };
+        for (at, letter) in line.char_indices() {
+            let opens = at == 0 && "#>-+=".contains(letter);
+            if opens || list == Some(at) || "\\`*_[]<&~|".contains(letter) {
+                out.push('\\');
+            }
+            out.push(letter);
+        }
+    }
+    out
+}
+
 fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_SMART_PUNCTUATION
 }
@@ -237,7 +258,7 @@ fn push_text(out: &mut String, text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, Shown, Target, to_parts, to_plain};
+    use super::{Part, Shown, Target, escaped, to_parts, to_plain};
     use proptest::prelude::{any, prop_assert, proptest};
 
     fn parts(source: &str, top: usize) -> Vec<Part> {
@@ -267,6 +288,13 @@ mod tests {
         );
         assert_eq!(shown("- ![keris](item:ada)\n"), "<ul>\n<li><a href=\"/items/ada/\">keris</a></li>\n</ul>\n");
         assert_eq!(shown("a\0b ![](x.jpg)"), "<p>ab </p>\n");
+    }
+
+    #[test]
+    fn what_a_machine_read_is_no_markup() {
+        let read = "# 12. *Pasar* <b> & [x](y)\n1. satu\n- dua\n    tiga _empat_ `lima` | ~~enam~~\n=====";
+        let lines: Vec<_> = read.lines().map(str::trim).collect();
+        assert_eq!(to_plain(&escaped(read)), lines.join(" "));
     }
 
     #[test]

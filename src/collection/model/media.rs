@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, time::Duration};
 
 use serde::Serialize;
 
-use super::{scan::Probe, texts::Texts};
+use super::{placed::Placed, scan::Probe, texts::Texts};
 
 /// One medium of an item, in reading order.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -20,6 +20,8 @@ pub(crate) struct Media {
     pub(crate) body: Body,
     /// What is written or said in it: Markdown per language, empty where nobody has typed it.
     pub(crate) transcript: Texts,
+    /// Its words where they stand on the scan, where a machine has read it.
+    pub(crate) placed: Placed,
     /// Captions of a recording: language tag to file below the content folder.
     pub(crate) captions: BTreeMap<String, String>,
 }

@@ -13,6 +13,7 @@ pub(crate) mod media;
 pub(crate) mod mention;
 pub(crate) mod notice;
 pub(crate) mod observance;
+pub(crate) mod placed;
 pub(crate) mod platform;
 pub(crate) mod rights;
 pub(crate) mod scan;

@@ -1,6 +1,6 @@
 //! Long texts that lie beside a record: `description.md`, `description.en.md`, and `text/3.md`, `text/3.id.txt`.
 
-use super::{source::Source, strays, walk::Tree, words, written};
+use super::{page_text, source::Source, strays, walk::Tree, words, written};
 use crate::{
     collection::model::{media::Media, mention::Mention, texts::Texts},
     findings::{Finding, Place},
@@ -23,8 +23,13 @@ pub(crate) fn name_and_language(name: &str, endings: &[&str]) -> Option<(String,
     if !endings.contains(&ending.to_lowercase().as_str()) {
         return None;
     }
+    Some(tagged(stem))
+}
+
+/// The name and the language of a name without its ending.
+fn tagged(stem: &str) -> (String, String) {
     let tagged = stem.rsplit_once('.').and_then(|(stem, tag)| Some((stem.to_owned(), words::language_tag(tag)?)));
-    Some(tagged.unwrap_or_else(|| (stem.to_owned(), String::new())))
+    tagged.unwrap_or_else(|| (stem.to_owned(), String::new()))
 }
 
 /// The description in files beside the record, and whom it mentions.
@@ -49,10 +54,12 @@ pub(crate) fn description(tree: &Tree, folder: &str, default: &str, findings: &m
 /// Gives every medium what is written in it, from `text/`: by the name of the scan, else by its number. Whom the texts mention.
 pub(crate) fn transcripts(tree: &Tree, folder: &str, media: &mut [Media], default: &str, findings: &mut Vec<Finding>) -> Vec<Mention> {
     let mut mentions = Vec::new();
+    let mut by_machine = Vec::new();
     let folder = format!("{folder}/text");
     for name in tree.files(&folder) {
         let file = format!("{folder}/{name}");
-        let Some((stem, tag)) = name_and_language(name, &["md", "txt"]) else {
+        let machine = page_text::stem(name).map(tagged);
+        let Some((stem, tag)) = machine.clone().or_else(|| name_and_language(name, &["md", "txt"])) else {
             findings.push(strays::stray(&file));
             continue;
         };
@@ -60,12 +67,24 @@ pub(crate) fn transcripts(tree: &Tree, folder: &str, media: &mut [Media], defaul
             findings.push(no_page(&file, &stem));
             continue;
         };
-        if let Some(source) = Source::read(&tree.path(&file), &file, findings) {
-            // A .txt comes from a machine that knows no Markdown; what looks like HTML in it should be shown.
-            if file.ends_with(".md") {
-                mentions.extend(written::look_at_file(&source, findings));
-            }
-            add(&mut media[at].transcript, &tag, source.text, default);
+        let Some(source) = Source::read(&tree.path(&file), &file, findings) else { continue };
+        if machine.is_some() {
+            by_machine.push((at, tag, source));
+            continue;
+        }
+        // A .txt comes from a machine that knows no Markdown; what looks like HTML in it should be shown.
+        if file.ends_with(".md") {
+            mentions.extend(written::look_at_file(&source, findings));
+        }
+        add(&mut media[at].transcript, &tag, source.text, default);
+    }
+    let typed: Vec<bool> = media.iter().map(|medium| !medium.transcript.is_empty()).collect();
+    for (at, tag, source) in by_machine {
+        let Some((text, placed)) = page_text::read(&source, media[at].scan(), findings) else { continue };
+        media[at].placed = placed;
+        // What people have typed is better than what a machine read.
+        if !typed[at] {
+            add(&mut media[at].transcript, &tag, text, default);
         }
     }
     mentions

@@ -16,6 +16,7 @@ use crate::{
     collection::{
         model::{
             media::{Body, Media, Recording},
+            placed::Placed,
             scan::Probe,
             texts::Texts,
         },
@@ -150,6 +151,7 @@ fn described(file: String, body: Body, record: Option<&Record>, first: bool) -> 
         credit: of(record, "credit"),
         body,
         transcript: Texts::default(),
+        placed: Placed::default(),
         captions: BTreeMap::new(),
     }
 }

@@ -23,6 +23,7 @@ mod media;
 mod memory;
 mod news;
 mod origins;
+mod page_text;
 mod pages;
 mod platforms;
 mod posted;

@@ -24,6 +24,9 @@ use super::{
 /// Terms of a facet shown before the link to all of them.
 const TOP: usize = 7;
 
+/// The facets beside a wall.
+pub(crate) const PANELS: [Facet; 5] = [Facet::Type, Facet::Subject, Facet::Place, Facet::Person, Facet::Collection];
+
 /// Everything on a wall.
 #[derive(Debug, Serialize)]
 pub(crate) struct BrowseView {
@@ -240,10 +243,7 @@ fn crumbs(at: Desk<'_>, facet: Facet, title: &Line, key: &str) -> Vec<Link> {
 
 /// The facets of the rail. Those with a single term say nothing and are left out.
 fn panels(at: Desk<'_>, active: Option<(Facet, &str)>) -> Vec<Panel> {
-    [Facet::Type, Facet::Subject, Facet::Place, Facet::Person, Facet::Collection]
-        .iter()
-        .filter_map(|facet| panel(at, *facet, active))
-        .collect()
+    PANELS.iter().filter_map(|facet| panel(at, *facet, active)).collect()
 }
 
 fn panel(at: Desk<'_>, facet: Facet, active: Option<(Facet, &str)>) -> Option<Panel> {

@@ -21,6 +21,7 @@ mod player;
 mod prose;
 mod related;
 mod rights;
+mod search;
 mod share;
 mod shell;
 mod stage;
@@ -29,8 +30,10 @@ mod timeline;
 
 use serde::Serialize;
 
+pub(crate) use browse::PANELS;
 pub(crate) use facts::{role_name, rows as fact_rows, size};
 pub(crate) use notice::{description as described, pictured, plain_body};
+pub(crate) use search::{found, term_name};
 
 use super::{
     Site, Witness,
@@ -53,6 +56,7 @@ pub(crate) enum View {
     Notice(Box<notice::NoticeView>),
     Timeline(Box<timeline::TimelineView>),
     Map(Box<map::MapView>),
+    Search(Box<search::SearchView>),
     Lost(Box<lost::LostView>),
     Desk(Box<DeskView>),
 }
@@ -71,6 +75,7 @@ impl View {
             Self::Notice(_) => "notice.html",
             Self::Timeline(_) => "timeline.html",
             Self::Map(_) => "map.html",
+            Self::Search(_) => "search.html",
             Self::Lost(_) => "404.html",
             Self::Desk(_) => "desk.html",
         }
@@ -85,6 +90,11 @@ pub(crate) struct Desk<'a> {
     pub(crate) lang: &'a str,
     /// Output path of the page being made.
     pub(crate) path: &'a str,
+}
+
+/// Where the results of a search stand, for what its files name.
+pub(crate) fn on_search<'a>(site: &'a Site, witness: &'a dyn Witness, lang: &'a str, path: &'a str) -> Desk<'a> {
+    Desk { site, witness, lang, path }
 }
 
 /// The view of one page.
@@ -103,6 +113,7 @@ pub(crate) fn view(site: &Site, witness: &dyn Witness, page: &PageRef, lang: &st
         PageRef::Notice { section, slug } => View::Notice(Box::new(notice::view(at, *section, slug))),
         PageRef::Timeline => View::Timeline(Box::new(timeline::view(at))),
         PageRef::Map => View::Map(Box::new(map::view(at))),
+        PageRef::Search => View::Search(Box::new(search::view(at))),
         PageRef::NotFound => View::Lost(Box::new(lost::view(at))),
         PageRef::Desk => View::Desk(Box::new(desk::view(at))),
     }

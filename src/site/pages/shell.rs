@@ -145,6 +145,7 @@ const OWN_ASSETS: &[(fn(&PageRef) -> bool, &[&str])] = &[
     (|page| matches!(page, PageRef::Timeline), &["timeline.css"]),
     (|page| matches!(page, PageRef::Map), &["map.css", "map.js"]),
     (|page| matches!(page, PageRef::Gathering { facet: Facet::Place, .. }), &["map.css"]),
+    (|page| matches!(page, PageRef::Search), &["search.css", "search.js"]),
 ];
 
 fn own_assets(page: &PageRef, ending: &'static str) -> impl Iterator<Item = &'static str> {
@@ -196,6 +197,7 @@ fn nav(at: Desk<'_>, page: &PageRef) -> Vec<Link> {
         ("nav_subjects", PageRef::Index { facet: Facet::Subject }, facet(Facet::Subject)),
         ("nav_time", PageRef::Timeline, *page == PageRef::Timeline || facet(Facet::Period)),
         ("nav_map", PageRef::Map, *page == PageRef::Map || facet(Facet::Place)),
+        ("nav_search", PageRef::Search, *page == PageRef::Search),
     ];
     let there = |target: &PageRef| at.site.has_page(&at.site.links.page(target, at.lang));
     entries.into_iter().filter(|(_, target, _)| there(target)).map(|(key, target, current)| entry(key, target, current)).collect()

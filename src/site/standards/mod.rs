@@ -7,6 +7,7 @@ mod iiif;
 pub(crate) mod jsonld;
 mod manifest;
 pub(crate) mod notice;
+mod placed;
 mod sitemap;
 mod styles;
 
@@ -35,6 +36,7 @@ pub(crate) fn data(site: &Site, witness: &dyn Witness, data: &DataRef) -> String
             cite::file(Desk { site, witness, lang, path: "" }, id, file)
         }
         DataRef::Manifest { id } => manifest::manifest(site, witness, id),
+        DataRef::Placed { scan } => placed::placed(site, scan),
         DataRef::ScanStyles => styles::scans(site, witness),
         DataRef::Land => land(site, witness),
         DataRef::GeoJson => geojson(site),

@@ -1,0 +1,70 @@
+//! ALTO, as libraries and archives keep what a machine read: <https://www.loc.gov/standards/alto/>, versions 2 to 4.
+
+use super::{
+    sheet::Sheet,
+    walk::{Fault, Step, Tag, walk},
+};
+
+/// Reads a page. All places are in one unit with the page's own size, so that the unit itself says little.
+pub(super) fn read(text: &str) -> Result<Sheet, Fault> {
+    let mut sheet = Sheet { pixels: true, ..Sheet::default() };
+    let mut unit = None;
+    walk(text, false, |step| match step {
+        Step::Open("MeasurementUnit", _) => unit = Some(String::new()),
+        Step::Text(text) => {
+            if let Some(unit) = &mut unit {
+                unit.push_str(text);
+            }
+        }
+        Step::Close("MeasurementUnit") => sheet.pixels = unit.take().is_none_or(|unit| unit.trim() == "pixel"),
+        Step::Open("Page", tag) => {
+            sheet.pages += 1;
+            sheet.size = tag
+                .number("WIDTH")
+                .zip(tag.number("HEIGHT"))
+                .map(|(width, height)| [width, height])
+                .filter(|size| size.iter().all(|side| *side > 0.0));
+        }
+        Step::Open("TextBlock", _) => sheet.paragraph(),
+        Step::Open("TextLine", _) => sheet.line(),
+        Step::Open("String", tag) => string(&mut sheet, &tag),
+        Step::Open(..) | Step::Close(_) => {}
+    })?;
+    Ok(sheet)
+}
+
+fn string(sheet: &mut Sheet, tag: &Tag<'_>) {
+    let place = || Some([tag.number("HPOS")?, tag.number("VPOS")?, tag.number("WIDTH")?, tag.number("HEIGHT")?]);
+    let bounds = place().map(|[left, top, width, height]| [left, top, left + width, top + height]);
+    let content = tag.get("CONTENT").unwrap_or_default();
+    let whole = tag.get("SUBS_CONTENT").filter(|whole| !whole.trim().is_empty());
+    let second = whole.is_some() && tag.get("SUBS_TYPE").as_deref() == Some("HypPart2");
+    sheet.word(&whole.unwrap_or(content), bounds, second);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    #[test]
+    fn words_broken_at_the_end_of_a_line_are_whole_and_stand_once_in_the_text() {
+        let text = r#"<?xml version="1.0"?><alto xmlns="http://www.loc.gov/standards/alto/ns-v3#"><Description><MeasurementUnit>mm10</MeasurementUnit></Description>
+            <Layout><Page ID="p" WIDTH="2100" HEIGHT="2970"><PrintSpace><TextBlock ID="b"><TextLine>
+            <String CONTENT="Pasar &amp;" HPOS="10" VPOS="20" WIDTH="100" HEIGHT="30"/><SP/>
+            <String CONTENT="pera" SUBS_TYPE="HypPart1" SUBS_CONTENT="perahu" HPOS="120" VPOS="20" WIDTH="60" HEIGHT="30"/><HYP CONTENT="-"/></TextLine><TextLine>
+            <String CONTENT="hu" SUBS_TYPE="HypPart2" SUBS_CONTENT="perahu" HPOS="10" VPOS="60" WIDTH="30" HEIGHT="30"/><SP/>
+            <String CONTENT="*tiba*" HPOS="50" VPOS="60" WIDTH="50" HEIGHT="30"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>"#;
+        let sheet = read(text).unwrap();
+        assert_eq!((sheet.size, sheet.pixels, sheet.pages), (Some([2100.0, 2970.0]), false, 1));
+        assert_eq!(sheet.text(), "Pasar \\& perahu\n\\*tiba\\*");
+        let places = &sheet.paragraphs[0];
+        assert_eq!((places[0][1].bounds, places[1][0].bounds), (Some([120.0, 20.0, 180.0, 50.0]), Some([10.0, 60.0, 40.0, 90.0])));
+        assert_eq!(places[1][0].text, "perahu");
+    }
+
+    #[test]
+    fn what_is_cut_off_is_no_page() {
+        assert!(read("<alto><Layout><Page WIDTH=\"10\"").is_err());
+        assert!(read("<alto><Layout>").is_err());
+    }
+}

@@ -1,0 +1,151 @@
+//! The search page, and how a thing that is found is shown on it. Without a script the page leads to the walls and lists.
+
+use serde::Serialize;
+
+use crate::{
+    site::{
+        facets::{Facet, Gathered},
+        links::Links,
+        output::{PageRef, ScanRef},
+        search::{Part, Record, path},
+        standards::jsonld,
+    },
+    text::markdown,
+};
+
+use super::{
+    Desk, browse, item,
+    line::{Line, Link},
+    shell::{Head, Shell, shell},
+    tile::colour_class,
+};
+
+/// Everything on the search page.
+#[derive(Debug, Serialize)]
+pub(crate) struct SearchView {
+    page: Shell,
+    title: String,
+    /// Address of the folder of the index, with its slash.
+    index: String,
+    /// Words that lead somewhere: subjects with most items.
+    starts: Vec<Link>,
+    /// Walls and lists, for whoever looks without a script.
+    ways: Vec<Link>,
+}
+
+/// Words offered to begin with.
+const STARTS: usize = 8;
+/// Pixels that the picture of a hit is wide at least, for screens of two dots a pixel.
+const THUMB: u32 = 240;
+
+/// The search page.
+pub(crate) fn view(at: Desk<'_>) -> SearchView {
+    let title = at.t("nav_search");
+    let description = at.n("search_description", at.site.published.items().len());
+    let head = Head { page: &PageRef::Search, title: title.clone(), description, json_ld: jsonld::wall(at, &[], &title) };
+    let facets = &at.site.facets[at.lang];
+    let start = |gathered: &Gathered| Link {
+        label: at.line(&gathered.names),
+        href: at.gathering(Facet::Subject, &gathered.key),
+        ..Link::default()
+    };
+    let lists = [Facet::Type, Facet::Subject, Facet::Place, Facet::Person, Facet::Period, Facet::Collection];
+    let browse = Link::new(at.t("browse_all"), at.to(&PageRef::Browse { number: 1 }));
+    let ways = lists.map(|facet| Link::new(at.t(&format!("facet_{}", facet.folder())), at.to(&PageRef::Index { facet })));
+    SearchView {
+        page: shell(at, head),
+        title,
+        index: at.href(&path(Part::Head, at.lang)).trim_end_matches("head.js").to_owned(),
+        starts: facets.heaviest(Facet::Subject).take(STARTS).map(start).collect(),
+        ways: std::iter::once(browse).chain(ways).collect(),
+    }
+}
+
+/// What the search page shows of a record. Keys are short, for there are many.
+#[derive(Debug, Serialize)]
+pub(crate) struct Found {
+    /// Its address, seen from the search page.
+    #[serde(rename = "a")]
+    href: String,
+    #[serde(rename = "t")]
+    title: Line,
+    /// "Kain, sekitar 1920"; "Halaman 3".
+    #[serde(rename = "o")]
+    over: String,
+    /// Address, width, height and class of the colour of its picture.
+    #[serde(rename = "p", skip_serializing_if = "Option::is_none")]
+    picture: Option<(String, u32, u32, String)>,
+    /// Words stand in a place on its scan, so that they can be marked there.
+    #[serde(rename = "m", skip_serializing_if = "std::ops::Not::not")]
+    marks: bool,
+    /// Plain text.
+    #[serde(rename = "x")]
+    text: String,
+}
+
+/// A record as the search page shows it.
+pub(crate) fn found(at: Desk<'_>, record: &Record) -> Found {
+    let items = at.site.published.items();
+    let href = at.to(&record.page);
+    match (record.item, &record.page) {
+        (Some(index), PageRef::ItemPage { number, .. }) => {
+            let (item, media) = (&items[index], number - 1);
+            let medium = &item.media[media];
+            let label = if medium.label.is_empty() { Line::plain(at.n("page_n", *number)) } else { at.line(&medium.label) };
+            Found {
+                href,
+                title: label,
+                over: String::new(),
+                picture: thumb(at, &item.id, media),
+                marks: !medium.placed.is_empty(),
+                text: spoken(at, &medium.transcript),
+            }
+        }
+        (Some(index), _) => {
+            let item = &items[index];
+            let mut texts = vec![at.text(&item.description)];
+            let whole = || item.media.iter().filter(|_| item.pages() == 0);
+            texts.push(whole().map(|medium| spoken(at, &medium.transcript)).collect());
+            let picture = item.cover().and_then(|(media, _)| thumb(at, &item.id, media));
+            let text = format!("{}\n\n{}", markdown::to_plain(&texts[0]), texts[1]);
+            let marks = whole().any(|medium| !medium.placed.is_empty());
+            Found { href, title: at.line(&item.title), over: item::over(at, item), picture, marks, text: text.trim().to_owned() }
+        }
+        (None, page) => told(at, page, href),
+    }
+}
+
+/// An essay, an event, a piece of news.
+fn told(at: Desk<'_>, page: &PageRef, href: String) -> Found {
+    let (over, text) = match page {
+        PageRef::Essay { slug } => {
+            (String::new(), at.site.published.essays().iter().find(|essay| essay.text.slug == *slug).map(|essay| &essay.text))
+        }
+        PageRef::Notice { section, slug } => {
+            (at.t(&format!("section_{}", section.folder())), at.site.published.notice(*section, slug).map(|notice| &notice.text))
+        }
+        _ => (String::new(), None),
+    };
+    let (title, text) = text.map(|text| (at.line(&text.title), markdown::to_plain(&at.text(&text.body)))).unwrap_or_default();
+    Found { href, title, over, picture: None, marks: false, text }
+}
+
+/// What is written on a page, the page's language first.
+fn spoken(at: Desk<'_>, texts: &crate::collection::model::texts::Texts) -> String {
+    let first = texts.on(at.lang, at.fallback());
+    let all = first.into_iter().chain(texts.others(at.lang, at.fallback()));
+    all.map(|said| markdown::to_plain(said.text)).collect::<Vec<_>>().join("\n\n")
+}
+
+fn thumb(at: Desk<'_>, id: &str, media: usize) -> Option<(String, u32, u32, String)> {
+    let scan = ScanRef { item: id.to_owned(), media };
+    let plan = at.site.scans.get(&scan)?;
+    let (width, height) = plan.at_least(THUMB);
+    let colour = at.witness.facts(&scan).map(|facts| colour_class(&facts)).unwrap_or_default();
+    Some((format!("{}?v={}", at.href(&Links::image(plan, width)), at.witness.version(&scan)), width, height, colour))
+}
+
+/// The name of a term in words.
+pub(crate) fn term_name(at: Desk<'_>, facet: Facet, gathered: &Gathered) -> String {
+    browse::name(at, facet, gathered).text
+}

@@ -1,0 +1,71 @@
+//! Search without a server: an index cut into small scripts, of which a browser asks for those that its words need.
+//!
+//! What can be found is listed in [`records`]; [`tokens`] makes of a text what is looked up; [`index`] gathers it; [`files`] writes it.
+//! The files are classic scripts, so that a disk serves them as a host does. How many there are follows from how many
+//! records there are, so the plan names them all and nothing is indexed until one is asked for. `themes/*/src/search/` reads them.
+
+pub(crate) mod files;
+pub(crate) mod index;
+mod records;
+mod tokens;
+
+pub(crate) use records::{Record, records};
+
+use serde::Serialize;
+
+use super::{Site, output::Recipe};
+
+/// Records whose words to show lie in one file: results come ten at a time, and pages of one book lie together.
+pub(crate) const CHUNK: usize = 8;
+/// Records for which there is one file of words, as a power of two between these numbers of files.
+const A_BUCKET: usize = 40;
+const BUCKETS: (usize, usize) = (4, 256);
+
+/// One file of the index of a language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Part {
+    /// How many there are of everything, and which pages belong to which item.
+    Head,
+    /// Which items each term of each facet gathers.
+    Facets,
+    /// The records that have the words of one bucket.
+    Words(usize),
+    /// What is shown of some records: title, picture, text.
+    Texts(usize),
+}
+
+impl Part {
+    /// Its name, in addresses and in the file itself.
+    pub(crate) fn name(self) -> String {
+        match self {
+            Self::Head => "head".to_owned(),
+            Self::Facets => "facets".to_owned(),
+            Self::Words(number) => format!("words-{number}"),
+            Self::Texts(number) => format!("texts-{number}"),
+        }
+    }
+}
+
+/// Files of words for so many records.
+pub(crate) fn buckets(records: usize) -> usize {
+    (records / A_BUCKET).next_power_of_two().clamp(BUCKETS.0, BUCKETS.1)
+}
+
+/// Output path of a part of the index of a language.
+pub(crate) fn path(part: Part, lang: &str) -> String {
+    format!("search/{lang}/{}.js", part.name())
+}
+
+/// Every file of the index of a language.
+pub(crate) fn outputs(site: &Site, lang: &str) -> impl Iterator<Item = (String, Recipe)> {
+    let count = records(site).len();
+    let words = (0..buckets(count)).map(Part::Words);
+    let texts = (0..count.div_ceil(CHUNK)).map(Part::Texts);
+    let lang = lang.to_owned();
+    [Part::Head, Part::Facets]
+        .into_iter()
+        .chain(words)
+        .chain(texts)
+        .map(move |part| (path(part, &lang), Recipe::Search { lang: lang.clone(), part }))
+}

@@ -1,0 +1,76 @@
+//! From a text to what is looked up: words without capitals and accents, and their stems where the language has a stemmer.
+//!
+//! `themes/*/src/search/tokens.ts` does the very same to what is typed; a browser test holds the two together.
+
+use std::borrow::Cow;
+
+use pagefind_stem::{Algorithm, Stemmer};
+use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
+
+use crate::text::tag::fold;
+
+/// The stemmers there are: those of the languages that the theme speaks.
+const STEMMERS: [(&str, Algorithm); 2] = [("en", Algorithm::English), ("id", Algorithm::Indonesian)];
+
+/// The stemmer of a language; `None` where words are looked up as they are.
+pub(super) fn stemmer(lang: &str) -> Option<Stemmer> {
+    let language = lang.split('-').next().unwrap_or(lang);
+    STEMMERS.into_iter().find(|(known, _)| *known == language).map(|(_, algorithm)| Stemmer::create(algorithm))
+}
+
+/// What a word is found under: itself, and its stem where that is another.
+pub(super) fn terms(word: &str, stemmer: Option<&Stemmer>) -> Vec<String> {
+    let word = fold(word);
+    let stem = stemmer.map(|stemmer| stemmer.stem(&word)).filter(|stem| *stem != word && stem.chars().count() > 1).map(Cow::into_owned);
+    std::iter::once(word).chain(stem).collect()
+}
+
+/// The words of a text: letters, marks and digits; an apostrophe within a word is passed over.
+pub(super) fn words(text: &str) -> impl Iterator<Item = String> {
+    let mut letters = text.chars().peekable();
+    std::iter::from_fn(move || {
+        let mut word = String::new();
+        while let Some(letter) = letters.next() {
+            if belongs(letter) {
+                word.push(letter);
+            } else if word.is_empty() || (is_apostrophe(letter) && letters.peek().is_some_and(|next| belongs(*next))) {
+            } else {
+                break;
+            }
+        }
+        (!word.is_empty()).then_some(word)
+    })
+}
+
+fn belongs(letter: char) -> bool {
+    matches!(letter.general_category_group(), GeneralCategoryGroup::Letter | GeneralCategoryGroup::Mark | GeneralCategoryGroup::Number)
+        && !is_apostrophe(letter)
+}
+
+/// Those that stand within words of Indonesian and Arabic in Latin letters (Qur'an, Jum’at), as typed and as typeset.
+fn is_apostrophe(letter: char) -> bool {
+    matches!(letter, '\'' | '\u{2018}' | '\u{2019}' | '\u{2bb}' | '\u{2bc}' | '\u{2be}' | '\u{2bf}')
+}
+
+/// Which file a term stands in, of so many: by its first two letters, so that those that begin alike stand together.
+pub(super) fn bucket(term: &str, buckets: usize) -> usize {
+    let mut letters = term.chars().map(|letter| letter as usize);
+    (letters.next().unwrap_or(0) * 31 + letters.next().unwrap_or(0)) % buckets
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{stemmer, terms, words};
+
+    #[test]
+    fn words_are_found_in_any_spelling_and_form() {
+        let read: Vec<_> = words("Jum’at, Qur'an: kupu-kupu 1923 (“é”)").collect();
+        assert_eq!(read, ["Jumat", "Quran", "kupu", "kupu", "1923", "é"]);
+        let indonesian = stemmer("id");
+        let both = |word: &str| terms(word, indonesian.as_ref());
+        assert_eq!(both("Perahunya"), ["perahunya", "perahu"]);
+        assert!(both("tenunan").contains(&"tenun".to_owned()));
+        assert_eq!(terms("boats", stemmer("en-GB").as_ref()), ["boats", "boat"]);
+        assert_eq!(terms("Kaféenya", None), ["kafeenya"]);
+    }
+}

@@ -1,0 +1,207 @@
+// The search page: results as one types, with facets, pictures, and the pages on which the words stand.
+
+import { Engine, type Answer } from './search/engine';
+import { excerpt, marked } from './search/excerpt';
+import { Sieve } from './search/sieve';
+import { Store, unpacked, type Found, type Head } from './search/store';
+
+/** Results that are shown at once, and pages of each. */
+const SHOWN = 10;
+const PAGES = 3;
+
+/** An item with the pages of it that were found, or something else that was. */
+interface Group { item: number | undefined; record: number; score: number; pages: number[]; terms: Set<string> }
+
+const seek = document.querySelector<HTMLElement>('.seek') as HTMLElement;
+const part = <T extends HTMLElement>(selector: string): T => seek.querySelector<T>(selector) as T;
+const say = (key: string, values: Record<string, string> = {}): string =>
+  Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), seek.dataset[key] ?? '');
+const [field, told, hits, list, more, clear] =
+  [part<HTMLInputElement>('#cari'), part('.told'), part('.hits'), part('.found'), part<HTMLButtonElement>('.more'), part<HTMLButtonElement>('.clear')];
+const number = new Intl.NumberFormat(document.documentElement.lang);
+
+const store = new Store(seek.dataset['index'] ?? '');
+const engine = new Engine(store);
+const sieve = new Sieve(part('.facets'), () => { void show(); });
+let groups: Group[] = [];
+let answer: Answer | undefined;
+let shown = SHOWN;
+let turn = 0;
+let owners: Int32Array | undefined;
+
+/** The item of each page, by its place among the pages. */
+function ownersOf(head: Head): Int32Array {
+  const all: number[] = [];
+  for (const one of head.pages ? head.pages.split(',') : []) {
+    const [item = '', count = ''] = one.split('*');
+    for (let page = 0; page < parseInt(count, 36); page += 1) all.push(parseInt(item, 36));
+  }
+  return Int32Array.from(all);
+}
+
+/** Pages go under their item, which is as good as the best of them. */
+function grouped(found: Answer['hits'], head: Head): Group[] {
+  owners ??= ownersOf(head);
+  const all = new Map<string, Group>();
+  for (const hit of found) {
+    const page = hit.record - head.items;
+    const item = page < 0 ? hit.record : owners[page];
+    const key = item === undefined ? `r${hit.record}` : String(item);
+    const group = all.get(key) ?? { item, record: item ?? hit.record, score: 0, pages: [], terms: new Set() };
+    group.score = Math.max(group.score, hit.score);
+    if (page >= 0 && item !== undefined) group.pages.push(hit.record);
+    for (const term of hit.terms) group.terms.add(term);
+    all.set(key, group);
+  }
+  return [...all.values()].sort((a, b) => b.score - a.score || a.record - b.record);
+}
+
+async function ask(): Promise<void> {
+  const mine = ++turn;
+  const text = field.value.trimStart();
+  address();
+  const late = setTimeout(() => { if (mine === turn) told.textContent = say('wait'); }, 400);
+  try {
+    const [found, head] = [text ? await engine.ask(text) : undefined, await store.head()];
+    if (mine !== turn) return;
+    answer = found;
+    groups = grouped(found?.hits ?? [], head);
+    shown = SHOWN;
+    await show();
+    if (!found) return;
+    sieve.take(await store.facets());
+    if (mine === turn) await show();
+  } catch {
+    told.textContent = say('fail');
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+/** Draws what was found. */
+async function show(): Promise<void> {
+  const mine = turn;
+  address();
+  const passing = groups.filter((group) => sieve.passes(group.item));
+  const first = passing.slice(0, shown);
+  const lines = await Promise.all(first.map((group) => line(group)));
+  if (mine !== turn) return;
+  list.replaceChildren(...lines.flat());
+  sieve.draw(groups.map((group) => group.item));
+  const [asked, none] = [answer !== undefined, passing.length === 0];
+  hits.hidden = !asked || groups.length === 0;
+  clear.hidden = sieve.chosen.size === 0;
+  more.hidden = passing.length <= shown;
+  part('.advice').hidden = !asked || !none;
+  part('.begin').hidden = asked && !none;
+  const count = passing.length === 1 ? say('one') : say('many', { n: number.format(passing.length) });
+  const nothing = say('none', { q: field.value.trim() });
+  told.textContent = !asked ? '' : none ? nothing : answer?.way === 'near' ? `${nothing} ${say('near')}: ${count}` : answer?.way === 'some' ? `${say('any')} ${count}` : count;
+}
+
+async function line(group: Group): Promise<HTMLElement[]> {
+  const found = await store.found(group.record);
+  if (!found) return [];
+  const row = document.createElement('li');
+  row.className = 'hit';
+  const seen = excerpt(found.x, group.terms);
+  const words = document.createElement('div');
+  const title = document.createElement('h3');
+  title.append(link(found, seen.spellings, marked(found.t.text, group.terms)));
+  words.append(title);
+  if (found.o) words.append(Object.assign(document.createElement('p'), { className: 'small quiet', textContent: found.o }));
+  if (found.x && (seen.spellings.length > 0 || group.pages.length === 0)) words.append(paragraph(seen.parts));
+  const pages = await Promise.all(group.pages.slice(0, PAGES).map((record) => store.found(record)));
+  if (pages.length > 0) words.append(pageList(pages.filter((page): page is Found => page !== undefined), group));
+  row.append(...picture(found), words);
+  return [row];
+}
+
+function pageList(pages: Found[], group: Group): HTMLElement {
+  const box = document.createElement('ul');
+  box.className = 'on-pages';
+  box.append(...pages.map((page) => {
+    const seen = excerpt(page.x, group.terms);
+    const line = document.createElement('li');
+    line.append(link(page, seen.spellings, [page.t.text]), paragraph(seen.parts));
+    return line;
+  }));
+  const rest = group.pages.length - pages.length;
+  if (rest > 0) box.append(Object.assign(document.createElement('li'), { className: 'small quiet', textContent: say('pages', { n: number.format(rest) }) }));
+  return box;
+}
+
+/** A link that takes the words along, so that they are marked where it leads. */
+function link(found: Found, spellings: string[], parts: (string | HTMLElement)[]): HTMLAnchorElement {
+  const made = document.createElement('a');
+  made.href = found.a + (spellings.length > 0 ? `#kata=${spellings.map(encodeURIComponent).join(',')}` : '');
+  if (found.t.lang) made.lang = found.t.lang;
+  if (found.t.dir) made.dir = found.t.dir;
+  made.append(...parts);
+  return made;
+}
+
+function paragraph(parts: (string | HTMLElement)[]): HTMLElement {
+  const made = document.createElement('p');
+  made.append(...parts);
+  return made;
+}
+
+function picture(found: Found): HTMLElement[] {
+  const box = document.createElement('span');
+  box.className = 'scan';
+  if (!found.p) return [box];
+  const [src, width, height, colour] = found.p;
+  if (colour) box.classList.add(colour);
+  box.append(Object.assign(new Image(width, height), { src, alt: '', loading: 'lazy', decoding: 'async' }));
+  return [box];
+}
+
+/** What is sought stands in the address, where the browser lets it: it can be shared, and one comes back to it. */
+function address(): void {
+  const query = new URLSearchParams([...(field.value.trim() ? [['q', field.value.trim()]] : []), ...sieve.chosen] as [string, string][]).toString();
+  try { history.replaceState(null, '', query ? `?${query}` : location.pathname); } catch { /* some browsers keep the address of a file as it is */ }
+}
+
+let soon: ReturnType<typeof setTimeout> | undefined;
+field.addEventListener('input', () => {
+  clearTimeout(soon);
+  soon = setTimeout(() => { void ask(); }, 40);
+});
+part('form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  void ask();
+});
+more.addEventListener('click', () => {
+  const at = shown;
+  shown += SHOWN;
+  void show().then(() => list.children[at]?.querySelector('a')?.focus());
+});
+clear.addEventListener('click', () => {
+  sieve.chosen.clear();
+  field.focus();
+  void show();
+});
+// The arrows lead from the field through the results and back.
+seek.addEventListener('keydown', (event) => {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const stops = [field, ...list.querySelectorAll<HTMLElement>('a')];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  const next = at < 0 ? undefined : stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+});
+store.onRenewed = () => {
+  engine.forget();
+  owners = undefined;
+  void ask();
+};
+
+part('form').hidden = false;
+const given = new URLSearchParams(location.search);
+field.value = given.get('q') ?? '';
+for (const [folder, key] of given) if (folder !== 'q') sieve.chosen.set(folder, key);
+if (matchMedia('(hover: hover)').matches) field.focus({ preventScroll: true });
+if (innerWidth >= 1024) part<HTMLDetailsElement>('details').open = true;
+if (field.value) void ask();

@@ -1,0 +1,68 @@
+// The facets beside the results: which items each term has, how many of those that were found, and which terms are chosen.
+
+import { unpacked, type FacetFile } from './store';
+
+/** Terms of a facet that are shown. */
+const TOP = 7;
+
+interface Term { key: string; name: string; items: Set<number> }
+interface Facet { folder: string; name: string; terms: Term[] }
+
+export class Sieve {
+  /** Facet to the key of the term that is chosen. */
+  readonly chosen = new Map<string, string>();
+  private facets: Facet[] = [];
+
+  constructor(private readonly box: HTMLElement, private readonly changed: () => void) {}
+
+  take(file: FacetFile): void {
+    this.facets = file.map(([folder, name, terms]) => ({
+      folder, name, terms: terms.map(([key, label, items]) => ({ key, name: label, items: new Set([...unpacked(items)].map(([item]) => item)) })),
+    }));
+  }
+
+  /** Whether an item has all terms that are chosen, but for those of one facet. What is no item has none. */
+  passes(item: number | undefined, but = ''): boolean {
+    for (const [folder, key] of this.chosen) {
+      if (folder === but) continue;
+      const term = this.facets.find((facet) => facet.folder === folder)?.terms.find((one) => one.key === key);
+      if (item === undefined || !term?.items.has(item)) return false;
+    }
+    return true;
+  }
+
+  /** Draws the terms that the found items have. */
+  draw(items: (number | undefined)[]): void {
+    const focus = document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset['key'];
+    this.box.replaceChildren(...this.facets.flatMap((facet) => this.panel(facet, items.filter((item) => this.passes(item, facet.folder)))));
+    if (focus) this.box.querySelector<HTMLElement>(`[data-key="${CSS.escape(focus)}"]`)?.focus();
+  }
+
+  private panel(facet: Facet, items: (number | undefined)[]): HTMLElement[] {
+    const number = new Intl.NumberFormat(document.documentElement.lang);
+    const chosen = this.chosen.get(facet.folder);
+    const counted = facet.terms.map((term) => ({ term, count: items.filter((item) => item !== undefined && term.items.has(item)).length }));
+    const there = counted.filter(({ term, count }) => count > 0 || term.key === chosen).sort((a, b) => b.count - a.count);
+    const shown = there.filter(({ term }, at) => at < TOP || term.key === chosen);
+    if (shown.length < 2 && !chosen) return [];
+    const section = document.createElement('section');
+    section.className = 'facet';
+    const list = document.createElement('ul');
+    list.append(...shown.map(({ term, count }) => {
+      const button = Object.assign(document.createElement('button'), { type: 'button', textContent: term.name });
+      button.dataset['key'] = `${facet.folder}/${term.key}`;
+      button.setAttribute('aria-pressed', String(term.key === chosen));
+      button.append(Object.assign(document.createElement('span'), { textContent: number.format(count) }));
+      button.addEventListener('click', () => {
+        if (term.key === chosen) this.chosen.delete(facet.folder);
+        else this.chosen.set(facet.folder, term.key);
+        this.changed();
+      });
+      const line = document.createElement('li');
+      line.append(button);
+      return line;
+    }));
+    section.append(Object.assign(document.createElement('h3'), { textContent: facet.name }), list);
+    return [section];
+  }
+}
