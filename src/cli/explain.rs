@@ -166,12 +166,14 @@ fn sources(site: &Site, recipe: &Recipe, origins: &Origins) -> Vec<String> {
     let mut files = match recipe {
         Recipe::Scan { scan, .. } | Recipe::Region { scan, .. } | Recipe::Tile { scan, .. } => vec![site.scans[scan].file.clone()],
         Recipe::Data { data: DataRef::ImageInfo { scan } } => [item(&scan.item), vec![site.scans[scan].file.clone()]].concat(),
-        Recipe::Data { data: DataRef::Manifest { id } | DataRef::Citation { id, .. } } => item(id),
+        Recipe::Data {
+            data: DataRef::Manifest { id } | DataRef::Citation { id, .. } | DataRef::Text { id } | DataRef::OEmbed { id, .. },
+        } => item(id),
         Recipe::Data { data: DataRef::Placed { scan } } => item(&scan.item),
         Recipe::Copy { file } => vec![file.clone()],
         Recipe::Asset { .. } => return Vec::new(),
         Recipe::Card { card: CardRef::Item { id } | CardRef::ItemPage { id, .. } | CardRef::Post { id, .. }, .. } => item(id),
-        Recipe::Page { page: PageRef::Item { id } | PageRef::ItemPage { id, .. }, .. } => item(id),
+        Recipe::Page { page: PageRef::Item { id } | PageRef::ItemPage { id, .. } | PageRef::Embed { id }, .. } => item(id),
         Recipe::Page { page: PageRef::Essay { slug }, .. } => origins.text("pages", slug),
         Recipe::Page { page: PageRef::Notice { section, slug }, .. } | Recipe::Card { card: CardRef::Notice { section, slug, .. }, .. } => {
             origins.text(section.folder(), slug)

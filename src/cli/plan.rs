@@ -83,8 +83,9 @@ fn table(site: &Site, lang: &str) {
     for ((root, _), recipe) in &site.outputs {
         *counts.entry((*root, kind(recipe))).or_default() += 1;
     }
-    let (tiles, companions) = (site.tiles().count(), site.companions_count());
+    let mut counted = 0;
     for output in site.companions().chain(site.tiles()) {
+        counted += 1;
         *counts.entry((output.root, kind(&output.recipe))).or_default() += 1;
     }
     for ((root, kind), count) in &counts {
@@ -92,7 +93,7 @@ fn table(site: &Site, lang: &str) {
         println!("{root:<8}{kind:<22}{:>10}", numbers::grouped(*count, lang));
     }
     let scans = numbers::grouped(site.scans.len() as u64, lang);
-    let outputs = numbers::grouped((site.outputs.len() + tiles + companions) as u64, lang);
+    let outputs = numbers::grouped((site.outputs.len() + counted) as u64, lang);
     let weight = weight::planned(site);
     let size = weight::size(weight.files, weight.bytes, lang);
     let en = format!("{outputs} outputs from {scans} scans. The gallery will have about {size}.");

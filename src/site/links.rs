@@ -43,6 +43,7 @@ impl Links {
             PageRef::Gathering { facet, key, number: n } => [facet.folder(), "/", key, "/", &number(n)].concat(),
             PageRef::Item { id } => ["items/", id, "/"].concat(),
             PageRef::ItemPage { id, number } => format!("items/{id}/{number}/"),
+            PageRef::Embed { id } => format!("items/{id}/embed/"),
             PageRef::Essay { slug } => [slug, "/"].concat(),
             PageRef::Section { section } => [section.folder(), "/"].concat(),
             PageRef::Notice { section, slug } => [section.folder(), "/", slug, "/"].concat(),
@@ -53,6 +54,11 @@ impl Links {
             PageRef::Desk => return "index.html".to_owned(),
         };
         [&self.prefix(lang), own.as_str(), "index.html"].concat()
+    }
+
+    /// Output path of what a page needs to know that embeds an item.
+    pub(crate) fn oembed(&self, id: &str, lang: &str) -> String {
+        format!("{}items/{id}/oembed.json", self.prefix(lang))
     }
 
     /// Output path of the Atom feed of new items.
@@ -107,8 +113,8 @@ impl Links {
         format!("items/{id}/")
     }
 
-    /// Output path of a citation of an item.
-    pub(crate) fn citation(id: &str, file: &str) -> String {
+    /// Output path of a file that stands beside every item, in whatever language.
+    pub(crate) fn companion(id: &str, file: &str) -> String {
         Self::item_folder(id) + file
     }
 

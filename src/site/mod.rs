@@ -2,7 +2,7 @@
 
 pub(crate) mod atlas;
 pub(crate) mod cards;
-mod companions;
+pub(crate) mod companions;
 pub(crate) mod facets;
 pub(crate) mod images;
 pub(crate) mod links;
@@ -12,6 +12,7 @@ pub(crate) mod output;
 pub(crate) mod pages;
 pub(crate) mod periods;
 pub(crate) mod plan;
+pub(crate) mod qr;
 pub(crate) mod quiz;
 pub(crate) mod search;
 pub(crate) mod social;
@@ -79,11 +80,6 @@ impl Site {
     /// What stands beside every item, with its path: counted like tiles, and as little among `outputs`.
     pub(crate) fn companions(&self) -> impl Iterator<Item = Output> + '_ {
         companions::all(self)
-    }
-
-    /// How many [`Site::companions`] there are.
-    pub(crate) fn companions_count(&self) -> usize {
-        companions::count(self)
     }
 
     /// Every tile of the public tree with its path. They are not among `outputs`: a thousand large scans have a hundred thousand.

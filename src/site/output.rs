@@ -87,6 +87,10 @@ pub(crate) enum PageRef {
         id: String,
         number: usize,
     },
+    /// An item in a frame of somebody else's page.
+    Embed {
+        id: String,
+    },
     Essay {
         slug: String,
     },
@@ -147,6 +151,15 @@ pub(crate) enum DataRef {
     /// Where the words of a page stand on its scan.
     Placed {
         scan: ScanRef,
+    },
+    /// All that is written on an item or heard in it.
+    Text {
+        id: String,
+    },
+    /// How an item is embedded in other people's pages.
+    OEmbed {
+        id: String,
+        lang: String,
     },
     /// The IIIF manifest of an item with canvases.
     Manifest {

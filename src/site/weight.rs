@@ -71,7 +71,7 @@ pub(crate) fn planned(site: &Site) -> Weight {
         weight.files += 1;
         weight.bytes += size;
     }
-    let companions = site.companions_count() as u64;
+    let companions = site.companions().count() as u64;
     weight.files += companions;
     weight.bytes += companions * COMPANION;
     for item in site.published.items() {

@@ -1,5 +1,6 @@
-// What visitors do with an item: they cite it, and programs for references read the files back.
-import { before, test } from 'node:test';
+// What visitors do with an item: they cite it, and programs for references read the files back; they carry it away by a code, into a
+// frame of another page, and on paper.
+import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -9,13 +10,17 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
-import { build, publicFolder } from './site.mjs';
+import jsqr from 'jsqr';
+import { build, itemWith, publicFolder, serve } from './site.mjs';
+import { launch, watched } from './chromium.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 plugins.config.get('@bibtex').parse.sentenceCase = 'never';
-let python;
-before(() => {
+let python, browser, site;
+after(async () => { await browser?.close(); site?.close(); });
+before(async () => {
   build();
+  [site, browser] = [await serve(), await launch()];
   const told = execFileSync('python3', [join(here, 'citations.py'), publicFolder], { encoding: 'utf8', env: { ...process.env, PYTHONPATH: join(here, 'python') }, maxBuffer: 1 << 28 });
   python = JSON.parse(told);
 });
@@ -40,4 +45,53 @@ test('BibTeX, RIS and CSL-JSON say the same to citation-js, pybtex and rispy', (
     assert.equal(String(rispy.year || ''), csl.issued?.['date-parts'] ? String(csl.issued['date-parts'][0][0]) : '', id);
     assert.equal(new Cite(csl).format('bibliography', { template: 'apa' }).includes(csl.title.split(/[“:,]/)[0].slice(0, 12)), true, id);
   }
+});
+
+test('a QR code on the page leads to the page', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
+  const page = await context.newPage();
+  const id = itemWith(/^rights: CC0/m);
+  await page.goto(`${site.origin}/en/items/${id}/`, { waitUntil: 'load' });
+  const { width, height, data } = await page.evaluate(async () => {
+    const image = document.querySelector('.qr img');
+    const canvas = new OffscreenCanvas(410, 410).getContext('2d');
+    await image.decode();
+    canvas.drawImage(image, 0, 0, 410, 410);
+    const { width, height, data } = canvas.getImageData(0, 0, 410, 410);
+    return { width, height, data: [...data] };
+  });
+  const read = jsqr.default ?? jsqr;
+  assert.equal(read(new Uint8ClampedArray(data), width, height)?.data, `https://lematang.example/en/items/${id}/`);
+  await context.close();
+});
+
+test('an item stands in a frame of another page, as its oEmbed answer says', async () => {
+  const id = itemWith(/^rights: CC0/m);
+  const answer = JSON.parse(readFileSync(join(publicFolder, 'en/items', id, 'oembed.json'), 'utf8'));
+  assert.deepEqual([answer.version, answer.type], ['1.0', 'rich']);
+  const context = await browser.newContext({ viewport: { width: 800, height: 800 } });
+  const { page, faults } = await watched(context, site.origin);
+  await page.route('**/outside.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>x</title>${answer.html.replace('https://lematang.example', site.origin)}` }));
+  await page.goto(`${site.origin}/outside.html`, { waitUntil: 'networkidle' });
+  const frame = page.frames()[1];
+  const seen = await frame.evaluate(() => ({
+    wide: document.documentElement.scrollWidth - innerWidth, high: document.documentElement.scrollHeight - innerHeight,
+    picture: document.querySelector('img').getBoundingClientRect().height, text: document.body.innerText,
+  }));
+  assert.ok(seen.wide <= 0 && seen.high <= 0, JSON.stringify(seen));
+  assert.ok(seen.picture > 150 && seen.text.includes(answer.title) && seen.text.includes(answer.provider_name), JSON.stringify(seen));
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('on paper stand the citation, the address and its code, and nothing to press', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(`${site.origin}/items/${itemWith(/^rights: CC0/m)}/`, { waitUntil: 'load' });
+  for (const shown of ['.cite .copy', '.qr img', 'h1', '.facts']) assert.ok(await page.locator(shown).first().isVisible(), shown);
+  for (const gone of ['.main .nav', '.langs', '.skip', '.tools', '.ask', '.chips', 'button', '.cite .acts']) {
+    for (const one of await page.locator(gone).all()) assert.ok(!(await one.isVisible()), gone);
+  }
+  await context.close();
 });

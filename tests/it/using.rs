@@ -52,3 +52,35 @@ fn an_item_is_cited_in_four_ways() {
     assert!(page.contains("Raden Saleh. Book of {medicine}. Book, circa 1890–1900. Palembang: Poestaka. Museum Uji, Lemari 3, N-12. https://uji.example/en/items/kitab/"), "{page}");
     assert!(page.contains("href=\"../../../items/kitab/cite.bib\" type=\"application/x-bibtex\" download"), "{page}");
 }
+
+const PICTURE: &str = "tests/bad/no-alt/content/items/surat/001.jpg";
+
+#[test]
+fn what_may_be_taken_along_follows_from_the_rights() {
+    let picture = || std::fs::read(crate::support::here().join(PICTURE)).unwrap();
+    let record =
+        |rights: &str| format!("title: Surat\ntype: archive\nrights: {rights}\nfiles:\n  - {{file: 001.jpg, alt: Selembar surat}}\n");
+    let done = Test::empty()
+        .file("content/site.yaml", SITE)
+        .file("content/items/bebas/item.yaml", record("CC0-1.0"))
+        .file("content/items/bebas/001.jpg", picture())
+        .file("content/items/bebas/001.txt", "Dengan hormat.")
+        .file("content/items/terjaga/item.yaml", record("InC"))
+        .file("content/items/terjaga/001.jpg", picture())
+        .args(["build", "--date", "2026-11-22"])
+        .any_stderr()
+        .run();
+    let (free, kept) = (done.text("public/en/items/bebas/index.html"), done.text("public/en/items/terjaga/index.html"));
+    assert!(free.contains("download=\"bebas-1-") && free.contains("Whoever held rights in it has given them up."), "{free}");
+    assert!(kept.contains("Only small, because of its rights.") && kept.contains("It is protected by copyright."), "{kept}");
+    // What is not for sharing is not for other people's pages either.
+    assert!(free.contains("application/json+oembed") && !kept.contains("application/json+oembed"), "{kept}");
+    assert!(!done.path("public/items/terjaga/embed").exists() && !done.path("public/items/terjaga/oembed.json").exists());
+    let answer: serde_json::Value = serde_json::from_str(&done.text("public/en/items/bebas/oembed.json")).unwrap();
+    assert!(answer["html"].as_str().unwrap().starts_with("<iframe src=\"https://uji.example/en/items/bebas/embed/\""), "{answer}");
+    let frame = done.text("public/en/items/bebas/embed/index.html");
+    assert!(
+        frame.contains("href=\"https://uji.example/en/items/bebas/\" target=\"_blank\"") && frame.contains("See it whole at Archive House"),
+        "{frame}"
+    );
+}

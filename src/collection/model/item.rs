@@ -9,7 +9,7 @@ use super::{
     language::Lang,
     media::Media,
     mention::Mention,
-    rights::{CommunityLabel, Rights},
+    rights::{CommunityLabel, NOT_FOR_SHARING, Rights},
     term::{Contribution, Term},
     texts::Texts,
 };
@@ -181,6 +181,11 @@ impl Item {
     pub(crate) fn canvases(&self) -> impl Iterator<Item = (usize, &Media)> {
         let timed = |media: &Media| media.recording().is_some_and(|recording| recording.length.is_some());
         self.media.iter().enumerate().filter(move |(_, media)| timed(media) || media.scan().is_some() && !media.poster)
+    }
+
+    /// Whether copies of every size may be had: neither its rights nor a label speak against it.
+    pub(crate) fn large_copies(&self) -> bool {
+        self.rights.large() && !self.labels.iter().any(|label| NOT_FOR_SHARING.contains(&label.name))
     }
 
     /// How many views it has: scans and recordings. Posters, which are none, stand behind them.

@@ -28,38 +28,40 @@ pub(crate) struct Statement {
     pub(crate) allows: Use,
     /// Offered for sharing on social platforms without a further word of the curator.
     pub(crate) shareable: bool,
+    /// Offered for download in every size; what is not is offered small, to be known again.
+    pub(crate) large: bool,
 }
 
 macro_rules! statements {
-    ($($code:literal $name:literal $uri:literal $allows:ident $shareable:literal;)*) => {
+    ($($code:literal $name:literal $uri:literal $allows:ident $shareable:literal $large:literal;)*) => {
         /// Every statement known by code.
         pub(crate) const STATEMENTS: &[Statement] = &[$(Statement {
-            code: $code, name: $name, uri: $uri, allows: Use::$allows, shareable: $shareable,
+            code: $code, name: $name, uri: $uri, allows: Use::$allows, shareable: $shareable, large: $large,
         }),*];
     };
 }
 
 statements! {
-    "PDM-1.0" "Public Domain Mark 1.0" "http://creativecommons.org/publicdomain/mark/1.0/" Free true;
-    "CC0-1.0" "CC0 1.0" "http://creativecommons.org/publicdomain/zero/1.0/" Free true;
-    "CC-BY-4.0" "CC BY 4.0" "http://creativecommons.org/licenses/by/4.0/" Credit true;
-    "CC-BY-SA-4.0" "CC BY-SA 4.0" "http://creativecommons.org/licenses/by-sa/4.0/" Credit true;
-    "CC-BY-ND-4.0" "CC BY-ND 4.0" "http://creativecommons.org/licenses/by-nd/4.0/" Look false;
-    "CC-BY-NC-4.0" "CC BY-NC 4.0" "http://creativecommons.org/licenses/by-nc/4.0/" Look false;
-    "CC-BY-NC-SA-4.0" "CC BY-NC-SA 4.0" "http://creativecommons.org/licenses/by-nc-sa/4.0/" Look false;
-    "CC-BY-NC-ND-4.0" "CC BY-NC-ND 4.0" "http://creativecommons.org/licenses/by-nc-nd/4.0/" Look false;
-    "NoC-US" "No Copyright – United States" "http://rightsstatements.org/vocab/NoC-US/1.0/" Free true;
-    "NoC-CR" "No Copyright – Contractual Restrictions" "http://rightsstatements.org/vocab/NoC-CR/1.0/" Look false;
-    "NoC-NC" "No Copyright – Non-Commercial Use Only" "http://rightsstatements.org/vocab/NoC-NC/1.0/" Look false;
-    "NoC-OKLR" "No Copyright – Other Known Legal Restrictions" "http://rightsstatements.org/vocab/NoC-OKLR/1.0/" Look false;
-    "InC" "In Copyright" "http://rightsstatements.org/vocab/InC/1.0/" Look false;
-    "InC-OW-EU" "In Copyright – EU Orphan Work" "http://rightsstatements.org/vocab/InC-OW-EU/1.0/" Look false;
-    "InC-EDU" "In Copyright – Educational Use Permitted" "http://rightsstatements.org/vocab/InC-EDU/1.0/" Look false;
-    "InC-NC" "In Copyright – Non-Commercial Use Permitted" "http://rightsstatements.org/vocab/InC-NC/1.0/" Look false;
-    "InC-RUU" "In Copyright – Rights-holder(s) Unlocatable" "http://rightsstatements.org/vocab/InC-RUU/1.0/" Look false;
-    "CNE" "Copyright Not Evaluated" "http://rightsstatements.org/vocab/CNE/1.0/" Look false;
-    "UND" "Copyright Undetermined" "http://rightsstatements.org/vocab/UND/1.0/" Look false;
-    "NKC" "No Known Copyright" "http://rightsstatements.org/vocab/NKC/1.0/" Look false;
+    "PDM-1.0" "Public Domain Mark 1.0" "http://creativecommons.org/publicdomain/mark/1.0/" Free true true;
+    "CC0-1.0" "CC0 1.0" "http://creativecommons.org/publicdomain/zero/1.0/" Free true true;
+    "CC-BY-4.0" "CC BY 4.0" "http://creativecommons.org/licenses/by/4.0/" Credit true true;
+    "CC-BY-SA-4.0" "CC BY-SA 4.0" "http://creativecommons.org/licenses/by-sa/4.0/" Credit true true;
+    "CC-BY-ND-4.0" "CC BY-ND 4.0" "http://creativecommons.org/licenses/by-nd/4.0/" Look false true;
+    "CC-BY-NC-4.0" "CC BY-NC 4.0" "http://creativecommons.org/licenses/by-nc/4.0/" Look false true;
+    "CC-BY-NC-SA-4.0" "CC BY-NC-SA 4.0" "http://creativecommons.org/licenses/by-nc-sa/4.0/" Look false true;
+    "CC-BY-NC-ND-4.0" "CC BY-NC-ND 4.0" "http://creativecommons.org/licenses/by-nc-nd/4.0/" Look false true;
+    "NoC-US" "No Copyright – United States" "http://rightsstatements.org/vocab/NoC-US/1.0/" Free true true;
+    "NoC-CR" "No Copyright – Contractual Restrictions" "http://rightsstatements.org/vocab/NoC-CR/1.0/" Look false false;
+    "NoC-NC" "No Copyright – Non-Commercial Use Only" "http://rightsstatements.org/vocab/NoC-NC/1.0/" Look false true;
+    "NoC-OKLR" "No Copyright – Other Known Legal Restrictions" "http://rightsstatements.org/vocab/NoC-OKLR/1.0/" Look false false;
+    "InC" "In Copyright" "http://rightsstatements.org/vocab/InC/1.0/" Look false false;
+    "InC-OW-EU" "In Copyright – EU Orphan Work" "http://rightsstatements.org/vocab/InC-OW-EU/1.0/" Look false false;
+    "InC-EDU" "In Copyright – Educational Use Permitted" "http://rightsstatements.org/vocab/InC-EDU/1.0/" Look false false;
+    "InC-NC" "In Copyright – Non-Commercial Use Permitted" "http://rightsstatements.org/vocab/InC-NC/1.0/" Look false false;
+    "InC-RUU" "In Copyright – Rights-holder(s) Unlocatable" "http://rightsstatements.org/vocab/InC-RUU/1.0/" Look false false;
+    "CNE" "Copyright Not Evaluated" "http://rightsstatements.org/vocab/CNE/1.0/" Look false false;
+    "UND" "Copyright Undetermined" "http://rightsstatements.org/vocab/UND/1.0/" Look false false;
+    "NKC" "No Known Copyright" "http://rightsstatements.org/vocab/NKC/1.0/" Look false false;
 }
 
 /// Finds a statement by code or URI, forgiving case, `http(s)`, spaces, missing versions and the `/page/` form.
@@ -87,6 +89,13 @@ pub(crate) struct Rights {
     pub(crate) holder: Texts,
     /// How to name the source, as the institution wants it.
     pub(crate) credit: Texts,
+}
+
+impl Rights {
+    /// Whether copies of every size may be had.
+    pub(crate) fn large(&self) -> bool {
+        self.statement.is_some_and(|statement| statement.large)
+    }
 }
 
 /// A Local Contexts label, which is not a licence: always with its community.
@@ -171,6 +180,7 @@ mod tests {
             assert!(s.uri.starts_with("http://") && s.uri.ends_with('/'), "{}", s.code);
             assert_eq!(statement(s.code), Some(s));
             assert!(!s.shareable || s.allows != Use::Look, "{}", s.code);
+            assert!(s.large || !s.shareable, "{}", s.code);
         }
         for label in NOT_FOR_SHARING {
             assert!(LABELS.iter().any(|(name, keeps)| name == label && !keeps), "{label}");

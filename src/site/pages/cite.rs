@@ -7,6 +7,7 @@ use crate::{
     site::{
         links::Links,
         output::PageRef,
+        qr,
         standards::cite::{FILES, Reference, plain},
     },
 };
@@ -18,6 +19,9 @@ use super::Desk;
 pub(crate) struct CiteView {
     pub(crate) text: String,
     pub(crate) files: Vec<CiteFile>,
+    /// The address of the page, and the same as a picture that holds its own data.
+    pub(crate) address: String,
+    pub(crate) qr: String,
 }
 
 /// A file for a program.
@@ -33,11 +37,14 @@ pub(crate) struct CiteFile {
 pub(crate) fn cite(at: Desk<'_>, item: &Item, page: Option<(usize, &str)>) -> CiteView {
     let address = |number| at.site.links.absolute(&at.site.links.page(&PageRef::ItemPage { id: item.id.clone(), number }, at.lang));
     let page = page.map(|(number, label)| (label, address(number)));
+    let here = at.site.links.absolute(at.path);
     CiteView {
+        qr: qr::data_uri(&here),
+        address: here,
         text: plain(&Reference::new(at, item), page.as_ref().map(|(label, address)| (*label, address.as_str()))),
         files: FILES
             .iter()
-            .map(|file| CiteFile { called: file.called, mime: file.mime, href: at.href(&Links::citation(&item.id, file.name)) })
+            .map(|file| CiteFile { called: file.called, mime: file.mime, href: at.href(&Links::companion(&item.id, file.name)) })
             .collect(),
     }
 }

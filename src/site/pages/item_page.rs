@@ -7,6 +7,7 @@ use crate::site::{output::PageRef, standards::jsonld};
 use super::{
     Desk,
     cite::{CiteView, cite},
+    download::{DownloadView, downloads},
     item::{self, Page},
     line::{Line, Link},
     rights::{RightsView, rights},
@@ -27,6 +28,7 @@ pub(crate) struct ItemPageView {
     transcript: Option<Page>,
     rights: RightsView,
     cite: CiteView,
+    downloads: Option<DownloadView>,
     whole: Link,
     prev: Link,
     next: Link,
@@ -73,6 +75,7 @@ pub(crate) fn view(at: Desk<'_>, id: &str, number: usize) -> ItemPageView {
         transcript: item::transcript(at, item, media),
         rights: rights(at, index, item),
         cite: cite(at, item, Some((number, &called))),
+        downloads: downloads(at, item, Some(media)),
         whole,
         prev,
         next,

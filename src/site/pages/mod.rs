@@ -5,6 +5,8 @@ mod bar;
 mod browse;
 mod campaign;
 mod cite;
+mod download;
+mod embed;
 mod essay;
 mod facts;
 mod home;
@@ -51,6 +53,7 @@ pub(crate) enum View {
     Index(Box<index::IndexView>),
     Item(Box<item::ItemView>),
     ItemPage(Box<item_page::ItemPageView>),
+    Embed(Box<embed::EmbedView>),
     Essay(Box<essay::EssayView>),
     Notices(Box<notices::NoticesView>),
     Notice(Box<notice::NoticeView>),
@@ -70,6 +73,7 @@ impl View {
             Self::Index(_) => "index.html",
             Self::Item(_) => "item.html",
             Self::ItemPage(_) => "item-page.html",
+            Self::Embed(_) => "embed.html",
             Self::Essay(_) => "essay.html",
             Self::Notices(_) => "notices.html",
             Self::Notice(_) => "notice.html",
@@ -108,6 +112,7 @@ pub(crate) fn view(site: &Site, witness: &dyn Witness, page: &PageRef, lang: &st
         PageRef::Index { facet } => View::Index(Box::new(index::view(at, *facet))),
         PageRef::Item { id } => View::Item(Box::new(item::view(at, id))),
         PageRef::ItemPage { id, number } => View::ItemPage(Box::new(item_page::view(at, id, *number))),
+        PageRef::Embed { id } => View::Embed(Box::new(embed::view(at, id))),
         PageRef::Essay { slug } => View::Essay(Box::new(essay::view(at, slug))),
         PageRef::Section { section } => View::Notices(Box::new(notices::view(at, *section))),
         PageRef::Notice { section, slug } => View::Notice(Box::new(notice::view(at, *section, slug))),

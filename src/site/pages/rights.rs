@@ -13,6 +13,8 @@ use super::{Desk, line::Line};
 #[derive(Debug, Serialize)]
 pub(crate) struct RightsView {
     pub(crate) sentence: String,
+    /// The statement in plain words; empty where there is none.
+    pub(crate) explained: String,
     pub(crate) name: String,
     pub(crate) uri: String,
     /// How to name the source; empty where nobody must.
@@ -35,10 +37,11 @@ pub(crate) struct LabelView {
 pub(crate) fn rights(at: Desk<'_>, index: usize, item: &Item) -> RightsView {
     let settings = at.site.published.settings();
     let statement = item.rights.statement;
-    let sentence = at.t(match statement.map(|statement| statement.allows) {
-        Some(Use::Free) => "rights_free",
-        Some(Use::Credit) => "rights_credit",
-        Some(Use::Look) => "rights_look",
+    let sentence = at.t(match statement.map(|statement| (statement.allows, statement.large)) {
+        Some((Use::Free, _)) => "rights_free",
+        Some((Use::Credit, _)) => "rights_credit",
+        Some((Use::Look, true)) => "rights_limits",
+        Some((Use::Look, false)) => "rights_look",
         None => "rights_unknown",
     });
     let named = statement.is_some_and(|statement| statement.allows != Use::Free);
@@ -50,6 +53,7 @@ pub(crate) fn rights(at: Desk<'_>, index: usize, item: &Item) -> RightsView {
     };
     RightsView {
         sentence,
+        explained: statement.map_or_else(String::new, |statement| at.t(&explained(statement.code))),
         name: statement.map_or_else(String::new, |statement| statement.name.to_owned()),
         uri: statement.map_or_else(String::new, |statement| statement.uri.replacen("http://", "https://", 1)),
         credit,
@@ -64,5 +68,25 @@ pub(crate) fn rights(at: Desk<'_>, index: usize, item: &Item) -> RightsView {
             Some(Withheld::Restricted) => at.t("withheld_restricted"),
             Some(Withheld::Label(name)) => at.fill("withheld_label", &[("label", name)]),
         },
+    }
+}
+
+/// The string that explains a statement: `CC-BY-4.0` as `rights_is_cc_by_4_0`.
+fn explained(code: &str) -> String {
+    format!("rights_is_{}", code.to_lowercase().replace(['-', '.'], "_"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::explained;
+    use crate::{collection::model::rights::STATEMENTS, site::social::examples::words};
+
+    #[test]
+    fn every_statement_is_said_in_plain_words() {
+        for statement in STATEMENTS {
+            for lang in ["id", "en"] {
+                assert!(words().strings.find(lang, &explained(statement.code)).is_some(), "{lang} {}", statement.code);
+            }
+        }
     }
 }

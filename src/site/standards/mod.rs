@@ -7,9 +7,11 @@ mod iiif;
 pub(crate) mod jsonld;
 mod manifest;
 pub(crate) mod notice;
+pub(crate) mod oembed;
 mod placed;
 mod sitemap;
 mod styles;
+mod text;
 
 use crate::collection::settings::Settings;
 
@@ -23,6 +25,7 @@ use super::{
 
 /// The text of one file for machines.
 pub(crate) fn data(site: &Site, witness: &dyn Witness, data: &DataRef) -> String {
+    let default = site.published.settings().default_language();
     match data {
         DataRef::Sitemap => sitemap::sitemap(site, witness),
         DataRef::Robots => format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", site.links.absolute("sitemap.xml")),
@@ -31,10 +34,9 @@ pub(crate) fn data(site: &Site, witness: &dyn Witness, data: &DataRef) -> String
         DataRef::SectionFeed { lang, section } => feed::of_section(site, witness, lang, *section),
         DataRef::EventsIcs { lang } => ics::events(site, witness, lang),
         DataRef::ImageInfo { scan } => iiif::info(site, scan),
-        DataRef::Citation { id, file } => {
-            let lang = site.published.settings().default_language();
-            cite::file(Desk { site, witness, lang, path: "" }, id, file)
-        }
+        DataRef::Citation { id, file } => cite::file(Desk { site, witness, lang: default, path: "" }, id, file),
+        DataRef::Text { id } => text::text(Desk { site, witness, lang: default, path: "" }, id),
+        DataRef::OEmbed { id, lang } => oembed::oembed(Desk { site, witness, lang, path: "" }, id),
         DataRef::Manifest { id } => manifest::manifest(site, witness, id),
         DataRef::Placed { scan } => placed::placed(site, scan),
         DataRef::ScanStyles => styles::scans(site, witness),

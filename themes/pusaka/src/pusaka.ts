@@ -18,7 +18,7 @@ const share = document.querySelector('.share .links');
 if (share && 'share' in navigator) {
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = document.documentElement.lang.startsWith('id') ? 'Bagikan…' : 'Share…';
+  button.textContent = document.body.dataset['share'] ?? 'Share…';
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
   button.addEventListener('click', () => {
     navigator.share({ title: document.title, url: canonical?.href ?? location.href }).catch(() => undefined);

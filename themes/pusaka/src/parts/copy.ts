@@ -1,6 +1,9 @@
 // A button that copies the text of a field and says that it did; from a disk some browsers only know the old way.
 
-const words = document.documentElement.lang.startsWith('id') ? { copy: 'Salin', copied: 'Tersalin' } : { copy: 'Copy', copied: 'Copied' };
+// The words of the gallery stand on its pages; the desk has two languages of its own.
+const indonesian = document.documentElement.lang.startsWith('id');
+const said = document.body.dataset;
+const words = { copy: said['copy'] ?? (indonesian ? 'Salin' : 'Copy'), copied: said['copied'] ?? (indonesian ? 'Tersalin' : 'Copied') };
 
 async function copy(text: string, field: HTMLElement): Promise<void> {
   try {
