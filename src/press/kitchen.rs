@@ -33,6 +33,7 @@ use super::{
     },
     pixels::{self, Art, Credit, PIXEL_VERSION},
     scans::ART,
+    source::Open,
     theme::Theme,
 };
 
@@ -55,6 +56,8 @@ pub(crate) struct Kitchen<'a> {
     keys: Mutex<BTreeMap<(CardRef, String), String>>,
     /// The scans that are or were decoded.
     pub(super) busy: Mutex<BTreeMap<ScanRef, Arc<Mutex<()>>>>,
+    /// The PDF that was drawn from last.
+    pub(super) open: Open,
     words: Words,
     styles: OnceLock<String>,
     /// The search index by language, made when the first of its files is asked for.
@@ -104,6 +107,7 @@ impl<'a> Kitchen<'a> {
             hashes: Mutex::default(),
             keys: Mutex::default(),
             busy: Mutex::default(),
+            open: Open::default(),
             words: Words { strings: Arc::clone(&theme.strings) },
             styles: OnceLock::new(),
             searches: site.published.settings().languages.iter().map(|lang| (lang.clone(), OnceLock::new())).collect(),
@@ -259,7 +263,7 @@ impl<'a> Kitchen<'a> {
     }
 
     /// The hash of a content file as this kitchen last met it; a file that changes brings another kitchen.
-    fn file_hash(&self, file: &str) -> std::io::Result<String> {
+    pub(super) fn file_hash(&self, file: &str) -> std::io::Result<String> {
         if let Some(hash) = locked(&self.hashes).get(file) {
             return Ok(hash.clone());
         }

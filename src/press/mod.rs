@@ -7,6 +7,7 @@ pub(crate) mod disk;
 pub(crate) mod kitchen;
 pub(crate) mod pixels;
 mod scans;
+mod source;
 pub(crate) mod theme;
 
 use std::path::Path;

@@ -19,9 +19,10 @@ use crate::{
 };
 
 use super::{
-    disk::{self, store::key},
+    disk::store::key,
     kitchen::{Kitchen, facts_key, spoiled, unreadable, unwritable},
     pixels::{self, Art, Mask, PIXEL_VERSION, Profile, Wanted},
+    source::ScanFile,
 };
 
 /// Widest side of the art that a card is drawn from, in pixels.
@@ -113,7 +114,9 @@ impl Kitchen<'_> {
         let (_, item) = self.site.item(&plan.scan.item).expect("a planned scan has its item");
         let probe = item.media[plan.scan.media].scan().expect("a planned scan is a scan");
         let _share = self.budget.take(pixels::working_memory(probe, plan.pyramid.is_some()));
-        let mut source = disk::open(&self.content.join(&plan.file)).map_err(|error| unreadable(&plan.file, &error))?;
+        let hash = self.file_hash(&plan.file).map_err(|error| unreadable(&plan.file, &error))?;
+        let source = ScanFile::new(&self.content.join(&plan.file), &hash, &self.open);
+        let mut source = source.map_err(|error| unreadable(&plan.file, &error))?;
         let widths: Vec<u32> = plan.sizes.iter().map(|(width, _)| *width).collect();
         let mark = self.mask(plan, item);
         let wanted = Wanted {

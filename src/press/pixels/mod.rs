@@ -35,7 +35,7 @@ use std::fmt;
 use serde::Serialize;
 
 pub(crate) use art::{Art, art_width, decode_art};
-pub(crate) use decode::Source;
+pub(crate) use decode::{Document, Source};
 pub(crate) use mark::Mask;
 use tiles::Level;
 

@@ -11,8 +11,9 @@ mod samples;
 mod tiff;
 
 pub(super) use jpeg::derivative;
+pub(crate) use pdf::Document;
 
-use std::io::{Read, Seek};
+use std::io::{Cursor, Read, Seek};
 
 use crate::collection::model::scan::{Probe, ScanFormat};
 use crate::press::pixels::planes::Planes;
@@ -20,15 +21,20 @@ use crate::press::pixels::{PixelError, Profile};
 
 /// The file of a scan. Most decoders read all of it; those of the largest read it in parts.
 pub(crate) trait Source: Read + Seek {
+    /// The book of pages that it is. Who draws all of them keeps it open.
+    fn document(&mut self) -> Result<Document, PixelError> {
+        Document::open(self.whole()?)
+    }
+
     /// All of it.
-    fn bytes(&mut self) -> Result<Vec<u8>, PixelError> {
+    fn whole(&mut self) -> Result<Vec<u8>, PixelError> {
         let mut bytes = Vec::new();
         self.rewind().and_then(|()| self.read_to_end(&mut bytes)).map_err(PixelError::broken)?;
         Ok(bytes)
     }
 }
 
-impl<T: Read + Seek> Source for T {}
+impl<T: AsRef<[u8]>> Source for Cursor<T> {}
 
 /// A decoded source, as stored: not yet turned, not yet sRGB.
 pub(super) struct Decoded {
@@ -57,13 +63,13 @@ impl Colours {
 /// of itself comes in the smallest that will do, every other as it is.
 pub(super) fn decode(source: &mut dyn Source, probe: &Probe, width: u32) -> Result<Decoded, PixelError> {
     let decoded = match probe.format {
-        ScanFormat::Jpeg => jpeg::decode(&source.bytes()?)?,
-        ScanFormat::Png => raster::png(&source.bytes()?, probe)?,
-        ScanFormat::WebP => raster::webp(&source.bytes()?, probe)?,
-        ScanFormat::Gif => raster::gif(&source.bytes()?, probe)?,
+        ScanFormat::Jpeg => jpeg::decode(&source.whole()?)?,
+        ScanFormat::Png => raster::png(&source.whole()?, probe)?,
+        ScanFormat::WebP => raster::webp(&source.whole()?, probe)?,
+        ScanFormat::Gif => raster::gif(&source.whole()?, probe)?,
         ScanFormat::Tiff => tiff::decode(source, probe)?,
-        ScanFormat::Jp2 => jp2::decode(&source.bytes()?, probe, width)?,
-        ScanFormat::Pdf => pdf::decode(source.bytes()?, probe, width)?,
+        ScanFormat::Jp2 => jp2::decode(&source.whole()?, probe, width)?,
+        ScanFormat::Pdf => pdf::decode(&source.document()?, probe, width)?,
     };
     let (stored, size) = (probe.stored(), (decoded.planes.width, decoded.planes.height));
     let fits = match probe.format {

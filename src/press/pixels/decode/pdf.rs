@@ -2,6 +2,7 @@
 //!
 //! A page of which a picture cannot be read is no page: it would be shown with a hole.
 
+use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -19,10 +20,29 @@ use crate::collection::model::scan::{Probe, scaled_height};
 use crate::press::pixels::planes::Planes;
 use crate::press::pixels::{PixelError, Profile};
 
+/// A PDF whose tables are read; clones share them.
+#[derive(Clone)]
+pub(crate) struct Document(Arc<Pdf>);
+
+impl fmt::Debug for Document {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_tuple("Document").field(&self.0.len()).finish()
+    }
+}
+
+impl Document {
+    /// Reads the tables of a PDF.
+    ///
+    /// # Errors
+    /// [`PixelError::Broken`] when it has none.
+    pub(crate) fn open(bytes: Vec<u8>) -> Result<Self, PixelError> {
+        Pdf::new(bytes).map(|pdf| Self(Arc::new(pdf))).map_err(|_| PixelError::broken("no pages can be found in it"))
+    }
+}
+
 /// Draws the page of a PDF that `probe` names, `width` pixels across.
-pub(super) fn decode(source: Vec<u8>, probe: &Probe, width: u32) -> Result<Decoded, PixelError> {
-    let pdf = Pdf::new(source).map_err(|_| PixelError::broken("no pages can be found in it"))?;
-    let page = pdf.pages().get(probe.page as usize).ok_or_else(|| PixelError::broken("it has fewer pages than its header said"))?;
+pub(super) fn decode(document: &Document, probe: &Probe, width: u32) -> Result<Decoded, PixelError> {
+    let page = document.0.pages().get(probe.page as usize).ok_or_else(|| PixelError::broken("it has fewer pages than its header said"))?;
     let width = width.min(probe.width);
     let height = scaled_height(probe.width, probe.height, width);
     let small = |size: u32| u16::try_from(size).map_err(|_| PixelError::unsupported("a page of this size"));

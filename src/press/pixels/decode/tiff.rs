@@ -27,7 +27,7 @@ pub(super) fn decode(mut source: &mut dyn Source, probe: &Probe) -> Result<Decod
     whole(&mut decoder, length)?;
     match banded::plain(&mut decoder)? {
         Some(channels) => banded::decode(&mut decoder, channels),
-        None => all(&source.bytes()?, probe),
+        None => all(&source.whole()?, probe),
     }
 }
 
