@@ -27,6 +27,9 @@ pub(crate) struct Spot {
     pub(crate) items: usize,
 }
 
+/// The key of a wall, and the bits of coordinates, which have no order of their own.
+type Point<'a> = (&'a str, [u64; 2]);
+
 /// The map of a site. Empty where no thing has a place with coordinates.
 #[derive(Debug, Default)]
 pub(crate) struct Atlas {
@@ -40,24 +43,21 @@ pub(crate) struct Atlas {
 impl Atlas {
     /// Gathers the places of all things. One name with two pairs of coordinates is two spots with one wall.
     pub(crate) fn new(published: &Published) -> Self {
-        let mut found: BTreeMap<(&str, [u64; 2]), ([f64; 2], Option<f64>, usize)> = BTreeMap::new();
+        let mut found: BTreeMap<Point<'_>, (Option<f64>, usize)> = BTreeMap::new();
         let mut elsewhere = 0;
         for item in published.items() {
             let Some((place, at)) = item.place.as_ref().and_then(|place| Some((place, place.at?))) else {
                 elsewhere += 1;
                 continue;
             };
-            found.entry((place.key.as_str(), at.map(f64::to_bits))).or_insert((at, place.within_km, 0)).2 += 1;
+            found.entry((place.key.as_str(), at.map(f64::to_bits))).or_insert((place.within_km, 0)).1 += 1;
         }
-        let points: Vec<[f64; 2]> = found.values().map(|(at, _, _)| *at).collect();
+        let points: Vec<[f64; 2]> = found.keys().map(|(_, bits)| bits.map(f64::from_bits)).collect();
         let Some(frame) = Frame::around(&points) else { return Self { elsewhere, ..Self::default() } };
-        let spot = |((key, _), (at, within_km, items)): ((&str, [u64; 2]), ([f64; 2], Option<f64>, usize))| Spot {
-            key: key.to_owned(),
-            at: frame.share(at),
-            within_km,
-            items,
-        };
-        let mut spots: Vec<Spot> = found.into_iter().map(spot).collect();
+        let mut spots: Vec<Spot> = Vec::with_capacity(points.len());
+        for ((key, bits), (within_km, items)) in found {
+            spots.push(Spot { key: key.to_owned(), at: frame.share(bits.map(f64::from_bits)), within_km, items });
+        }
         spots.sort_by_key(|spot| std::cmp::Reverse(spot.items));
         Self { frame, spots, elsewhere }
     }

@@ -140,8 +140,10 @@ pub(crate) fn shell(at: Desk<'_>, head: Head<'_>) -> Shell {
 /// Fonts that are asked for before the style sheet is read.
 const FONTS: &[&str] = &["fonts/source-serif-latin-wght-normal.woff2", "fonts/source-sans-latin-wght-normal.woff2"];
 
+type Asks = fn(&PageRef) -> bool;
+
 /// Which kinds of pages ask for styles and scripts of their own; what every page needs stands in `pusaka.css` and `pusaka.js`.
-const OWN_ASSETS: &[(fn(&PageRef) -> bool, &[&str])] = &[
+const OWN_ASSETS: &[(Asks, &[&str])] = &[
     (|page| matches!(page, PageRef::Timeline), &["timeline.css"]),
     (|page| matches!(page, PageRef::Map), &["map.css", "map.js"]),
     (|page| matches!(page, PageRef::Gathering { facet: Facet::Place, .. }), &["map.css"]),
