@@ -22,6 +22,9 @@ const PAIRS: usize = 3;
 pub(crate) struct Look {
     pub(crate) script: String,
     pub(crate) style: String,
+    /// Address of the script and the style sheet that mark the words a search led to.
+    pub(crate) marks: String,
+    pub(crate) marks_style: String,
     pub(crate) title: Line,
     /// Pages lie open two by two.
     pub(crate) book: bool,
@@ -44,6 +47,8 @@ pub(crate) struct Leaf {
     pub(crate) mm: String,
     /// What the page is called, in plain words.
     pub(crate) label: String,
+    /// Address of where its words stand; empty where that is unknown.
+    pub(crate) placed: String,
 }
 
 /// The viewer for an item that has a picture.
@@ -51,6 +56,8 @@ pub(crate) fn look(at: Desk<'_>, item: &Item) -> Look {
     Look {
         script: at.href(&at.witness.asset("viewer.js")),
         style: at.href(&at.witness.asset("viewer.css")),
+        marks: at.href(&at.witness.asset("marks.js")),
+        marks_style: at.href(&at.witness.asset("marks.css")),
         title: at.line(&item.title),
         book: item.kind == Kind::Book && item.scans().count() >= PAIRS,
         dir: if item.right_to_left { "rtl" } else { "ltr" },
@@ -68,6 +75,7 @@ pub(crate) fn leaf(at: Desk<'_>, item: &Item, media: usize) -> Leaf {
         version: at.witness.version(&scan),
         mm: millimetres(item.kind, &item.dimensions, plan.size).map(|mm| format!("{mm:.1}")).unwrap_or_default(),
         label: at.text(&item.media[media].label),
+        placed: if item.media[media].placed.is_empty() { String::new() } else { at.href(&Links::placed(&scan)) },
     }
 }
 

@@ -65,6 +65,11 @@ if (viewer) {
   const named = (): void => { if (/^#(lihat|page=|xywh=)/.test(location.hash)) look(); };
   named();
   addEventListener('hashchange', named);
+  // Words that a search led to are marked by a script of their own.
+  if (/^#kata=/.test(location.hash)) {
+    void arrives('link', { rel: 'stylesheet', href: viewer['marksStyle'] });
+    void arrives('script', { src: viewer['marks'] });
+  }
 }
 
 // Keys turn pages, and so does a stroke of the finger over the scan.

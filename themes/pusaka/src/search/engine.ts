@@ -2,7 +2,8 @@
 
 import MiniSearch, { type AsPlainObject, type Query } from 'minisearch';
 import { unpacked, type Head, type Store } from './store';
-import { bucket, opening, terms, words } from './tokens';
+import { words } from './letters';
+import { bucket, opening, terms } from './tokens';
 
 /** What was found: records with their scores, the terms that matched, and how much was asked of them. */
 export interface Answer {

@@ -1,6 +1,7 @@
 // The part of a text round the words that were found, with these marked.
 
-import { fold, terms, words, type Word } from './tokens';
+import { fold, words, type Word } from './letters';
+import { terms } from './tokens';
 
 const BEFORE = 7;
 const LENGTH = 30;

@@ -2,23 +2,10 @@
 
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as indonesian } from '@orama/stemmers/indonesian';
+import { fold } from './letters';
 
 const STEMMERS: Record<string, (word: string) => string> = { en: english, id: indonesian };
 const stem = STEMMERS[document.documentElement.lang.split('-')[0] ?? ''];
-
-const APOSTROPHES = /['\u2018\u2019\u02bb\u02bc\u02be\u02bf]/gu;
-const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}]|['\u2018\u2019](?=[\p{L}\p{M}\p{N}]))*/gu;
-
-/** A word of a text as it is written, and where. */
-export interface Word { text: string; from: number; to: number }
-
-/** Without capitals, and Latin letters without accents. */
-export const fold = (word: string): string =>
-  word.replace(APOSTROPHES, '').normalize('NFKD').replace(/([A-Za-z])\p{M}+/gu, '$1').toLowerCase().normalize('NFC');
-
-/** The words of a text. */
-export const words = (text: string): Word[] =>
-  [...text.matchAll(WORD)].map((found) => ({ text: found[0], from: found.index, to: found.index + found[0].length })).filter((word) => fold(word.text) !== '');
 
 /** What a word is found under: itself, and its stem where that is another. */
 export function terms(word: string): string[] {

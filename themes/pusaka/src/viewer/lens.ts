@@ -84,8 +84,21 @@ export class Lens {
       const down = bounds.height / 100;
       this.viewer.viewport.fitBounds(new OpenSeadragon.Rect(bounds.x + left * across, bounds.y + top * down, width * across, height * down), true);
     }
+    this.mark();
     this.all = !region;
     this.onMove();
+  }
+
+  /** Marks the words that a search led to. */
+  private mark(): void {
+    const marked = (window as unknown as { pusakaMarked?: { leaf: number; parts: Region[] } }).pusakaMarked;
+    const bounds = this.viewer.world.getItemAt(this.shown.findIndex((leaf) => leaf.place === marked?.leaf))?.getBounds();
+    if (!marked || !bounds) return;
+    const [across, down] = [bounds.width / 100, bounds.height / 100];
+    for (const [left, top, width, height] of marked.parts) {
+      const element = Object.assign(document.createElement('i'), { className: 'sought' });
+      this.viewer.addOverlay({ element, location: new OpenSeadragon.Rect(bounds.x + left * across, bounds.y + top * down, width * across, height * down) });
+    }
   }
 
   /** Whether everything is seen. */
