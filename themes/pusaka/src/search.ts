@@ -67,10 +67,13 @@ async function ask(): Promise<void> {
     answer = found;
     groups = grouped(found?.hits ?? [], head);
     shown = SHOWN;
+    if (sieve.chosen.size > 0) sieve.take(await store.facets());
+    if (mine !== turn) return;
     await show();
-    if (!found) return;
+    if (!found || mine !== turn) return;
+    // The results stay as they are, for somebody may be among them already.
     sieve.take(await store.facets());
-    if (mine === turn) await show();
+    if (mine === turn) sieve.draw(groups.map((group) => group.item));
   } catch {
     told.textContent = say('fail');
   } finally {

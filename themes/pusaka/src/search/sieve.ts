@@ -62,7 +62,7 @@ export class Sieve {
       line.append(button);
       return line;
     }));
-    section.append(Object.assign(document.createElement('h3'), { textContent: facet.name }), list);
+    section.append(Object.assign(document.createElement('h2'), { textContent: facet.name }), list);
     return [section];
   }
 }
