@@ -33,6 +33,18 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "A template, a style or a card of the theme cannot be used. The message names the file and the line."
         "Ada templat, gaya, atau kartu dalam tema yang tidak dapat dipakai. Pesannya menyebut berkas dan barisnya.",
         bad "{{ item.titel }}", good "{{ item.title }}";
+    "language-incomplete" Warning:
+        "A language of the site needs the words of the interface: `theme/strings/<language>.yaml` beside site.yaml, with the keys of the built-in `en.yaml`. What is missing is said in English, and the pages are whole. Forms of a number are those of CLDR: one, other, and zero, two, few, many where the language has them."
+        "Bahasa situs memerlukan kata-kata antarmuka: `theme/strings/<bahasa>.yaml` di samping site.yaml, dengan kunci seperti `en.yaml` bawaan. Yang belum ada ditulis dalam bahasa Inggris, dan halamannya tetap utuh. Bentuk jamak mengikuti CLDR: one, other, serta zero, two, few, many bila bahasanya memerlukan.",
+        bad "languages: [id, en, ar]", good "languages: [id, en, ar]\n# and theme/strings/ar.yaml: language_name: العربية …";
+    "label-too-large" Error:
+        "A label of that size does not fit on that paper, with the margin that printers need."
+        "Label seukuran itu tidak muat pada kertasnya, dengan tepi yang diperlukan pencetak.",
+        bad "pusaka labels --paper a5 --size large kitab", good "pusaka labels --paper a4 --size large kitab";
+    "no-items" Error:
+        "A sheet of labels needs items: name them, or a collection or an exhibit that has some."
+        "Lembar label memerlukan benda: sebutkan bendanya, atau koleksi atau pameran yang memuatnya.",
+        bad "pusaka labels", good "pusaka labels --collection koleksi-kain";
     "colliding-paths" Error:
         "Two things want the same address, and one would overwrite the other. Rename one of them."
         "Dua hal meminta alamat yang sama, dan yang satu akan menimpa yang lain. Ganti nama salah satunya.",

@@ -6,6 +6,7 @@ mod check;
 mod explain;
 mod faults;
 mod insights;
+mod labels;
 mod new;
 mod plan;
 mod progress;
@@ -54,6 +55,8 @@ Examples:
   pusaka social lint --platform x takarir.txt
                                   does this caption fit, and what would X recognise in it?
   pusaka insights ekspor/*.csv    what drew people: a report from the platforms' own exports
+  pusaka labels --collection koleksi-kain
+                                  labels with QR codes for the exhibition room
 
 Exit codes:
   0  clean
@@ -70,6 +73,7 @@ enum Command {
     Plan(plan::Options),
     Social(social::Options),
     Insights(insights::Options),
+    Labels(labels::Options),
     Explain(explain::Options),
 }
 
@@ -119,6 +123,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Plan(options) => plan::run(&options, &lang),
         Command::Social(options) => social::run(&options, &lang),
         Command::Insights(options) => insights::run(&options, &lang),
+        Command::Labels(options) => labels::run(&options, &lang),
         Command::Explain(options) => explain::run(&options, &lang),
     };
     ExitCode::from(code)

@@ -14,8 +14,9 @@ use std::path::Path;
 
 use crate::{
     collection::published::Published,
-    findings::Finding,
+    findings::{Finding, Place},
     site::{Site, plan::plan},
+    text::strings::Strings,
 };
 
 use cards::CardPress;
@@ -47,11 +48,34 @@ impl Press {
     /// The same for the preview, which plans often: what has not changed since `before` is taken from there.
     pub(crate) fn plan_again(&self, published: Published, before: Option<&Site>) -> (Site, Vec<Finding>) {
         let assets: Vec<(&str, &str)> = self.theme.assets().collect();
-        plan(published, &assets, before)
+        let lacking = lacking(&self.theme.strings, &published.settings().languages);
+        let (site, found) = plan(published, &assets, before);
+        (site, [lacking, found].concat())
     }
 
     /// A kitchen for one planned site.
     pub(crate) fn kitchen<'a>(&'a self, site: &'a Site, ledger: &'a Ledger, folders: Folders<'_>) -> Kitchen<'a> {
         Kitchen::new(site, &self.theme, &self.cards, ledger, folders)
     }
+}
+
+/// Missing strings that a finding names.
+const NAMED: usize = 8;
+
+/// Languages of the site that the theme does not speak, or not wholly: a site in Indonesian and English has both.
+fn lacking(strings: &Strings, languages: &[String]) -> Vec<Finding> {
+    let one = |lang: &String| {
+        let (lacks, all) = (strings.lacking(lang), strings.keys());
+        let some = lacks.iter().take(NAMED).map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
+        let more = if lacks.len() > NAMED { ", …" } else { "" };
+        let finding = Finding::warning(
+            "language-incomplete",
+            format!("the theme lacks {} of {all} texts in `{lang}`; they stand in English", lacks.len()),
+            format!("tema belum memuat {} dari {all} teks dalam `{lang}`; yang belum ada ditulis dalam bahasa Inggris", lacks.len()),
+        );
+        let file = format!("theme/strings/{lang}.yaml");
+        let told = finding.hint(format!("write them in `{file}`: {some}{more}"), format!("tulis di `{file}`: {some}{more}"));
+        (!lacks.is_empty()).then(|| told.at(Place::file(file)))
+    };
+    languages.iter().filter_map(one).collect()
 }

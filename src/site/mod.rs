@@ -5,6 +5,7 @@ pub(crate) mod cards;
 pub(crate) mod companions;
 pub(crate) mod facets;
 pub(crate) mod images;
+pub(crate) mod labels;
 pub(crate) mod links;
 pub(crate) mod orders;
 pub(crate) mod originals;

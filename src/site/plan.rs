@@ -60,7 +60,7 @@ pub(crate) fn plan(published: Published, assets: &[(&str, &str)], before: Option
 }
 
 /// Assets that what needs them holds within: the desk, the report of `pusaka insights`, the base map.
-const WITHIN: [&str; 3] = ["desk.", "insights.", "land."];
+const WITHIN: [&str; 4] = ["desk.", "insights.", "labels.", "land."];
 
 fn producers(site: &Site, assets: &[(&str, &str)]) -> Vec<Output> {
     let mut out = Vec::new();

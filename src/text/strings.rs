@@ -1,10 +1,13 @@
 //! The words of the interface: a flat table per language, with plural forms, read from the theme's `strings/*.yaml`.
 //!
-//! A key's text may hold `{name}` places. A key whose number matters has the forms `one` and `other`; Indonesian needs only `other`.
+//! A key's text may hold `{name}` places. A key whose number matters has the forms that CLDR knows for its language: `one` and `other` in
+//! English, only `other` in Indonesian, six in Arabic. What a language lacks is said in English.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use serde::Deserialize;
+use unic_langid::LanguageIdentifier;
 
 /// One entry as written in the file.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -65,13 +68,40 @@ impl Strings {
         values.iter().fold(self.get(lang, key).to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
     }
 
-    /// An unknown language speaks English.
+    /// Which keys of English a language lacks; every key where there is no such language.
+    pub(crate) fn lacking(&self, lang: &str) -> Vec<&str> {
+        let has = |key: &str| self.0.get(lang).is_some_and(|entries| entries.contains_key(key));
+        self.0.get("en").into_iter().flat_map(BTreeMap::keys).map(String::as_str).filter(|key| !has(key)).collect()
+    }
+
+    /// How many keys there are.
+    pub(crate) fn keys(&self) -> usize {
+        self.0.get("en").map_or(0, BTreeMap::len)
+    }
+
+    /// What a language does not say is said in English.
     fn form(&self, lang: &str, key: &str, n: Option<usize>) -> Option<&str> {
-        let entry = self.0.get(lang).or_else(|| self.0.get("en"))?.get(key)?;
+        let own = self.0.get(lang).and_then(|entries| entries.get(key));
+        let (lang, entry) = own.map(|entry| (lang, entry)).or_else(|| Some(("en", self.0.get("en")?.get(key)?)))?;
         Some(match entry {
             Entry::Text(text) => text,
-            Entry::Forms(forms) => forms.get(if n == Some(1) { "one" } else { "other" }).or_else(|| forms.get("other"))?,
+            Entry::Forms(forms) if forms.len() == 1 => forms.values().next()?,
+            Entry::Forms(forms) => forms.get(category(lang, n.unwrap_or(usize::MAX))).or_else(|| forms.get("other"))?,
         })
+    }
+}
+
+/// The form that a language uses for a number, by the word of CLDR.
+fn category(lang: &str, n: usize) -> &'static str {
+    let primary = lang.split('-').next().unwrap_or(lang);
+    let rules = primary.parse::<LanguageIdentifier>().ok().and_then(|tag| PluralRules::create(tag, PluralRuleType::CARDINAL).ok());
+    match rules.and_then(|rules| rules.select(n).ok()) {
+        Some(PluralCategory::ZERO) => "zero",
+        Some(PluralCategory::ONE) => "one",
+        Some(PluralCategory::TWO) => "two",
+        Some(PluralCategory::FEW) => "few",
+        Some(PluralCategory::MANY) => "many",
+        Some(PluralCategory::OTHER) | None => "other",
     }
 }
 
@@ -88,5 +118,17 @@ mod tests {
         assert_eq!(strings.count("en", "items", 1284), "1,284 items");
         assert_eq!(strings.count("id", "items", 1284), "1.284 benda");
         assert_eq!(strings.complete(), Err("strings/id.yaml lacks home".to_owned()));
+        assert_eq!((strings.lacking("id"), strings.get("id", "home")), (vec!["home"], "Home"));
+    }
+
+    #[test]
+    fn a_third_language_has_its_own_forms() {
+        let mut strings = Strings::default();
+        strings.add("en", "items: {one: \"{n} item\", other: \"{n} items\"}\n").unwrap();
+        let forms = "items: {zero: لا قطع, one: قطعة واحدة, two: قطعتان, few: \"{n} قطع\", many: \"{n} قطعة\", other: \"{n} قطعة\"}\n";
+        strings.add("ar", forms).unwrap();
+        let said = [0, 1, 2, 3, 11].map(|n| strings.count("ar", "items", n));
+        assert_eq!(said, ["لا قطع", "قطعة واحدة", "قطعتان", "3 قطع", "11 قطعة"]);
+        assert_eq!(strings.count("de", "items", 1), "1 item");
     }
 }

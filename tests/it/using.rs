@@ -84,3 +84,23 @@ fn what_may_be_taken_along_follows_from_the_rights() {
         "{frame}"
     );
 }
+
+#[test]
+fn labels_are_one_page_that_prints() {
+    let site = || {
+        Test::empty()
+            .file("content/site.yaml", SITE)
+            .file("content/items/kitab/item.yaml", format!("{RECORD}part_of: naskah\n"))
+            .file("content/collections/naskah.yaml", "title: Naskah\n")
+    };
+    let done = site().args(["labels", "--date", "2026-11-22", "--collection", "naskah", "--out", "label.html"]).any_stderr().run();
+    let page = done.text("label.html");
+    assert!(
+        page.contains("<section lang=\"id\"><h2>Kitab {obat}") && page.contains("<section lang=\"en\"><h2>Book of {medicine}"),
+        "{page}"
+    );
+    assert!(page.contains("src=\"data:image/svg+xml,") && page.contains("<b>N-12</b>") && done.stdout.contains("Labels: 1."), "{page}");
+    assert!(!page.contains("http-equiv=\"refresh\"") && !page.contains("src=\"http"), "{page}");
+    let refused = site().args(["labels", "--date", "2026-11-22", "--paper", "a5", "--size", "large", "kitab"]).any_stderr().status(2).run();
+    assert!(refused.stderr.contains("label-too-large"), "{}", refused.stderr);
+}

@@ -45,6 +45,7 @@ impl Theme {
         for (path, bytes) in below(&files, "strings/").chain(below(&files, "captions/")) {
             strings.add(path.trim_end_matches(".yaml"), text(path, bytes)?)?;
         }
+        strings.complete()?;
         for (path, bytes) in layer {
             let words = path.strip_prefix("strings/").or_else(|| path.strip_prefix("captions/"));
             if let Some(lang) = words.and_then(|name| name.strip_suffix(".yaml")) {
@@ -52,7 +53,6 @@ impl Theme {
             }
             files.insert(path, Cow::Owned(bytes));
         }
-        strings.complete()?;
         let strings = Arc::new(strings);
         let tera = templates(&files, &strings)?;
         let assets = below(&files, "assets/").map(|(file, bytes)| (file.to_owned(), hashed(file, bytes))).collect();

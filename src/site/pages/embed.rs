@@ -26,6 +26,7 @@ pub(crate) struct EmbedView {
     /// Absolute address of the item.
     href: String,
     styles: Vec<String>,
+    icon: String,
 }
 
 /// The frame of one item.
@@ -46,6 +47,7 @@ pub(crate) fn view(at: Desk<'_>, id: &str) -> EmbedView {
         site: at.text(&settings.title),
         href: at.site.links.absolute(&at.site.links.page(&PageRef::Item { id: id.to_owned() }, at.lang)),
         styles,
+        icon: at.href(&at.witness.asset("icon.svg")),
     }
 }
 

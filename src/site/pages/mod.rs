@@ -34,6 +34,7 @@ use serde::Serialize;
 
 pub(crate) use browse::PANELS;
 pub(crate) use facts::{role_name, rows as fact_rows, size};
+pub(crate) use item::over;
 pub(crate) use notice::{description as described, pictured, plain_body};
 pub(crate) use search::{found, term_name};
 
