@@ -169,7 +169,7 @@ function address(): void {
 let soon: ReturnType<typeof setTimeout> | undefined;
 field.addEventListener('input', () => {
   clearTimeout(soon);
-  soon = setTimeout(() => { void ask(); }, 40);
+  soon = setTimeout(() => { void ask(); }, 20);
 });
 part('form').addEventListener('submit', (event) => {
   event.preventDefault();

@@ -25,19 +25,23 @@ const RANKING = { boost: { title: 6, names: 3 }, bm25: { k: 1.2, b: 0, d: 0.5 } 
 /** Shorter words are not guessed at. */
 const GUESSED = 4;
 
+/** Indexes that are kept: while one types, their letters stay the same. */
+const KEPT = 6;
+
 /** Postings of one term, as MiniSearch keeps them. */
 type Postings = Record<string, Record<string, number>>;
 
 export class Engine {
   /** Decoded terms by the letters they begin with, and which of them stand nearly everywhere. */
   private readonly openings = new Map<string, { terms: [string, Postings][]; common: Set<string> }>();
-  private last: { key: string; mini: MiniSearch } | undefined;
+  /** Indexes by the letters that their terms begin with, the latest last. */
+  private readonly minis = new Map<string, MiniSearch>();
 
   constructor(private readonly store: Store) {}
 
   forget(): void {
     this.openings.clear();
-    this.last = undefined;
+    this.minis.clear();
   }
 
   /** Looks for all words of a text; where that finds nothing for words like them, then for some of them. */
@@ -72,7 +76,8 @@ export class Engine {
     const parts = await Promise.all(all.map((letters) => this.opening(letters, head)));
     for (const one of sought) one.common = one.terms.some((term) => parts.some((part) => part.common.has(term)));
     const key = all.join(' ');
-    if (this.last?.key === key) return this.last.mini;
+    const made = this.minis.get(key);
+    if (made) return made;
     const index = parts.flatMap((part) => part.terms);
     const documentIds: Record<string, number> = {};
     const fieldLength: Record<string, number[]> = {};
@@ -89,7 +94,8 @@ export class Engine {
       documentCount: head.records, nextId: head.records, documentIds, fieldIds: { title: 0, names: 1, text: 2 },
       fieldLength, averageFieldLength: lengths, storedFields: alike, dirtCount: 0, index, serializationVersion: 2,
     } as unknown as AsPlainObject, OPTIONS);
-    this.last = { key, mini };
+    if (this.minis.size >= KEPT) this.minis.delete(this.minis.keys().next().value as string);
+    this.minis.set(key, mini);
     return mini;
   }
 

@@ -7,11 +7,17 @@ import { fold } from './letters';
 const STEMMERS: Record<string, (word: string) => string> = { en: english, id: indonesian };
 const stem = STEMMERS[document.documentElement.lang.split('-')[0] ?? ''];
 
+const known = new Map<string, string[]>();
+
 /** What a word is found under: itself, and its stem where that is another. */
 export function terms(word: string): string[] {
+  const before = known.get(word);
+  if (before) return before;
   const folded = fold(word);
   const root = stem?.(folded) ?? folded;
-  return root !== folded && [...root].length > 1 ? [folded, root] : [folded];
+  const found = root !== folded && [...root].length > 1 ? [folded, root] : [folded];
+  known.set(word, found);
+  return found;
 }
 
 /** The letters by which terms stand together in one file. */
