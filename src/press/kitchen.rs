@@ -18,7 +18,7 @@ use crate::{
         images::{ScanPlan, facts::ScanFacts},
         links::Links,
         output::{CardRef, PageRef, Recipe, ScanRef},
-        pages,
+        pages::{self, Shades},
         search::{self, index::Index},
         standards,
     },
@@ -62,6 +62,8 @@ pub(crate) struct Kitchen<'a> {
     styles: OnceLock<String>,
     /// The search index by language, made when the first of its files is asked for.
     searches: BTreeMap<String, OnceLock<Index>>,
+    /// The items by colour, once all are known: dozens of pages ask.
+    shades: OnceLock<Shades>,
     /// Version of the site's own card by language: every page without a card of its own asks for it.
     site_cards: BTreeMap<String, String>,
     /// Cards that show a scan.
@@ -111,6 +113,7 @@ impl<'a> Kitchen<'a> {
             words: Words { strings: Arc::clone(&theme.strings) },
             styles: OnceLock::new(),
             searches: site.published.settings().languages.iter().map(|lang| (lang.clone(), OnceLock::new())).collect(),
+            shades: OnceLock::new(),
             site_cards: BTreeMap::new(),
             shown_on,
         };
@@ -342,6 +345,15 @@ impl Witness for Kitchen<'_> {
 
     fn styles_version(&self) -> String {
         self.styles.get_or_init(|| key(&[&standards::scan_styles(self.site, self)])[..8].to_owned()).clone()
+    }
+
+    fn shades(&self) -> (Shades, bool) {
+        if let Some(known) = self.shades.get() {
+            return (known.clone(), true);
+        }
+        let (shades, whole) = pages::shades(self.site, self);
+        let shades = if whole { self.shades.get_or_init(|| shades).clone() } else { shades };
+        (shades, whole)
     }
 
     fn words(&self) -> &Words {

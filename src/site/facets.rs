@@ -21,6 +21,7 @@ use super::{
     Site,
     orders::Orders,
     periods::periods,
+    sizes::size,
     social::hashtags::{self, Hashtag},
 };
 
@@ -35,11 +36,12 @@ pub(crate) enum Facet {
     Period,
     Collection,
     Tag,
+    Size,
 }
 
 impl Facet {
     /// Every facet with its folder in the site.
-    pub(crate) const ALL: [(Self, &'static str); 7] = [
+    pub(crate) const ALL: [(Self, &'static str); 8] = [
         (Self::Type, "types"),
         (Self::Subject, "subjects"),
         (Self::Place, "places"),
@@ -47,6 +49,7 @@ impl Facet {
         (Self::Period, "periods"),
         (Self::Collection, "collections"),
         (Self::Tag, "tags"),
+        (Self::Size, "sizes"),
     ];
 
     /// Folder in the site, also the key of its strings.
@@ -60,7 +63,7 @@ impl Facet {
 pub(crate) struct Gathered {
     /// Last part of its address.
     pub(crate) key: String,
-    /// Its name; empty for types, whose names are strings of the theme.
+    /// Its name; empty for types and sizes, whose names are strings of the theme.
     pub(crate) names: Texts,
     /// Indices of published items in the order that its wall shows them: people, periods and collections by date,
     /// the undated last; everything else newest first.
@@ -209,6 +212,9 @@ fn gather(published: &Published, tags: &[Tags], lang: &str) -> BTreeMap<Facet, B
         let edtf = item.date.as_ref().and_then(|date| date.edtf.as_ref());
         for period in edtf.map(periods).unwrap_or_default() {
             all[Facet::Period as usize].add(&period.key(), Some(index), || (Texts::plain(period.name(lang)), None));
+        }
+        if let Some(size) = size(item) {
+            all[Facet::Size as usize].add(size, Some(index), Default::default);
         }
         for set in lineage(published, item.part_of.as_deref()) {
             all[Facet::Collection as usize].add(set, Some(index), Default::default);

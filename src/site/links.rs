@@ -48,6 +48,8 @@ impl Links {
             PageRef::Section { section } => [section.folder(), "/"].concat(),
             PageRef::Notice { section, slug } => [section.folder(), "/", slug, "/"].concat(),
             PageRef::Timeline => "timeline/".to_owned(),
+            PageRef::Colours { shade } => shade.map_or_else(|| "colours/".to_owned(), |shade| format!("colours/{}/", shade.key())),
+            PageRef::Surprise => "surprise/".to_owned(),
             PageRef::Map => "map/".to_owned(),
             PageRef::Search => "search/".to_owned(),
             PageRef::NotFound => return [&self.prefix(lang), "404.html"].concat(),
@@ -79,6 +81,11 @@ impl Links {
     /// Output path of the calendar of events.
     pub(crate) fn events_ics(&self, lang: &str) -> String {
         format!("{}events.ics", self.prefix(lang))
+    }
+
+    /// Output path of a list of ids; without a number, what all such paths begin with.
+    pub(crate) fn ids(number: &str) -> String {
+        if number.is_empty() { "data/ids/".to_owned() } else { format!("data/ids/{number}.json") }
     }
 
     /// Output path of the base map.

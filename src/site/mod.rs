@@ -2,6 +2,7 @@
 
 pub(crate) mod atlas;
 pub(crate) mod cards;
+pub(crate) mod chance;
 pub(crate) mod companions;
 pub(crate) mod facets;
 pub(crate) mod images;
@@ -11,11 +12,14 @@ pub(crate) mod orders;
 pub(crate) mod originals;
 pub(crate) mod output;
 pub(crate) mod pages;
+pub(crate) mod pairs;
 pub(crate) mod periods;
 pub(crate) mod plan;
 pub(crate) mod qr;
 pub(crate) mod quiz;
 pub(crate) mod search;
+pub(crate) mod shades;
+pub(crate) mod sizes;
 pub(crate) mod social;
 pub(crate) mod standards;
 pub(crate) mod weight;
@@ -32,6 +36,8 @@ use images::{ScanPlan, facts::ScanFacts};
 use links::Links;
 use orders::Orders;
 use output::{Output, Recipe, Root, ScanRef};
+use pages::Shades;
+use pairs::Pairs;
 use quiz::Quizzes;
 use social::calendar::Calendar;
 
@@ -48,6 +54,8 @@ pub(crate) struct Site {
     /// Items without a picture have cards of words.
     pub(crate) word_cards: bool,
     pub(crate) orders: Orders,
+    /// Then and now.
+    pub(crate) pairs: Pairs,
     /// Where things come from.
     pub(crate) atlas: Atlas,
     /// Indices of the items that may be offered for sharing, the newest first.
@@ -116,6 +124,8 @@ pub(crate) trait Witness: Sync {
     fn card_version(&self, card: &output::CardRef, lang: &str) -> String;
     /// Short hash of the generated style sheet of proportions and colours.
     fn styles_version(&self) -> String;
+    /// The items by colour, and whether all colours are known.
+    fn shades(&self) -> (Shades, bool);
     /// The words of the interface.
     fn words(&self) -> &Words;
     /// The world that base maps are cut from; `None` where the theme has none that can be read.

@@ -8,6 +8,7 @@ use super::{
     facets::Facet,
     images::pyramid::{Part, Tile},
     search,
+    shades::Shade,
     social::calendar::Beat,
 };
 
@@ -105,6 +106,12 @@ pub(crate) enum PageRef {
     },
     /// All things by decade, with their dates as bars.
     Timeline,
+    /// Things by colour: all colours, or one.
+    Colours {
+        shade: Option<Shade>,
+    },
+    /// A handful of things that have nothing in common.
+    Surprise,
     /// All places on a map.
     Map,
     /// Where one searches; the index has files of its own.
@@ -167,6 +174,11 @@ pub(crate) enum DataRef {
     },
     /// One class per proportion and placeholder colour that exists on the site.
     ScanStyles,
+    /// Ids of items for the script that chooses one by chance.
+    Ids {
+        /// From 0.
+        chunk: usize,
+    },
     /// The base map of the site as an SVG.
     Land,
     /// Every item with a place on the earth.

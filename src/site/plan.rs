@@ -18,15 +18,17 @@ use crate::{
 use super::{
     Site,
     atlas::Atlas,
-    cards,
+    cards, chance,
     facets::{Facet, Facets},
     images,
     links::Links,
     orders::Orders,
     originals::{Place, originals},
     output::{CardRef, DataRef, Output, PageRef, Recipe, Root, ScanRef, Shows},
+    pairs::Pairs,
     quiz::Quizzes,
     search,
+    shades::Shade,
     social::{calendar::calendar, gate, kit},
 };
 
@@ -50,7 +52,21 @@ pub(crate) fn plan(published: Published, assets: &[(&str, &str)], before: Option
     let may = |index: &usize| gate::shareable(&published.items()[*index], published.withheld(*index), settings).is_ok();
     let shared = orders.newest.iter().copied().filter(may).collect();
     let atlas = Atlas::new(&published);
-    let mut site = Site { published, links, facets, scans, word_cards, orders, atlas, shared, quizzes, calendar, outputs: BTreeMap::new() };
+    let mut site = Site {
+        published,
+        links,
+        facets,
+        scans,
+        word_cards,
+        orders,
+        pairs: Pairs::default(),
+        atlas,
+        shared,
+        quizzes,
+        calendar,
+        outputs: BTreeMap::new(),
+    };
+    site.pairs = Pairs::new(&site);
     let mut outputs = producers(&site, assets);
     outputs.sort_by(|a, b| (a.root, &a.path).cmp(&(b.root, &b.path)));
     let alike = outputs.windows(2).filter(|pair| pair[0].root == pair[1].root && pair[0].path == pair[1].path);
@@ -117,6 +133,13 @@ fn pages(site: &Site, lang: &str, out: &mut Vec<Output>) {
     }
     if site.facets[lang].terms(Facet::Period).next().is_some() {
         page(PageRef::Timeline);
+    }
+    if site.published.items().len() > 1 {
+        page(PageRef::Surprise);
+    }
+    if site.published.items().iter().any(|item| item.cover().is_some()) {
+        page(PageRef::Colours { shade: None });
+        Shade::ALL.iter().for_each(|(shade, _)| page(PageRef::Colours { shade: Some(*shade) }));
     }
     if !site.atlas.spots.is_empty() {
         page(PageRef::Map);
@@ -230,6 +253,9 @@ fn data(site: &Site, out: &mut Vec<Output>) {
     data("robots.txt".to_owned(), DataRef::Robots);
     data("assets/scans.css".to_owned(), DataRef::ScanStyles);
     data("assets/tokens.css".to_owned(), DataRef::Tokens);
+    for chunk in 0..site.published.items().len().div_ceil(chance::CHUNK) {
+        data(Links::ids(&chunk.to_string()), DataRef::Ids { chunk });
+    }
     if !site.atlas.spots.is_empty() {
         data(Links::LAND.to_owned(), DataRef::Land);
         data(Links::GEOJSON.to_owned(), DataRef::GeoJson);

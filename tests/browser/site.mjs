@@ -81,6 +81,7 @@ export function kinds() {
     collections: 'collections/', collection: first('collections'), tags: 'tags/', tag: first('tags'),
     events: 'events/', event: first('events'), news: 'news/', story: first('news'),
     campaigns: 'campaigns/', theme: 'campaigns/bulan-tenun/', quiz: 'campaigns/kuis-tepi-sungai/', reading: 'campaigns/bacaan-akhir-tahun/',
+    timeline: 'timeline/', map: 'map/', colours: 'colours/', colour: 'colours/brown/', sizes: 'sizes/', size: first('sizes'), surprise: 'surprise/',
     about: 'tentang/', lost: '404.html',
   };
 }

@@ -15,6 +15,7 @@ mod campaigns;
 mod defaults;
 mod events;
 mod fit;
+mod gazetteer;
 mod item;
 mod links;
 mod locate;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    gazetteer,
     record::{Record, Spot},
     shapes::term::{ENTRY, MAKER, TYPED, VOCABULARY},
     source::Source,
@@ -61,6 +62,9 @@ impl Vocabularies {
             };
             if let Some(source) = Source::read(&tree.path(&file), &file, findings) {
                 *list = Vocabulary::of(&source, language, findings);
+                if name == "places.yaml" {
+                    findings.extend(gazetteer::look(&file, list.terms.values()));
+                }
             }
         }
         all
@@ -185,7 +189,11 @@ fn coordinates(spot: &Spot, record: &Record, findings: &mut Vec<Finding>) -> Opt
             findings.push(super::fit::missing_key(spot, other));
         }
     }
-    let at = [record.number("lat")?, record.number("lon")?];
+    let at: [f64; 2] = [record.number("lat")?, record.number("lon")?];
+    if at[0].abs() > 90.0 || at[1].abs() > 180.0 {
+        findings.extend(gazetteer::exchanged(spot, at));
+        return None;
+    }
     let Some(within) = record.number::<f64>("within_km") else { return Some(at) };
     let step = within / KM_A_DEGREE;
     let on_grid = |degrees: f64| ((degrees / step).round() * step * 1000.0).round() / 1000.0;

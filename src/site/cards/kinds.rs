@@ -105,11 +105,17 @@ fn shares(region: Region, probe: &Probe) -> Crop {
     Crop { x: (x / across) as f32, y: (y / down) as f32, w: (w / across) as f32, h: (h / down) as f32 }
 }
 
-/// The two scans of *then and now*, the earlier one first; both may be shared.
+/// The two scans of *then and now* where both may be shared.
 pub(crate) fn pair(site: &Site, item: &Item) -> Option<[ScanRef; 2]> {
-    let mention = item.then_and_now.as_ref()?;
-    let (index, other) = site.item(&mention.id)?;
+    let (index, other) = site.item(&item.then_and_now.as_ref()?.id)?;
     gate::shareable(other, site.published.withheld(index), site.published.settings()).ok()?;
+    two(site, item)
+}
+
+/// The two scans of *then and now*, the earlier one first.
+pub(crate) fn two(site: &Site, item: &Item) -> Option<[ScanRef; 2]> {
+    let mention = item.then_and_now.as_ref()?;
+    let (_, other) = site.item(&mention.id)?;
     let there = part(other, mention)?.scan;
     let here = ScanRef { item: item.id.clone(), media: item.cover()?.0 };
     let day = |item: &Item| item.date.as_ref()?.edtf.as_ref().map(|edtf| edtf.sort_key());

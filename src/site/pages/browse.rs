@@ -16,6 +16,7 @@ use super::{
     Desk,
     line::{Line, Link},
     map::{Locator, locator},
+    pair::{self, PairView},
     prose::{Rendered, rendered},
     shell::{Head, Shell, counted, shell},
     tile::{Tile, tiles},
@@ -39,6 +40,8 @@ pub(crate) struct BrowseView {
     notes: Vec<Link>,
     /// Where a place lies.
     locator: Option<Locator>,
+    /// What shows it at two times.
+    pairs: Vec<PairView>,
     children: Vec<Link>,
     decades: Vec<Decade>,
     decades_range: String,
@@ -106,6 +109,7 @@ pub(crate) fn gathering(at: Desk<'_>, facet: Facet, key: &str, number: usize) ->
     let mut view = wall(at, shell, order, number, &page);
     view.count = if view.count.is_empty() { count } else { format!("{count}, {}", view.count) };
     view.crumbs = crumbs(at, facet, &title, key);
+    view.pairs = if facet == Facet::Place && number == 1 { pair::of_items(at, order) } else { Vec::new() };
     view.locator = Some(key).filter(|_| facet == Facet::Place).and_then(|key| locator(at, key, &title.text));
     view.title = title;
     view.about = about.1;
@@ -140,6 +144,7 @@ fn wall(at: Desk<'_>, page: Shell, order: &[usize], number: usize, to: &dyn Fn(u
         about: Rendered::default(),
         notes: Vec::new(),
         locator: None,
+        pairs: Vec::new(),
         children: Vec::new(),
         decades: Vec::new(),
         decades_range: String::new(),
@@ -181,6 +186,7 @@ fn numbered(at: Desk<'_>, title: &str, number: usize) -> String {
 pub(crate) fn name(at: Desk<'_>, facet: Facet, gathered: &Gathered) -> Line {
     match facet {
         Facet::Type => Line::plain(at.t(&format!("kind_{}", gathered.key))),
+        Facet::Size => Line::plain(at.t(&format!("size_{}", gathered.key))),
         _ => at.line(&gathered.names),
     }
 }

@@ -11,6 +11,7 @@ use super::{
     line::Link,
     notices::{Group, next},
     shell::{Head, Shell, counted, shell},
+    shelves::{Shelf, shelves},
     tile::{Picture, Tile, picture, tiles},
 };
 
@@ -31,7 +32,11 @@ pub(crate) struct HomeView {
     tiles: Vec<Tile>,
     /// "24 lagi, dari peta sampai nyanyian"; empty where the wall shows all.
     more: String,
+    /// What is new, what happened on this day.
+    shelves: Vec<Shelf>,
     words: Vec<Link>,
+    /// Other ways to wander.
+    ways: Vec<Link>,
     subjects: String,
     /// Events that are to come, and news.
     notices: Vec<Group>,
@@ -63,7 +68,9 @@ pub(crate) fn view(at: Desk<'_>) -> HomeView {
         browse: at.to(&PageRef::Browse { number: 1 }),
         more: if all > chosen.len() { at.fill("home_more", &[("n", &counted(at, all - chosen.len()))]) } else { String::new() },
         tiles: tiles(at, &chosen),
+        shelves: shelves(at),
         words: words(at),
+        ways: ways(at),
         subjects: at.to(&PageRef::Index { facet: Facet::Subject }),
         notices: next(at),
         question: question(at),
@@ -92,8 +99,22 @@ fn choose(at: Desk<'_>) -> Vec<usize> {
 }
 
 /// A number that grows by one with each day: what is shown in turn goes by it.
-fn turn(date: Day) -> usize {
+pub(crate) fn turn(date: Day) -> usize {
     usize::try_from(date.year * 372 + i64::from(date.month) * 31 + i64::from(date.day)).unwrap_or(0)
+}
+
+/// By time, on the map, by colour, by size, by chance: those that there are.
+fn ways(at: Desk<'_>) -> Vec<Link> {
+    let ways = [
+        ("way_time", PageRef::Timeline),
+        ("way_map", PageRef::Map),
+        ("way_colour", PageRef::Colours { shade: None }),
+        ("way_size", PageRef::Index { facet: Facet::Size }),
+        ("way_chance", PageRef::Surprise),
+    ];
+    let sized = at.site.facets[at.lang].terms(Facet::Size).next().is_some();
+    let there = |page: &PageRef| at.site.has_page(&at.site.links.page(page, at.lang)) && (sized || !matches!(page, PageRef::Index { .. }));
+    ways.into_iter().filter(|(_, page)| there(page)).map(|(key, page)| Link::new(at.t(key), at.to(&page))).collect()
 }
 
 /// The heaviest words of subjects, places, people and periods, in the order of the alphabet.

@@ -20,12 +20,14 @@ use super::{
     embed::{self, EmbedCode},
     facts::{Facts, facts},
     line::{Line, Link},
+    pair::{self, PairView},
     prose::{Rendered, UNDER_SECTION, rendered, rendered_as},
     related::related,
     rights::{RightsView, rights},
     share::{ShareView, share},
     shell::{Head, Shell, shell},
     stage::{Stage, stage},
+    surprise,
     tile::Tile,
 };
 
@@ -49,8 +51,11 @@ pub(crate) struct ItemView {
     embed: Option<EmbedCode>,
     facts: Facts,
     rights: RightsView,
+    pairs: Vec<PairView>,
     related: Vec<Tile>,
     related_more: Link,
+    /// Something else altogether.
+    another: Link,
     /// Pages of a book by their labels, where somebody wrote them.
     contents: Vec<Link>,
 }
@@ -90,7 +95,9 @@ pub(crate) fn view(at: Desk<'_>, id: &str) -> ItemView {
         embed: embed::code(at, id),
         facts: facts(at, item),
         rights: rights(at, index, item),
+        pairs: pair::of_item(at, id),
         related: related(at, index, item),
+        another: surprise::another(at, index),
         related_more: Link::new(at.n(&format!("all_{kind}"), alike), at.gathering(Facet::Type, kind)),
         contents: contents(at, item),
     }

@@ -5,6 +5,7 @@ mod bar;
 mod browse;
 mod campaign;
 mod cite;
+mod colours;
 mod download;
 mod embed;
 mod essay;
@@ -19,6 +20,7 @@ mod lost;
 mod map;
 mod notice;
 mod notices;
+mod pair;
 mod player;
 mod prose;
 mod related;
@@ -26,13 +28,17 @@ mod rights;
 mod search;
 mod share;
 mod shell;
+mod shelves;
+mod sizes;
 mod stage;
+mod surprise;
 pub(crate) mod tile;
 mod timeline;
 
 use serde::Serialize;
 
 pub(crate) use browse::PANELS;
+pub(crate) use colours::{Shades, shades};
 pub(crate) use facts::{role_name, rows as fact_rows, size};
 pub(crate) use item::over;
 pub(crate) use notice::{description as described, pictured, plain_body};
@@ -59,6 +65,9 @@ pub(crate) enum View {
     Notices(Box<notices::NoticesView>),
     Notice(Box<notice::NoticeView>),
     Timeline(Box<timeline::TimelineView>),
+    Sizes(Box<sizes::SizesView>),
+    Colours(Box<colours::ColoursView>),
+    Surprise(Box<surprise::SurpriseView>),
     Map(Box<map::MapView>),
     Search(Box<search::SearchView>),
     Lost(Box<lost::LostView>),
@@ -79,6 +88,9 @@ impl View {
             Self::Notices(_) => "notices.html",
             Self::Notice(_) => "notice.html",
             Self::Timeline(_) => "timeline.html",
+            Self::Sizes(_) => "sizes.html",
+            Self::Colours(_) => "colours.html",
+            Self::Surprise(_) => "surprise.html",
             Self::Map(_) => "map.html",
             Self::Search(_) => "search.html",
             Self::Lost(_) => "404.html",
@@ -110,6 +122,7 @@ pub(crate) fn view(site: &Site, witness: &dyn Witness, page: &PageRef, lang: &st
         PageRef::Home => View::Home(Box::new(home::view(at))),
         PageRef::Browse { number } => View::Browse(Box::new(browse::all(at, *number))),
         PageRef::Gathering { facet, key, number } => View::Browse(Box::new(browse::gathering(at, *facet, key, *number))),
+        PageRef::Index { facet: Facet::Size } => View::Sizes(Box::new(sizes::view(at))),
         PageRef::Index { facet } => View::Index(Box::new(index::view(at, *facet))),
         PageRef::Item { id } => View::Item(Box::new(item::view(at, id))),
         PageRef::ItemPage { id, number } => View::ItemPage(Box::new(item_page::view(at, id, *number))),
@@ -118,6 +131,8 @@ pub(crate) fn view(site: &Site, witness: &dyn Witness, page: &PageRef, lang: &st
         PageRef::Section { section } => View::Notices(Box::new(notices::view(at, *section))),
         PageRef::Notice { section, slug } => View::Notice(Box::new(notice::view(at, *section, slug))),
         PageRef::Timeline => View::Timeline(Box::new(timeline::view(at))),
+        PageRef::Colours { shade } => View::Colours(Box::new(colours::view(at, *shade))),
+        PageRef::Surprise => View::Surprise(Box::new(surprise::view(at))),
         PageRef::Map => View::Map(Box::new(map::view(at))),
         PageRef::Search => View::Search(Box::new(search::view(at))),
         PageRef::NotFound => View::Lost(Box::new(lost::view(at))),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     collection::model::item::Item,
-    site::{Site, facets::Facet},
+    site::{facets::Facet, periods::periods},
 };
 
 use super::{
@@ -24,6 +24,7 @@ enum Reason {
     Person,
     Subject,
     Place,
+    Period,
     Set,
 }
 
@@ -34,48 +35,57 @@ impl Reason {
             Self::Person => "related_person",
             Self::Subject => "related_subject",
             Self::Place => "related_place",
+            Self::Period => "related_period",
             Self::Set => "related_set",
         }
     }
 }
 
+/// What two items share: how much it weighs, why, and the name of the term.
+type Shared = (u32, Reason, String);
+
 /// The related items of the one at `index`: those the record names first, then those that share the rarest terms.
 pub(crate) fn related(at: Desk<'_>, index: usize, item: &Item) -> Vec<Tile> {
-    let mut scores: BTreeMap<usize, (u32, Reason)> = BTreeMap::new();
+    let mut scores: BTreeMap<usize, Shared> = BTreeMap::new();
     for id in &item.related {
         if let Some((other, _)) = at.site.item(id) {
-            scores.insert(other, (u32::MAX, Reason::Named));
+            scores.insert(other, (u32::MAX, Reason::Named, String::new()));
         }
     }
     for (facet, key, reason) in shared_terms(item) {
-        add(at.site, at.lang, (facet, &key, reason), &mut scores);
+        add(at, (facet, &key, reason), &mut scores);
     }
     scores.remove(&index);
-    let mut best: Vec<(usize, (u32, Reason))> = scores.into_iter().collect();
+    let mut best: Vec<(usize, Shared)> = scores.into_iter().collect();
     best.sort_by(|a, b| b.1.0.cmp(&a.1.0).then(a.0.cmp(&b.0)));
     best.truncate(SHELF);
-    best.into_iter().map(|(other, (_, reason))| Tile { line: at.t(reason.key()), ..tile(at, other) }).collect()
+    best.into_iter().map(|(other, (_, reason, name))| Tile { line: at.fill(reason.key(), &[("name", &name)]), ..tile(at, other) }).collect()
 }
 
 fn shared_terms(item: &Item) -> Vec<(Facet, String, Reason)> {
     let people = item.creators.iter().map(|one| (Facet::Person, one.agent.key.clone(), Reason::Person));
     let subjects = item.subjects.iter().map(|one| (Facet::Subject, one.key.clone(), Reason::Subject));
     let places = item.place.iter().map(|one| (Facet::Place, one.key.clone(), Reason::Place));
+    let edtf = item.date.as_ref().and_then(|date| date.edtf.as_ref());
+    let periods = edtf.map(periods).unwrap_or_default().into_iter().map(|one| (Facet::Period, one.key(), Reason::Period));
     let sets = item.part_of.iter().map(|id| (Facet::Collection, id.clone(), Reason::Set));
-    people.chain(subjects).chain(places).chain(sets).collect()
+    people.chain(subjects).chain(places).chain(periods).chain(sets).collect()
 }
 
 /// Rare terms weigh more; of several reasons the first kind is told.
-fn add(site: &Site, lang: &str, (facet, key, reason): (Facet, &str, Reason), scores: &mut BTreeMap<usize, (u32, Reason)>) {
-    let Some(gathered) = site.facets[lang].term(facet, key) else { return };
+fn add(at: Desk<'_>, (facet, key, reason): (Facet, &str, Reason), scores: &mut BTreeMap<usize, Shared>) {
+    let Some(gathered) = at.site.facets[at.lang].term(facet, key) else { return };
     let count = gathered.items.len();
     if count > TOO_COMMON {
         return;
     }
     let weight = 1000 / u32::try_from(count + 1).unwrap_or(u32::MAX);
+    let name = at.text(&gathered.names);
     for other in &gathered.items {
-        let score = scores.entry(*other).or_insert((0, reason));
+        let score = scores.entry(*other).or_insert_with(|| (0, reason, name.clone()));
         score.0 = score.0.saturating_add(weight);
-        score.1 = score.1.min(reason);
+        if reason < score.1 {
+            (score.1, score.2) = (reason, name.clone());
+        }
     }
 }

@@ -146,6 +146,8 @@ type Asks = fn(&PageRef) -> bool;
 const OWN_ASSETS: &[(Asks, &[&str])] = &[
     (|page| matches!(page, PageRef::Timeline), &["timeline.css"]),
     (|page| matches!(page, PageRef::Map), &["map.css", "map.js"]),
+    (|page| matches!(page, PageRef::Colours { .. } | PageRef::Index { facet: Facet::Size }), &["wander.css"]),
+    (|page| matches!(page, PageRef::Surprise), &["surprise.js"]),
     (|page| matches!(page, PageRef::Gathering { facet: Facet::Place, .. }), &["map.css"]),
     (|page| matches!(page, PageRef::Search), &["search.css", "search.js"]),
 ];

@@ -18,6 +18,7 @@ use crate::collection::settings::Settings;
 use super::{
     Site, Witness,
     atlas::{geojson::geojson, land},
+    chance::CHUNK,
     output::DataRef,
     pages::Desk,
     social::kit,
@@ -40,6 +41,7 @@ pub(crate) fn data(site: &Site, witness: &dyn Witness, data: &DataRef) -> String
         DataRef::Manifest { id } => manifest::manifest(site, witness, id),
         DataRef::Placed { scan } => placed::placed(site, scan),
         DataRef::ScanStyles => styles::scans(site, witness),
+        DataRef::Ids { chunk } => ids(site, *chunk),
         DataRef::Land => land(site, witness),
         DataRef::GeoJson => geojson(site),
         DataRef::Tokens => styles::tokens(site.published.settings()),
@@ -47,6 +49,12 @@ pub(crate) fn data(site: &Site, witness: &dyn Witness, data: &DataRef) -> String
         DataRef::CalendarJson => kit::json(site, witness),
         DataRef::Schedule { scheduler, platform, part } => kit::sheet(site, witness, (scheduler, platform.as_deref(), *part)),
     }
+}
+
+/// The ids of one chunk of items.
+fn ids(site: &Site, chunk: usize) -> String {
+    let ids: Vec<&str> = site.published.items().iter().skip(chunk * CHUNK).take(CHUNK).map(|item| item.id.as_str()).collect();
+    serde_json::to_string(&ids).expect("plain data") + "\n"
 }
 
 /// The base map in the colours of the theme and of the site; a theme without a world has an empty one.

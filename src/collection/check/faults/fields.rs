@@ -23,6 +23,14 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "The value should be a number within the usual bounds: degrees of latitude from -90 to 90, of longitude from -180 to 180, fractions from 0 to 1. Decimals follow a point."
         "Nilainya harus bilangan dalam batas yang lazim: lintang -90 sampai 90, bujur -180 sampai 180, pecahan 0 sampai 1. Pecahan ditulis dengan titik.",
         bad "lat: \"3,65 LS\"", good "lat: -3.65";
+    "swapped-coordinates" Warning:
+        "Latitude and longitude look exchanged: the earth has no such place, or exchanged it would lie among the others. Latitude (lat) is from the equator, in Indonesia between -11 and 6; longitude (lon) is from Greenwich, in Indonesia between 95 and 141."
+        "Lintang dan bujur tampaknya tertukar: di bumi tidak ada tempat seperti itu, atau bila ditukar letaknya di antara yang lain. Lintang (lat) dihitung dari khatulistiwa, di Indonesia antara -11 dan 6; bujur (lon) dari Greenwich, di Indonesia antara 95 dan 141.",
+        bad "lat: 103.95\nlon: -3.67", good "lat: -3.67\nlon: 103.95";
+    "no-coordinates" Note:
+        "Other places of the vocabulary have coordinates, this one has none, so that its things are not on the map. Where a place should not be told exactly, `within_km` says how vague it shall stay: nothing published is more exact."
+        "Tempat lain dalam kosakata berkoordinat, yang ini tidak, sehingga bendanya tidak ada di peta. Bila sebuah tempat tidak boleh disebut tepat, `within_km` menyatakan seberapa samar: tidak ada terbitan yang lebih tepat dari itu.",
+        bad "muara-enim: {name: Muara Enim}", good "muara-enim: {name: Muara Enim, lat: -3.65, lon: 103.77}";
     "bad-day" Error:
         "A day is written year-month-day with two digits for month and day, and must exist."
         "Tanggal ditulis tahun-bulan-hari dengan dua angka untuk bulan dan hari, dan harus benar-benar ada.",

@@ -52,8 +52,13 @@ impl Measures {
         (measures != Measures { height: None, width: None, longest: None }).then_some(measures)
     }
 
+    /// The longest of its lengths.
+    pub(crate) fn longest(self) -> f32 {
+        [self.height, self.width, self.longest].into_iter().flatten().fold(0.0, f32::max)
+    }
+
     /// Width and height of what is seen, whose proportion is `ratio`. A record may mean the sides the other way round.
-    fn seen(self, ratio: f32) -> (f32, f32) {
+    pub(crate) fn seen(self, ratio: f32) -> (f32, f32) {
         match self {
             Measures { height: Some(height), width: Some(width), .. } => {
                 let off = |guess: f32| (guess / ratio).ln().abs();
