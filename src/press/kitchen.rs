@@ -12,10 +12,8 @@ use crate::{
     collection::model::item::Item,
     findings::{Finding, Place},
     site::{
-        Site, Witness, Words,
-        atlas::land::World,
-        cards,
-        images::{ScanPlan, facts::ScanFacts},
+        Site, Witness, Words, cards,
+        images::ScanPlan,
         links::Links,
         output::{CardRef, PageRef, Recipe, ScanRef},
         pages::{self, Shades},
@@ -58,14 +56,14 @@ pub(crate) struct Kitchen<'a> {
     pub(super) busy: Mutex<BTreeMap<ScanRef, Arc<Mutex<()>>>>,
     /// The PDF that was drawn from last.
     pub(super) open: Open,
-    words: Words,
-    styles: OnceLock<String>,
+    pub(super) words: Words,
+    pub(super) styles: OnceLock<String>,
     /// The search index by language, made when the first of its files is asked for.
     searches: BTreeMap<String, OnceLock<Index>>,
     /// The items by colour, once all are known: dozens of pages ask.
-    shades: OnceLock<Shades>,
+    pub(super) shades: OnceLock<Shades>,
     /// Version of the site's own card by language: every page without a card of its own asks for it.
-    site_cards: BTreeMap<String, String>,
+    pub(super) site_cards: BTreeMap<String, String>,
     /// Cards that show a scan.
     pub(super) shown_on: BTreeMap<ScanRef, Vec<(CardRef, String)>>,
 }
@@ -276,7 +274,7 @@ impl<'a> Kitchen<'a> {
     }
 
     /// What a scan is known by in the store: its file's content, and which page of it.
-    fn identity(&self, plan: &ScanPlan) -> std::io::Result<String> {
+    pub(super) fn identity(&self, plan: &ScanPlan) -> std::io::Result<String> {
         let hash = self.file_hash(&plan.file)?;
         let medium = self.site.item(&plan.scan.item).map(|(_, item)| &item.media[plan.scan.media]);
         let page = medium.and_then(|medium| medium.scan()).map_or(0, |probe| probe.page);
@@ -323,53 +321,6 @@ impl<'a> Kitchen<'a> {
             licence_uri: statement.map(|statement| statement.uri.to_owned()),
             web_statement: Some(self.site.links.absolute(&format!("items/{}/index.html", item.id))),
         }
-    }
-}
-
-impl Witness for Kitchen<'_> {
-    fn facts(&self, scan: &ScanRef) -> Option<ScanFacts> {
-        let plan = self.site.scans.get(scan)?;
-        self.ledger.facts(&facts_key(&self.identity(plan).ok()?))
-    }
-
-    fn version(&self, scan: &ScanRef) -> String {
-        let Some(plan) = self.site.scans.get(scan) else { return String::new() };
-        let Ok(hash) = self.identity(plan) else { return String::new() };
-        self.derivative_key(plan, plan.widest().0, &hash)[..10].to_owned()
-    }
-
-    fn card_version(&self, card: &CardRef, lang: &str) -> String {
-        let planned = if *card == CardRef::Site { self.site_cards.get(lang) } else { None };
-        planned.cloned().unwrap_or_else(|| self.card_key(card, lang)[..10].to_owned())
-    }
-
-    fn styles_version(&self) -> String {
-        self.styles.get_or_init(|| key(&[&standards::scan_styles(self.site, self)])[..8].to_owned()).clone()
-    }
-
-    fn shades(&self) -> (Shades, bool) {
-        if let Some(known) = self.shades.get() {
-            return (known.clone(), true);
-        }
-        let (shades, whole) = pages::shades(self.site, self);
-        let shades = if whole { self.shades.get_or_init(|| shades).clone() } else { shades };
-        (shades, whole)
-    }
-
-    fn words(&self) -> &Words {
-        &self.words
-    }
-
-    fn world(&self) -> Option<World> {
-        serde_json::from_slice(self.theme.world()).ok()
-    }
-
-    fn inline(&self, file: &str) -> String {
-        String::from_utf8_lossy(self.theme.asset_bytes(file)).into_owned()
-    }
-
-    fn asset(&self, file: &str) -> String {
-        self.theme.asset(file).to_owned()
     }
 }
 

@@ -9,6 +9,7 @@ pub(crate) mod pixels;
 mod scans;
 mod source;
 pub(crate) mod theme;
+mod witness;
 
 use std::path::Path;
 
