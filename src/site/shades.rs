@@ -45,7 +45,7 @@ impl Shade {
     pub(crate) fn of(colour: [u8; 3]) -> Self {
         let (light, strength, hue) = oklch(colour);
         match hue {
-            _ if light < 0.28 => Self::Black,
+            _ if light < 0.18 || (light < 0.3 && strength < 0.035) => Self::Black,
             _ if strength < 0.022 && light > 0.88 => Self::White,
             _ if strength < 0.022 => Self::Grey,
             hue if (40.0..112.0).contains(&hue) => match () {
@@ -99,6 +99,7 @@ mod tests {
             ([0xe0, 0x7b, 0x20], Shade::Orange),
             ([0xe0, 0xb0, 0x20], Shade::Yellow),
             ([0x2c, 0x6b, 0x40], Shade::Green),
+            ([0x10, 0x2c, 0x18], Shade::Green),
             ([0x34, 0x50, 0x9a], Shade::Blue),
             ([0x6b, 0x2a, 0x80], Shade::Purple),
             ([0xf0, 0xa8, 0xb0], Shade::Pink),

@@ -139,7 +139,7 @@ test('a surprise leads to some item, by a press and without a script by the roun
 test('home leads on to time, map, colour, size and chance, and these show things', async () => {
   for (const javaScriptEnabled of [true, false]) {
     const { context, page, faults } = await at('en/', { javaScriptEnabled, viewport: { width: 360, height: 740 } });
-    const ways = await page.locator('.band .acts a').evaluateAll((all) => all.map((way) => way.getAttribute('href')));
+    const ways = await page.locator('.band .pager a').evaluateAll((all) => all.map((way) => way.getAttribute('href')));
     for (const way of ['timeline/', 'map/', 'colours/', 'sizes/', 'surprise/']) assert.ok(ways.some((href) => href.startsWith(way)), way);
     await page.goto(`${site.origin}/en/colours/`);
     assert.ok(await page.locator('.hue .tile').count() > 8);
