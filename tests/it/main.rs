@@ -10,6 +10,7 @@ mod lint;
 mod new;
 mod plan;
 mod recordings;
+mod search;
 mod serve;
 mod social;
 #[path = "../support/mod.rs"]

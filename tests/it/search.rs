@@ -1,0 +1,41 @@
+//! The search index: the words of a page with their places, and nothing of what is kept back.
+
+use crate::support::{Test, here};
+
+const SITE: &str = "title: Uji\nbase_url: https://uji.example/\nlanguages: [id]\n";
+const ALTO: &str = r#"<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Layout><Page WIDTH="240" HEIGHT="160"><PrintSpace><TextBlock><TextLine>
+<String CONTENT="kentongan" HPOS="24" VPOS="16" WIDTH="120" HEIGHT="16"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>"#;
+
+/// A site with one item of such a record, and what a machine read on its scan.
+fn site(record: &str) -> Test {
+    Test::empty()
+        .file("content/site.yaml", SITE)
+        .file("content/items/surat/item.yaml", format!("title: Surat\ntype: archive\nrights: CC0-1.0\n{record}"))
+        .file("content/items/surat/001.jpg", std::fs::read(here().join("tests/bad/no-alt/content/items/surat/001.jpg")).unwrap())
+        .file("content/items/surat/text/001.xml", ALTO)
+        .args(["build", "--date", "2026-11-22"])
+        .any_stderr()
+}
+
+#[test]
+fn what_a_machine_read_is_shown_found_and_placed() {
+    let done = site("")
+        .run()
+        .has("public/items/surat/index.html", "kentongan")
+        .has("public/items/surat/words/1.js", "[\"kentongan\",1000,1000,5000,1000]");
+    let found =
+        done.files("public/search/id").into_iter().filter(|name| done.text(&format!("public/search/id/{name}")).contains("kentongan"));
+    let found: Vec<String> = found.collect();
+    assert_eq!(found.len(), 2, "its words and its text: {found:?}");
+}
+
+#[test]
+fn nothing_of_what_is_kept_back_can_be_found() {
+    for record in ["access: metadata\n", "access: hidden\n", "draft: true\n", "embargo_until: 2030-01-01\n", "labels: [TK Secret/Sacred]\n"]
+    {
+        let done = site(record).run();
+        for name in done.files("public").iter().filter(|name| name.ends_with(".js") || name.ends_with(".html")) {
+            assert!(!done.text(&format!("public/{name}")).contains("kentongan"), "{record}: {name}");
+        }
+    }
+}
