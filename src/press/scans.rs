@@ -100,8 +100,10 @@ impl Kitchen<'_> {
         }
         let lock = self.lock(scan);
         let _alone = lock.lock().unwrap_or_else(PoisonError::into_inner);
+        // What a text newly shows of a giant does not cut its tiles anew.
+        let levels = if levels.iter().all(|key| self.store.has(key)) { &[][..] } else { &levels };
         // Another may have made it meanwhile.
-        if ready() { Ok(None) } else { self.derive(plan, (&widths, &levels), &facts_key) }
+        if ready() { Ok(None) } else { self.derive(plan, (&widths, levels), &facts_key) }
     }
 
     /// Held by who decodes a scan.

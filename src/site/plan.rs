@@ -154,7 +154,10 @@ fn pages(site: &Site, lang: &str, out: &mut Vec<Output>) {
 
 /// The sections that have something to show.
 pub(crate) fn sections(site: &Site) -> impl Iterator<Item = Section> + '_ {
-    Section::ALL.into_iter().map(|(section, _)| section).filter(|section| site.published.notices(*section).next().is_some())
+    let has = |section: Section| site.published.notices(section).next().is_some();
+    // The list of exhibits is that of all stories.
+    let listed = move |section: &Section| has(*section) || *section == Section::Exhibits && has(Section::Guides);
+    Section::ALL.into_iter().map(|(section, _)| section).filter(listed)
 }
 
 /// How many pages a wall of `items` takes; an empty one still has its page.

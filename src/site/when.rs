@@ -53,6 +53,7 @@ impl Speaker<'_> {
             Matter::Event(event) => self.span(event.span),
             Matter::Campaign(campaign) => self.span(campaign.span()),
             Matter::News(day) => self.date(*day),
+            Matter::Story(story) => self.date(story.date),
         }
     }
 

@@ -36,6 +36,7 @@ impl Words {
         match &notice.matter {
             Matter::Event(event) => event.kind.map(|kind| word("event", kind)),
             Matter::Campaign(campaign) => Some(word("campaign", campaign.kind.word())),
+            Matter::Story(story) => Some(word("story", if story.guide { "guide" } else { "exhibit" })),
             Matter::News(_) => None,
         }
     }

@@ -16,6 +16,7 @@ mod no_second_picture;
 mod no_translation;
 mod not_public;
 mod nothing_to_show;
+mod old_translation;
 mod set_circle;
 mod small_quiz;
 
@@ -65,6 +66,7 @@ const CHECKS: &[Check] = &[
     (no_translation::RULE, no_translation::check),
     (not_public::RULE, not_public::check),
     (nothing_to_show::RULE, nothing_to_show::check),
+    (old_translation::RULE, old_translation::check),
     (set_circle::RULE, set_circle::check),
     (small_quiz::RULE, small_quiz::check),
 ];

@@ -1,6 +1,8 @@
-//! A text with its translations that the institution tells: a page, an event, news, a campaign.
+//! A text with its translations that the institution tells: a page, an event, news, a campaign, an exhibit, a guide.
 
-use super::texts::Texts;
+use std::collections::BTreeMap;
+
+use super::{date::Day, texts::Texts};
 
 /// One such text: `<slug>.md` and its translations, or a file of YAML.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -16,6 +18,10 @@ pub(crate) struct Article {
     pub(crate) draft: bool,
     /// Ids of the items that the text links to, in the order of the text.
     pub(crate) mentions: Vec<String>,
+    /// The day on which the text was last changed in a way that its translations must follow.
+    pub(crate) updated: Option<Day>,
+    /// For each file that is a translation, the day of the text that it follows.
+    pub(crate) translated: BTreeMap<String, Day>,
     /// Its file below the content folder; of several the first.
     pub(crate) source: String,
 }

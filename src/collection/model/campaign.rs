@@ -57,6 +57,8 @@ pub(crate) struct Selection {
     pub(crate) subjects: Vec<String>,
     /// Keys of places, any of them.
     pub(crate) places: Vec<String>,
+    /// Keys of people who made or wrote it, any of them.
+    pub(crate) people: Vec<String>,
     /// Ids of collections, any of them; those above count.
     pub(crate) sets: Vec<String>,
 }
@@ -100,6 +102,7 @@ impl Selection {
         (self.kinds.is_empty() || self.kinds.contains(&item.kind))
             && (self.subjects.is_empty() || subjects)
             && (self.places.is_empty() || place)
+            && (self.people.is_empty() || item.creators.iter().any(|one| self.people.contains(&one.agent.key)))
             && (self.sets.is_empty() || sets.iter().any(|set| self.sets.iter().any(|wanted| wanted == set)))
     }
 }

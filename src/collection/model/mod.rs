@@ -19,5 +19,6 @@ pub(crate) mod rights;
 pub(crate) mod scan;
 pub(crate) mod schedule;
 pub(crate) mod set;
+pub(crate) mod story;
 pub(crate) mod term;
 pub(crate) mod texts;

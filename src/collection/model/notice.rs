@@ -1,10 +1,17 @@
-//! What happens around the collection: events, news, campaigns. Each has a page, a place in a list, a feed, and posts.
+//! What happens around the collection and is told with it: events, news, campaigns, exhibits, guides. Each has a page, a place in a list, a feed, and posts.
 
 use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use super::{article::Article, campaign::Campaign, date::Day, event::Event, texts::Texts};
+use super::{
+    article::Article,
+    campaign::{Campaign, Selection},
+    date::Day,
+    event::Event,
+    story::Story,
+    texts::Texts,
+};
 
 /// The kinds of notice, each with a folder in the content and in the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -13,11 +20,19 @@ pub(crate) enum Section {
     Events,
     News,
     Campaigns,
+    Exhibits,
+    Guides,
 }
 
 impl Section {
     /// Every section with its folder, in the order in which the site names them.
-    pub(crate) const ALL: [(Self, &'static str); 3] = [(Self::Events, "events"), (Self::News, "news"), (Self::Campaigns, "campaigns")];
+    pub(crate) const ALL: [(Self, &'static str); 5] = [
+        (Self::Events, "events"),
+        (Self::News, "news"),
+        (Self::Campaigns, "campaigns"),
+        (Self::Exhibits, "exhibits"),
+        (Self::Guides, "guides"),
+    ];
 
     /// Its folder in the content and in the site, also the key of its strings.
     pub(crate) fn folder(self) -> &'static str {
@@ -47,14 +62,17 @@ pub(crate) enum Matter {
     /// News of a day.
     News(Day),
     Campaign(Campaign),
+    Story(Story),
 }
 
 impl Notice {
     pub(crate) fn section(&self) -> Section {
-        match self.matter {
+        match &self.matter {
             Matter::Event(_) => Section::Events,
             Matter::News(_) => Section::News,
             Matter::Campaign(_) => Section::Campaigns,
+            Matter::Story(story) if story.guide => Section::Guides,
+            Matter::Story(_) => Section::Exhibits,
         }
     }
 
@@ -78,6 +96,7 @@ impl Notice {
             Matter::Event(event) => (event.span.start.day, event.span.last()),
             Matter::News(day) => (*day, *day),
             Matter::Campaign(campaign) => (campaign.from, campaign.to),
+            Matter::Story(story) => (story.date, story.date),
         }
     }
 
@@ -90,7 +109,7 @@ impl Notice {
     pub(crate) fn event(&self) -> Option<&Event> {
         match &self.matter {
             Matter::Event(event) => Some(event),
-            Matter::News(_) | Matter::Campaign(_) => None,
+            _ => None,
         }
     }
 
@@ -98,6 +117,23 @@ impl Notice {
     pub(crate) fn campaign(&self) -> Option<&Campaign> {
         match &self.matter {
             Matter::Campaign(campaign) => Some(campaign),
+            _ => None,
+        }
+    }
+
+    /// The exhibit or guide it is.
+    pub(crate) fn story(&self) -> Option<&Story> {
+        match &self.matter {
+            Matter::Story(story) => Some(story),
+            _ => None,
+        }
+    }
+
+    /// Which items belong to it beside those it names.
+    pub(crate) fn selection(&self) -> Option<&Selection> {
+        match &self.matter {
+            Matter::Campaign(campaign) => campaign.select.as_ref(),
+            Matter::Story(story) => story.select.as_ref(),
             Matter::Event(_) | Matter::News(_) => None,
         }
     }

@@ -12,7 +12,7 @@ use super::{
     source::{At, Source},
     strays,
     walk::Tree,
-    written, yaml,
+    words, written, yaml,
 };
 use crate::{
     collection::model::{article::Article, texts::Texts},
@@ -100,6 +100,9 @@ fn one(
     front.merge("summary", &mut article.summary);
     front.merge_texts(Texts::plain(body), &mut article.body);
     article.draft |= record.flag("draft");
+    let day = |key: &str| record.text(key).and_then(|typed| words::day(&typed));
+    article.updated = day("updated").or(article.updated);
+    article.translated.extend(day("translated_from").map(|day| (source.file.clone(), day)));
     take(&record, findings);
     mentions.into_iter().map(Link::from).collect()
 }

@@ -42,7 +42,7 @@ pub(crate) fn campaigns(tree: &Tree, known: &Vocabularies, findings: &mut Vec<Fi
         let made = campaign(&record, known, &mut links, findings);
         let (text, since) = (article(id, file, &record, &mut links, findings), day(&record, "announced"));
         let mut shown = Shown::default();
-        shown.take(&record, &mut links);
+        shown.take(&record, "picture", &mut links);
         let fits = findings[before..].iter().all(|finding| finding.severity < Severity::Error);
         if let Some(made) = made.filter(|_| fits && !text.title.is_empty()) {
             let told: Vec<String> = made.questions.iter().filter_map(|question| question.item.clone()).collect();
@@ -54,10 +54,10 @@ pub(crate) fn campaigns(tree: &Tree, known: &Vocabularies, findings: &mut Vec<Fi
     (campaigns, links)
 }
 
-/// Adds to every campaign the items that its `select` takes.
+/// Adds to every campaign and guide the items that its `select` takes.
 pub(crate) fn select(notices: &mut [Notice], items: &[Arc<Item>], sets: &[Set]) {
     for notice in notices {
-        let Some(selection) = notice.campaign().and_then(|campaign| campaign.select.clone()) else { continue };
+        let Some(selection) = notice.selection().cloned() else { continue };
         let named: BTreeSet<String> = notice.items.iter().cloned().collect();
         let taken = items.iter().filter(|item| !named.contains(&item.id) && selection.takes(item, &above(item, sets)));
         notice.items.extend(taken.map(|item| item.id.clone()));
@@ -85,7 +85,7 @@ fn article(id: &str, file: String, record: &Record, links: &mut Vec<Link>, findi
     }
     mentions.dedup();
     let (title, summary, body) = (record.texts("title"), record.texts("summary"), record.texts("text"));
-    Article { slug: id.to_owned(), title, summary, body, draft: record.flag("draft"), mentions, source: file }
+    Article { slug: id.to_owned(), title, summary, body, draft: record.flag("draft"), mentions, source: file, ..Article::default() }
 }
 
 fn campaign(record: &Record, known: &Vocabularies, links: &mut Vec<Link>, findings: &mut Vec<Finding>) -> Option<Campaign> {
@@ -110,18 +110,20 @@ fn day(record: &Record, key: &str) -> Option<crate::collection::model::date::Day
     record.text(key).and_then(|typed| words::day(&typed))
 }
 
-fn selection(record: &Record, known: &Vocabularies, links: &mut Vec<Link>, findings: &mut Vec<Finding>) -> Selection {
-    debug_assert!(SELECT.len() == 4, "every condition is read here");
+pub(super) fn selection(record: &Record, known: &Vocabularies, links: &mut Vec<Link>, findings: &mut Vec<Finding>) -> Selection {
+    debug_assert!(SELECT.len() == 5, "every condition is read here");
     let mut keys = |key: &str, vocabulary: &Vocabulary| -> Vec<String> {
         record.list(key).iter().filter_map(|spot| Some(vocabulary.term(spot, &known.language, findings)?.key)).collect()
     };
     let (subjects, places) = (keys("subjects", &known.subjects), keys("places", &known.places));
+    let people = keys("people", &known.people);
     let sets = record.list("collections");
     links.extend(sets.iter().filter_map(Link::to_set));
     Selection {
         kinds: record.list("types").iter().filter_map(|spot| words::of_table(Some(spot), &Kind::ALL)).collect(),
         subjects,
         places,
+        people,
         sets: sets.iter().filter_map(|spot| Some(spot.text()?.to_owned())).collect(),
     }
 }

@@ -32,15 +32,15 @@ pub(super) struct Shown {
 }
 
 impl Shown {
-    /// Takes what one file says; whom it points at goes to `links`.
-    pub(super) fn take(&mut self, record: &Record, links: &mut Vec<Link>) {
+    /// Takes what one file says; whom it points at goes to `links`. Whose picture stands for it is told by the key `picture`.
+    pub(super) fn take(&mut self, record: &Record, picture: &str, links: &mut Vec<Link>) {
         for spot in record.list("items") {
             links.extend(Link::to_item(&spot));
             if let Some(id) = spot.text().filter(|id| self.items.iter().all(|known| known != id)) {
                 self.items.push(id.to_owned());
             }
         }
-        if let Some(spot) = record.get("picture") {
+        if let Some(spot) = record.get(picture) {
             links.extend(Link::to_item(spot));
             self.picture = spot.text().map(str::to_owned);
         }
@@ -85,7 +85,7 @@ struct Draft {
 pub(crate) fn events(tree: &Tree, places: &Vocabulary, default: &str, findings: &mut Vec<Finding>) -> (Vec<Notice>, Vec<Link>) {
     let mut named = Vec::new();
     let (texts, mut links) = articles(tree, ("events", EVENT), default, findings, |draft: &mut Draft, front, findings| {
-        draft.shown.take(front.record, &mut named);
+        draft.shown.take(front.record, "picture", &mut named);
         draft.take(front, places, findings);
     });
     links.extend(named);

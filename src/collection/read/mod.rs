@@ -1,7 +1,7 @@
 //! The only reader of `content/`: from files to the typed model, with everything that is wrong told at once.
 //!
 //! 1. [`walk`] lists the files.
-//! 2. [`site`], [`terms`], [`sets`], [`pages`], [`events`], [`news`] and [`campaigns`] read what there is one of.
+//! 2. [`site`], [`terms`], [`sets`], [`pages`], [`events`], [`news`], [`campaigns`] and [`stories`] read what there is one of.
 //! 3. [`defaults`] and [`item`] read the records, on all cores and in a fixed order.
 //! 4. [`links`] sees that what they point at is there.
 //!
@@ -38,6 +38,7 @@ mod shape;
 mod shapes;
 mod site;
 mod source;
+mod stories;
 mod strays;
 mod terms;
 mod times;
@@ -144,8 +145,9 @@ fn notices(tree: &Tree, vocabularies: &Vocabularies, links: &mut Vec<Link>, find
     let (mut notices, of_events) = events::events(tree, &vocabularies.places, language, findings);
     let (news, of_news) = news::news(tree, language, findings);
     let (campaigns, of_campaigns) = campaigns::campaigns(tree, vocabularies, findings);
-    links.extend(of_events.into_iter().chain(of_news).chain(of_campaigns));
-    notices.extend(news.into_iter().chain(campaigns));
+    let (stories, of_stories) = stories::stories(tree, vocabularies, findings);
+    links.extend(of_events.into_iter().chain(of_news).chain(of_campaigns).chain(of_stories));
+    notices.extend(news.into_iter().chain(campaigns).chain(stories));
     notices.sort_by(|a, b| a.key().cmp(&b.key()));
     notices
 }

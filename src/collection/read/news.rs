@@ -20,7 +20,7 @@ use crate::{
 pub(crate) fn news(tree: &Tree, default: &str, findings: &mut Vec<Finding>) -> (Vec<Notice>, Vec<Link>) {
     let mut named = Vec::new();
     let take = |(shown, date): &mut (Shown, Option<Day>), front: &super::articles::Front<'_>, _: &mut Vec<Finding>| {
-        shown.take(front.record, &mut named);
+        shown.take(front.record, "picture", &mut named);
         *date = front.record.text("date").and_then(|typed| words::day(&typed)).or(*date);
     };
     let (texts, mut links) = articles(tree, ("news", NEWS), default, findings, take);

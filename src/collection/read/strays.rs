@@ -7,7 +7,8 @@ use crate::{
 };
 
 /// What may lie in the content folder.
-const TOP: &[&str] = &["site.yaml", "vocabulary/", "collections/", "items/", "pages/", "events/", "news/", "campaigns/", "social/"];
+const TOP: &[&str] =
+    &["site.yaml", "vocabulary/", "collections/", "items/", "pages/", "events/", "news/", "campaigns/", "exhibits/", "guides/", "social/"];
 
 /// The note about one file or folder.
 pub(crate) fn stray(file: &str) -> Finding {

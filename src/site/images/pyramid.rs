@@ -99,6 +99,13 @@ impl Pyramid {
     }
 }
 
+impl Part {
+    /// As IIIF writes it: left, top, width, height.
+    pub(crate) fn numbers(self) -> [u32; 4] {
+        [self.x, self.y, self.width, self.height]
+    }
+}
+
 fn part((x, y): (u32, u32), side: u32, (width, height): (u32, u32)) -> Part {
     Part { x, y, width: side.min(width - x), height: side.min(height - y) }
 }

@@ -22,6 +22,10 @@ use super::{
 pub(super) struct CampaignView {
     prompts: Vec<Line>,
     questions: Vec<QuestionView>,
+    /// "{n} dari {of} benar", what is shared of that, and "Soal {n} dari {of}": a script fills the numbers in.
+    score: String,
+    share: String,
+    place: String,
     reading: Vec<TipView>,
     rules: Rendered,
 }
@@ -33,6 +37,8 @@ struct QuestionView {
     picture: Option<Picture>,
     answers: Vec<String>,
     right: String,
+    /// Its place among the answers, from 0.
+    place: usize,
     tell: String,
     item: Link,
 }
@@ -45,6 +51,9 @@ struct TipView {
     why: Line,
 }
 
+/// Numbers that a script fills in stay as they are.
+const NUMBERS: [(&str, &str); 2] = [("n", "{n}"), ("of", "{of}")];
+
 /// The parts of a campaign; questions are shown from its first day.
 pub(super) fn view(at: Desk<'_>, notice: &Notice, campaign: &Campaign) -> CampaignView {
     let open = campaign.from <= at.site.published.date();
@@ -52,6 +61,9 @@ pub(super) fn view(at: Desk<'_>, notice: &Notice, campaign: &Campaign) -> Campai
     CampaignView {
         prompts: campaign.prompts.iter().map(|prompt| at.line(prompt)).collect(),
         questions: questions.into_iter().map(|asked| question(at, asked)).collect(),
+        score: at.fill("quiz_score", &NUMBERS),
+        share: at.fill("quiz_share", &[NUMBERS[0], NUMBERS[1], ("title", &at.text(notice.title()))]),
+        place: at.fill("quiz_place", &NUMBERS),
         reading: campaign.reading.iter().filter_map(|one| tip(at, one)).collect(),
         rules: rendered(at, &campaign.rules),
     }
@@ -64,6 +76,7 @@ fn question(at: Desk<'_>, asked: quiz::Asked) -> QuestionView {
         item.map(|item| Link { label: at.line(&item.title), href: at.to(&PageRef::Item { id: item.id.clone() }), ..Link::default() });
     QuestionView {
         right: asked.answers[asked.right].clone(),
+        place: asked.right,
         ask: asked.ask,
         picture: shown,
         answers: asked.answers,

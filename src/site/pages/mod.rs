@@ -31,6 +31,8 @@ mod shell;
 mod shelves;
 mod sizes;
 mod stage;
+mod stories;
+mod story;
 mod surprise;
 pub(crate) mod tile;
 mod timeline;
@@ -43,6 +45,8 @@ pub(crate) use facts::{role_name, rows as fact_rows, size};
 pub(crate) use item::over;
 pub(crate) use notice::{description as described, pictured, plain_body};
 pub(crate) use search::{found, term_name};
+
+use crate::collection::model::notice::Section;
 
 use super::{
     Site, Witness,
@@ -64,6 +68,8 @@ pub(crate) enum View {
     Essay(Box<essay::EssayView>),
     Notices(Box<notices::NoticesView>),
     Notice(Box<notice::NoticeView>),
+    Stories(Box<stories::StoriesView>),
+    Story(Box<story::StoryView>),
     Timeline(Box<timeline::TimelineView>),
     Sizes(Box<sizes::SizesView>),
     Colours(Box<colours::ColoursView>),
@@ -87,6 +93,8 @@ impl View {
             Self::Essay(_) => "essay.html",
             Self::Notices(_) => "notices.html",
             Self::Notice(_) => "notice.html",
+            Self::Stories(_) => "stories.html",
+            Self::Story(_) => "story.html",
             Self::Timeline(_) => "timeline.html",
             Self::Sizes(_) => "sizes.html",
             Self::Colours(_) => "colours.html",
@@ -128,6 +136,12 @@ pub(crate) fn view(site: &Site, witness: &dyn Witness, page: &PageRef, lang: &st
         PageRef::ItemPage { id, number } => View::ItemPage(Box::new(item_page::view(at, id, *number))),
         PageRef::Embed { id } => View::Embed(Box::new(embed::view(at, id))),
         PageRef::Essay { slug } => View::Essay(Box::new(essay::view(at, slug))),
+        PageRef::Section { section: section @ (Section::Exhibits | Section::Guides) } => {
+            View::Stories(Box::new(stories::view(at, *section)))
+        }
+        PageRef::Notice { section: section @ (Section::Exhibits | Section::Guides), slug } => {
+            View::Story(Box::new(story::view(at, *section, slug)))
+        }
         PageRef::Section { section } => View::Notices(Box::new(notices::view(at, *section))),
         PageRef::Notice { section, slug } => View::Notice(Box::new(notice::view(at, *section, slug))),
         PageRef::Timeline => View::Timeline(Box::new(timeline::view(at))),

@@ -77,7 +77,7 @@ pub(crate) fn view(at: Desk<'_>, section: Section, slug: &str) -> NoticeView {
         title,
         state: state(at, notice),
         summary: at.line(&notice.text.summary),
-        picture: shown(at, notice),
+        picture: shown(at, notice).map(|(href, picture, title)| Shown { href, picture, title }),
         body: rendered(at, &notice.text.body),
         acts: notice.event().map(|event| acts(at, notice, event)).unwrap_or_default(),
         facts: facts(at, notice),
@@ -91,7 +91,7 @@ fn over(at: Desk<'_>, notice: &Notice) -> String {
     let section = at.t(&format!("section_{}", notice.section().folder()));
     match notice.section() {
         Section::News => format!("{section}, {}", time(at, notice)),
-        Section::Events | Section::Campaigns => at.witness.words().notice_kind(notice, at.lang).unwrap_or(section),
+        _ => at.witness.words().notice_kind(notice, at.lang).unwrap_or(section),
     }
 }
 
@@ -111,14 +111,12 @@ pub(crate) fn pictured(site: &Site, notice: &Notice) -> Option<usize> {
     named.filter(|(_, item)| item.cover().is_some()).map(|(index, _)| index).next()
 }
 
-fn shown(at: Desk<'_>, notice: &Notice) -> Option<Shown> {
+/// The picture that stands for a notice: where it leads, and whose it is.
+pub(super) fn shown(at: Desk<'_>, notice: &Notice) -> Option<(String, Picture, Line)> {
     let item = &at.site.published.items()[pictured(at.site, notice)?];
     let (media, _) = item.cover()?;
-    Some(Shown {
-        href: at.to(&PageRef::Item { id: item.id.clone() }),
-        picture: picture(at, item, media, "(min-width: 60em) 54vw, 92vw"),
-        title: at.line(&item.title),
-    })
+    let href = at.to(&PageRef::Item { id: item.id.clone() });
+    Some((href, picture(at, item, media, "(min-width: 60em) 54vw, 92vw"), at.line(&item.title)))
 }
 
 /// What one can do about an event that is still to come.

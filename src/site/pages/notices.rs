@@ -64,7 +64,7 @@ pub(crate) fn view(at: Desk<'_>, section: Section) -> NoticesView {
     };
     // News of today and of yesterday stand in one list.
     let groups = match section {
-        Section::News => {
+        Section::News | Section::Exhibits | Section::Guides => {
             past.splice(0..0, coming.into_iter().rev());
             vec![group("semua", String::new(), past)]
         }
@@ -98,7 +98,7 @@ pub(crate) fn next(at: Desk<'_>) -> Vec<Group> {
     let of = |(section, folder): (Section, &'static str)| {
         let mut notices: Vec<&Notice> = at.site.published.notices(section).collect();
         match section {
-            Section::News => {
+            Section::News | Section::Exhibits | Section::Guides => {
                 notices.retain(|notice| crate::site::social::calendar::days::number(notice.days().0) >= since);
                 notices.sort_by_key(|notice| notice.latest_first());
             }

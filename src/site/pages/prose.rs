@@ -9,7 +9,10 @@ use crate::{
         mention,
         texts::{Said, Texts},
     },
-    site::{images::regions, output::PageRef},
+    site::{
+        images::regions,
+        output::{PageRef, ScanRef},
+    },
     text::markdown,
 };
 
@@ -41,6 +44,8 @@ pub(crate) struct Figure {
     /// The item, its page, or the part of it.
     pub(crate) href: String,
     pub(crate) picture: Picture,
+    /// Where it lies on its scan, for the scroll layout.
+    pub(crate) place: Place,
     pub(crate) caption: String,
     /// "Peta Tandjoeng Raman, 1931".
     pub(crate) of: Link,
@@ -48,6 +53,17 @@ pub(crate) struct Figure {
     pub(crate) licence: Link,
     /// How to name the source; empty where nobody must.
     pub(crate) credit: String,
+}
+
+/// A part of a scan, or all of it.
+#[derive(Debug, Serialize)]
+pub(crate) struct Place {
+    /// Left, top, width and height in pixels of the scan as published.
+    pub(crate) part: String,
+    /// Width and height of that.
+    pub(crate) size: String,
+    /// The scan as a whole, in every width.
+    pub(crate) scan: String,
 }
 
 /// Where the headings of a text begin: below the title of the page, or below the heading of its own section.
@@ -94,6 +110,11 @@ pub(crate) fn figure(at: Desk<'_>, shown: &markdown::Shown, sizes: &str) -> Opti
     let (media, region) = regions::shown(item, &shown.fragment)?;
     let whole = || picture(at, item, media, sizes);
     let mut picture = region.map_or_else(whole, |region| picture_of_part(at, item, (media, region), sizes));
+    let plan = &at.site.scans[&ScanRef { item: item.id.clone(), media }];
+    let (wide, high) = plan.size;
+    let part = region.and_then(|region| plan.region(region)).map_or([0, 0, wide, high], |planned| planned.part.numbers());
+    let part = part.map(|number| number.to_string()).join(",");
+    let place = Place { part, size: format!("{wide},{high}"), scan: whole().srcset };
     let title = at.text(&item.title);
     // The caption says what a part shows; of a whole page the record does, and the caption is read anyway.
     let own = picture.alt.clone();
@@ -106,6 +127,7 @@ pub(crate) fn figure(at: Desk<'_>, shown: &markdown::Shown, sizes: &str) -> Opti
     Some(Figure {
         href: address(at, item, if region.is_some() { &shown.fragment } else { before_region(&shown.fragment) }),
         picture,
+        place,
         caption: shown.caption.clone(),
         of: Link {
             label: Line { text: std::iter::once(title).chain(date).collect::<Vec<_>>().join(", "), ..at.line(&item.title) },

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::{
+    collection::model::notice::Section,
     site::{
         cards,
         facets::Facet,
@@ -150,7 +151,14 @@ const OWN_ASSETS: &[(Asks, &[&str])] = &[
     (|page| matches!(page, PageRef::Surprise), &["surprise.js"]),
     (|page| matches!(page, PageRef::Gathering { facet: Facet::Place, .. }), &["map.css"]),
     (|page| matches!(page, PageRef::Search), &["search.css", "search.js"]),
+    (is_story, &["story.css", "story.js"]),
+    (|page| matches!(page, PageRef::Notice { section: Section::Campaigns, .. }), &["quiz.css", "quiz.js"]),
 ];
+
+/// An exhibit, a guide, or their list.
+fn is_story(page: &PageRef) -> bool {
+    matches!(page, PageRef::Section { section } | PageRef::Notice { section, .. } if matches!(section, Section::Exhibits | Section::Guides))
+}
 
 fn own_assets(page: &PageRef, ending: &'static str) -> impl Iterator<Item = &'static str> {
     let own = OWN_ASSETS.iter().filter(|(asks, _)| asks(page)).flat_map(|(_, files)| files.iter().copied());
@@ -198,7 +206,7 @@ fn nav(at: Desk<'_>, page: &PageRef) -> Vec<Link> {
     let entries = [
         ("nav_browse", PageRef::Browse { number: 1 }, browsing),
         ("nav_collections", PageRef::Index { facet: Facet::Collection }, facet(Facet::Collection)),
-        ("nav_subjects", PageRef::Index { facet: Facet::Subject }, facet(Facet::Subject)),
+        ("nav_stories", PageRef::Section { section: Section::Exhibits }, is_story(page)),
         ("nav_time", PageRef::Timeline, *page == PageRef::Timeline || facet(Facet::Period)),
         ("nav_map", PageRef::Map, *page == PageRef::Map || facet(Facet::Place)),
         ("nav_search", PageRef::Search, *page == PageRef::Search),

@@ -42,6 +42,15 @@ pub(crate) fn notice(at: Desk<'_>, notice: &Notice) -> String {
             thing.insert("author".to_owned(), keeper.clone());
             thing.insert("publisher".to_owned(), keeper);
         }
+        Matter::Story(story) => {
+            put(&mut thing, "@type", "Article".to_owned());
+            put(&mut thing, "headline", title.clone());
+            put(&mut thing, "datePublished", story.date.to_string());
+            put(&mut thing, "dateModified", notice.text.updated.map(|day| day.to_string()).unwrap_or_default());
+            let authors: Vec<Value> = story.authors.iter().map(|name| json!({ "@type": "Person", "name": name })).collect();
+            thing.insert("author".to_owned(), if authors.is_empty() { keeper.clone() } else { authors.into() });
+            thing.insert("publisher".to_owned(), keeper);
+        }
         Matter::Campaign(campaign) => {
             put(&mut thing, "@type", "CreativeWork".to_owned());
             put(&mut thing, "name", title.clone());

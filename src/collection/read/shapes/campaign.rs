@@ -19,6 +19,7 @@ fn kinds() -> Vec<&'static str> {
 pub(crate) const SELECT: &[Field] = fields! {
     "subjects": Shape::List(&TERM), "Subjects, any of them";
     "places": Shape::List(&TERM), "Places, any of them";
+    "people": Shape::List(&TERM), "Who made or wrote it, any of them";
     "types": Shape::List(&Shape::Word(kinds)), "Types, any of them";
     "collections": Shape::List(&Shape::Text), "Ids of collections, any of them; what lies below them counts";
 };

@@ -25,6 +25,8 @@ pub(crate) const KINDS: &[(&str, &Shape, &str)] = &[
     ("campaign", &Shape::Record(campaign::CAMPAIGN), "campaigns/<slug>.yaml: a theme month, a challenge, a quiz, things to read"),
     ("event", &Shape::Record(notice::EVENT), "the front matter of events/<slug>.md"),
     ("news", &Shape::Record(notice::NEWS), "the front matter of news/<slug>.md"),
+    ("exhibit", &Shape::Record(notice::STORY), "the front matter of exhibits/<slug>.md"),
+    ("guide", &Shape::Record(notice::STORY), "the front matter of guides/<slug>.md"),
 ];
 
 /// The fields of a table by key.
@@ -91,6 +93,7 @@ mod tests {
             include_str!("../schedule.rs"),
             include_str!("../sets.rs"),
             include_str!("../site.rs"),
+            include_str!("../stories.rs"),
             include_str!("../terms.rs"),
             include_str!("../words.rs"),
         ]

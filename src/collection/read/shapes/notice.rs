@@ -1,11 +1,11 @@
-//! What happens around the collection: the front matter of events and of news.
+//! What happens around the collection and is told with it: the front matter of events, news, exhibits and guides.
 
 use crate::collection::{
-    model::event::EVENT_KINDS,
+    model::{event::EVENT_KINDS, story::Layout},
     read::shape::{Field, Shape, fields},
 };
 
-use super::term::TERM;
+use super::{campaign::SELECT, term::TERM};
 
 fn event_kinds() -> Vec<&'static str> {
     EVENT_KINDS.to_vec()
@@ -30,6 +30,8 @@ pub(crate) const EVENT: &[Field] = fields! {
     "items": Shape::List(&Shape::Text), "Ids of items that are shown or talked about";
     "hashtag": Shape::Tag, "The hashtag of the event";
     "picture": Shape::Text, "Id of the item whose picture stands for it; without it the first that has one";
+    "updated": Shape::Day, "The day of the last change that translations must follow";
+    "translated_from": Shape::Day, "In a translation: the day of the text that it follows";
     "draft": Shape::Flag, "true keeps it unpublished";
 };
 
@@ -41,5 +43,27 @@ pub(crate) const NEWS: &[Field] = fields! {
     "items": Shape::List(&Shape::Text), "Ids of items that it is about";
     "hashtag": Shape::Tag, "The hashtag of the news";
     "picture": Shape::Text, "Id of the item whose picture stands for it; without it the first that has one";
+    "updated": Shape::Day, "The day of the last change that translations must follow";
+    "translated_from": Shape::Day, "In a translation: the day of the text that it follows";
+    "draft": Shape::Flag, "true keeps it unpublished";
+};
+
+fn layouts() -> Vec<&'static str> {
+    Layout::ALL.iter().map(|(_, word)| *word).collect()
+}
+
+/// Between the lines `---` at the top of `exhibits/<slug>.md` and `guides/<slug>.md`; a translation needs its title only.
+pub(crate) const STORY: &[Field] = fields! {
+    "title" required: Shape::Texts, "The title";
+    "summary": Shape::Texts, "One or two sentences for lists, search engines and previews";
+    "date": Shape::Day, "The day it appears; before that nobody sees it; always needed, but not in a translation";
+    "authors": Shape::List(&Shape::Text), "Who wrote it";
+    "cover": Shape::Text, "Id of the item whose picture stands for it; without it the first that has one";
+    "layout": Shape::Word(layouts), "scroll lets the picture go from part to part while the text passes; essay is text with pictures";
+    "select": Shape::Record(SELECT), "Which items belong to it, beside those it shows: those that meet every condition";
+    "items": Shape::List(&Shape::Text), "Ids of items that it shows beside those of its text";
+    "hashtag": Shape::Tag, "The hashtag of its own";
+    "updated": Shape::Day, "The day of the last change that translations must follow";
+    "translated_from": Shape::Day, "In a translation: the day of the text that it follows";
     "draft": Shape::Flag, "true keeps it unpublished";
 };

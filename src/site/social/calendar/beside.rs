@@ -75,7 +75,7 @@ fn beats((published, quizzes): Known<'_>, notice: &Notice) -> Vec<(i64, Beat)> {
     let (first, last) = notice.days();
     let (first, last) = (days::number(first), days::number(last));
     let mut beats = match &notice.matter {
-        Matter::News(_) => vec![(first, Beat::Out)],
+        Matter::News(_) | Matter::Story(_) => vec![(first, Beat::Out)],
         Matter::Event(event) => of_event(event, first, since),
         Matter::Campaign(campaign) => {
             let spread = |count: usize| {

@@ -38,7 +38,7 @@ pub(super) fn announced<'a>(
         }
         (_, Beat::Question(nth)) => question(asked(site, witness, notice, (nth, lang)), part),
         (_, Beat::Answer(nth)) => answer(asked(site, witness, notice, (nth, lang)), part),
-        (Matter::News(_), _) => (part, String::new(), about()),
+        (Matter::News(_) | Matter::Story(_), _) => (part, String::new(), about()),
         _ => (part, facts(site, witness, notice, lang), about()),
     };
     let own = notice.hashtag.as_deref().and_then(tag);

@@ -166,7 +166,12 @@ fn running_tag(site: &Site, entry: &Entry) -> Option<String> {
         let (from, to) = notice.days();
         (days::number(from)..=days::number(to)).contains(&entry.day) && notice.items.contains(&item.id)
     };
-    let running = site.published.planned_notices().iter().filter(|notice| notice.section() != Section::News).filter(runs);
+    let running = site
+        .published
+        .planned_notices()
+        .iter()
+        .filter(|notice| matches!(notice.section(), Section::Events | Section::Campaigns))
+        .filter(runs);
     running.rev().find_map(|notice| notice.hashtag.as_deref().and_then(tag))
 }
 
