@@ -12,7 +12,8 @@ function quiz(section: HTMLElement): void {
   const say = (key: string, values: Record<string, string | number> = {}): string =>
     (words[key] ?? '').replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
   const questions = [...section.querySelectorAll<HTMLElement>('[data-right]')];
-  const told = make('p', { className: 'told', role: 'status' });
+  const told = make('p', { className: 'told' });
+  told.setAttribute('role', 'status');
   const next = make('button', { type: 'button', className: 'btn' });
   const bar = make('div', { className: 'quiz-bar' });
   bar.append(told, next);

@@ -64,7 +64,7 @@ function scroll(steps: HTMLElement): void {
     const made = document.createElement('button');
     made.type = 'button';
     made.textContent = sign;
-    made.ariaLabel = label;
+    made.setAttribute('aria-label', label);
     made.addEventListener('click', () => go(at + by));
     return made;
   };
@@ -91,7 +91,7 @@ function scroll(steps: HTMLElement): void {
     const left = width / 2 - (x + wide / 2) * scale;
     const top = height / 2 - (y + high / 2) * scale;
     step.sheet.style.transform = `translate(${left}px, ${top}px) scale(${by})`;
-    view.ariaLabel = step.alt;
+    view.setAttribute('aria-label', step.alt);
     count.textContent = `${at + 1} / ${plan.length}`;
     back.disabled = at === 0;
     on.disabled = at === plan.length - 1;
