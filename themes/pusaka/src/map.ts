@@ -36,7 +36,7 @@ const start = (figure: HTMLElement, view: HTMLElement, sheet: HTMLElement): void
       other !== spot && Math.abs(other.y * width / 1.5 - y) < apart && other.x * width > from - apart / 2 && other.x * width < to + apart / 2);
     return free(x, x + long) ? false : free(x - long, x) ? true : undefined;
   };
-  const mark = (spots: Spot[], all: Spot[] | undefined): SVGElement => {
+  const mark = (spots: Spot[], all: Spot[] | undefined): SVGElement[] => {
     const first = spots[0] as Spot;
     const items = spots.reduce((sum, spot) => sum + spot.n, 0);
     const number = items.toLocaleString(language);
@@ -47,9 +47,9 @@ const start = (figure: HTMLElement, view: HTMLElement, sheet: HTMLElement): void
     const label = alone ? first.label : (figure.dataset['near'] ?? '').replace('{name}', first.name).replace('{n}', number);
     const link = make('a', { href: alone ? first.href : `#${first.id}`, 'aria-label': label, 'data-id': first.id },
       make('circle', { cx: place.x, cy: place.y, r: radius }), make('text', place, number));
-    if (turned !== undefined) link.append(make('text', { ...place, class: turned ? 'name turned' : 'name', dx: turned ? -radius - 6 : radius + 6 }, first.name));
     if (!alone) link.addEventListener('click', (event) => { if (zoom < most) { event.preventDefault(); open(spots); } });
-    return link;
+    if (turned === undefined) return [link];
+    return [link, make('text', { ...place, 'aria-hidden': 'true', class: turned ? 'name turned' : 'name', dx: turned ? -radius - 6 : radius + 6 }, first.name)];
   };
   const find = (id: string): SVGElement | null => marks.querySelector(`[data-id="${CSS.escape(id)}"]`);
   const draw = (): void => {
@@ -62,7 +62,7 @@ const start = (figure: HTMLElement, view: HTMLElement, sheet: HTMLElement): void
     const named = zoom > 1 || (clusters.length <= 14 && view.clientWidth > 640);
     const rings = [...(layers[0]?.querySelectorAll('ellipse') ?? [])];
     const focused = marks.contains(document.activeElement) ? document.activeElement?.getAttribute('data-id') : undefined;
-    marks.replaceChildren(...rings.map((ring) => ring.cloneNode()), ...clusters.map((cluster) => mark(cluster, named ? clusters.map(([first]) => first as Spot) : undefined)));
+    marks.replaceChildren(...rings.map((ring) => ring.cloneNode()), ...clusters.flatMap((cluster) => mark(cluster, named ? clusters.map(([first]) => first as Spot) : undefined)));
     if (focused) find(focused)?.focus({ preventScroll: true });
     for (const button of tools) button.disabled = button.dataset['zoom'] === '2' ? zoom >= most : zoom <= 1;
   };
