@@ -31,7 +31,7 @@ const APART: f64 = 34.0;
 /// Widths in pixels that marks are made for: a phone, and a screen.
 const WIDTHS: [(&str, f64); 2] = [("narrow", 330.0), ("wide", 1000.0)];
 /// About the width of a letter of a name in pixels.
-const LETTER: f64 = 7.5;
+const LETTER: f64 = 8.0;
 /// Least and greatest radius of a mark in pixels.
 const RADIUS: (f64, f64) = (12.0, 24.0);
 
@@ -97,6 +97,7 @@ struct Row {
     x: String,
     y: String,
     items: usize,
+    ring: Option<Ring>,
     within: String,
     picture: Option<Picture>,
 }
@@ -154,7 +155,7 @@ fn layer(at: Desk<'_>, spots: &[Spot], class: &'static str, width: f64) -> Layer
 /// Whether the name of a mark stands on the other side, for on its own there is another mark or the end of the map; `None` where it
 /// has no room on either. The script has the same rule.
 fn side(mark: &Mark, (x, y): (f64, f64), places: &[(f64, f64)], width: f64) -> Option<bool> {
-    let long = mark.radius + LETTER * mark.name.chars().count() as f64;
+    let long = mark.radius + 10.0 + LETTER * mark.name.chars().count() as f64;
     let free = |from: f64, to: f64| {
         let taken = |place: &&(f64, f64)| (place.1 - y).abs() < APART && place.0 > from - APART / 2.0 && place.0 < to + APART / 2.0;
         from > 0.0 && to < width && places.iter().filter(|place| **place != (x, y)).find(taken).is_none()
@@ -176,11 +177,13 @@ fn mark(at: Desk<'_>, spots: &[Spot], cluster: &Cluster) -> Mark {
         count: items,
         name,
         turned: false,
-        ring: spot.within_km.filter(|_| alone).map(|within| {
-            let (rx, ry) = at.site.atlas.frame.reach(within);
-            Ring { rx: percent(rx), ry: percent(ry) }
-        }),
+        ring: ring(at, spot).filter(|_| alone),
     }
+}
+
+fn ring(at: Desk<'_>, spot: &Spot) -> Option<Ring> {
+    let (rx, ry) = at.site.atlas.frame.reach(spot.within_km?);
+    Some(Ring { rx: percent(rx), ry: percent(ry) })
 }
 
 fn row(at: Desk<'_>, spot: &Spot, pictured: bool) -> Row {
@@ -196,6 +199,7 @@ fn row(at: Desk<'_>, spot: &Spot, pictured: bool) -> Row {
         x: format!("{:.5}", spot.at.0),
         y: format!("{:.5}", spot.at.1),
         items: spot.items,
+        ring: ring(at, spot),
         within: spot.within_km.map(|within| at.fill("map_within", &[("n", &kilometres(within, at.lang))])).unwrap_or_default(),
         picture: shown().filter(|_| pictured).map(|(item, media)| Picture { alt: Line::default(), ..picture(at, item, media, "8rem") }),
         key: spot.key.clone(),
@@ -240,14 +244,13 @@ pub(crate) struct Locator {
 /// Where the place with this key lies; `None` where that is not known.
 pub(crate) fn locator(at: Desk<'_>, key: &str, name: &str) -> Option<Locator> {
     let spot = at.site.atlas.spot(key)?;
-    let ring = spot.within_km.map(|within| at.site.atlas.frame.reach(within));
     Some(Locator {
         href: at.to(&PageRef::Map),
         label: at.fill("map_where", &[("name", name)]),
         land: land(at),
         x: percent(spot.at.0),
         y: percent(spot.at.1),
-        ring: ring.map(|(rx, ry)| Ring { rx: percent(rx), ry: percent(ry) }),
+        ring: ring(at, spot),
     })
 }
 

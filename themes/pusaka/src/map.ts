@@ -1,7 +1,7 @@
 // Brings the map of places nearer, moves it, and opens marks that stand for several. Without it the map stands whole, and the list
 // below it says all. It scrolls as everything scrolls, by finger, wheel, arrows or a drag of the mouse.
 
-interface Spot { x: number; y: number; n: number; href: string; label: string; name: string; id: string }
+interface Spot { x: number; y: number; n: number; href: string; label: string; name: string; id: string; ring: [string, string] | undefined }
 
 const [most, apart] = [16, 34];
 const figure = document.querySelector<HTMLElement>('.map');
@@ -21,6 +21,7 @@ const start = (figure: HTMLElement, view: HTMLElement, sheet: HTMLElement): void
     return {
       x: Number(row.dataset['x']), y: Number(row.dataset['y']), n: Number(row.dataset['n']), label: row.dataset['label'] ?? '',
       href: link?.href ?? '', name: link?.textContent ?? '', id: row.id,
+      ring: row.dataset['rx'] ? [row.dataset['rx'], row.dataset['ry'] ?? ''] : undefined,
     };
   }).sort((one, other) => other.n - one.n);
   const language = document.documentElement.lang;
@@ -31,7 +32,7 @@ const start = (figure: HTMLElement, view: HTMLElement, sheet: HTMLElement): void
   /** Whether the name of a place stands on the other side of its mark; undefined where it has no room on either. */
   const side = (spot: Spot, radius: number, all: Spot[]): boolean | undefined => {
     const [width, left] = [sheet.clientWidth, view.scrollLeft];
-    const [x, y, long] = [spot.x * width, spot.y * width / 1.5, radius + 7.5 * spot.name.length];
+    const [x, y, long] = [spot.x * width, spot.y * width / 1.5, radius + 10 + 8 * spot.name.length];
     const free = (from: number, to: number): boolean => from > left && to < left + view.clientWidth && !all.some((other) =>
       other !== spot && Math.abs(other.y * width / 1.5 - y) < apart && other.x * width > from - apart / 2 && other.x * width < to + apart / 2);
     return free(x, x + long) ? false : free(x - long, x) ? true : undefined;
@@ -48,8 +49,8 @@ const start = (figure: HTMLElement, view: HTMLElement, sheet: HTMLElement): void
     const link = make('a', { href: alone ? first.href : `#${first.id}`, 'aria-label': label, 'data-id': first.id },
       make('circle', { cx: place.x, cy: place.y, r: radius }), make('text', place, number));
     if (!alone) link.addEventListener('click', (event) => { if (zoom < most) { event.preventDefault(); open(spots); } });
-    if (turned === undefined) return [link];
-    return [link, make('text', { ...place, 'aria-hidden': 'true', class: turned ? 'name turned' : 'name', dx: turned ? -radius - 6 : radius + 6 }, first.name)];
+    const shown = alone && first.ring ? [make('ellipse', { cx: place.x, cy: place.y, rx: first.ring[0], ry: first.ring[1] }), link] : [link];
+    return turned === undefined ? shown : [...shown, make('text', { ...place, 'aria-hidden': 'true', class: turned ? 'name turned' : 'name', dx: turned ? -radius - 6 : radius + 6 }, first.name)];
   };
   const find = (id: string): SVGElement | null => marks.querySelector(`[data-id="${CSS.escape(id)}"]`);
   const draw = (): void => {
@@ -60,9 +61,8 @@ const start = (figure: HTMLElement, view: HTMLElement, sheet: HTMLElement): void
       if (near) near.push(spot); else clusters.push([spot]);
     }
     const named = zoom > 1 || (clusters.length <= 14 && view.clientWidth > 640);
-    const rings = [...(layers[0]?.querySelectorAll('ellipse') ?? [])];
     const focused = marks.contains(document.activeElement) ? document.activeElement?.getAttribute('data-id') : undefined;
-    marks.replaceChildren(...rings.map((ring) => ring.cloneNode()), ...clusters.flatMap((cluster) => mark(cluster, named ? clusters.map(([first]) => first as Spot) : undefined)));
+    marks.replaceChildren(...clusters.flatMap((cluster) => mark(cluster, named ? clusters.map(([first]) => first as Spot) : undefined)));
     if (focused) find(focused)?.focus({ preventScroll: true });
     for (const button of tools) button.disabled = button.dataset['zoom'] === '2' ? zoom >= most : zoom <= 1;
   };
