@@ -40,9 +40,12 @@ pub(crate) struct Size {
 /// Every size of a label: within a case, beside a thing, on a wall.
 pub(crate) const SIZES: [Size; 3] = [
     Size { key: "small", width: 900, height: 500, letters: 0 },
-    Size { key: "medium", width: 1_280, height: 860, letters: 420 },
-    Size { key: "large", width: 1_880, height: 1_280, letters: 900 },
+    Size { key: "medium", width: 1_280, height: 860, letters: 260 },
+    Size { key: "large", width: 1_880, height: 1_280, letters: 600 },
 ];
+
+/// Letters of a title that fit on one line.
+const LONG: usize = 36;
 
 /// What printers leave white on each side, in tenths of a millimetre.
 const MARGIN: u32 = 100;
@@ -122,11 +125,14 @@ fn label(at: Desk<'_>, item: &Item, languages: &[String], size: &Size) -> Label 
 }
 
 fn said(at: Desk<'_>, item: &Item, letters: usize) -> Said {
+    let title = at.text(&item.title);
+    // A long title takes a second line from the text.
+    let letters = letters.saturating_sub(2 * title.chars().count().saturating_sub(LONG));
     let plain = markdown::to_plain(&at.text(&item.description)).split_whitespace().collect::<Vec<_>>().join(" ");
     Said {
         lang: at.lang.to_owned(),
         dir: script::direction(at.lang),
-        title: at.text(&item.title),
+        title,
         line: over(at, item),
         text: if letters == 0 { String::new() } else { sentences::summary(&plain, letters) },
     }

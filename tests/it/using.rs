@@ -49,7 +49,7 @@ fn an_item_is_cited_in_four_ways() {
     assert_eq!(csl[0]["author"], serde_json::json!([{ "literal": "Raden Saleh" }]));
     assert_eq!(csl[0]["issued"], serde_json::json!({ "date-parts": [[1890], [1900]], "circa": true, "edtf": "1890~/1900" }));
     let page = done.text("public/en/items/kitab/index.html");
-    assert!(page.contains("Raden Saleh. Book of {medicine}. Book, circa 1890–1900. Palembang: Poestaka. Museum Uji, Lemari 3, N-12. https://uji.example/en/items/kitab/"), "{page}");
+    assert!(page.contains("Raden Saleh. Book of {medicine}. Book, circa 1890–1900. Palembang: Poestaka. Museum Uji, Lemari 3, N-12. <bdi>https://uji.example/en/items/kitab/</bdi>"), "{page}");
     assert!(page.contains("href=\"../../../items/kitab/cite.bib\" type=\"application/x-bibtex\" download"), "{page}");
 }
 
@@ -103,4 +103,30 @@ fn labels_are_one_page_that_prints() {
     assert!(!page.contains("http-equiv=\"refresh\"") && !page.contains("src=\"http"), "{page}");
     let refused = site().args(["labels", "--date", "2026-11-22", "--paper", "a5", "--size", "large", "kitab"]).any_stderr().status(2).run();
     assert!(refused.stderr.contains("label-too-large"), "{}", refused.stderr);
+}
+
+#[test]
+fn the_page_on_themes_names_every_template_slot_and_colour() {
+    let read = |path: &str| std::fs::read_to_string(crate::support::here().join(path)).unwrap();
+    let page = read("docs/themes.md");
+    let templates = std::fs::read_dir(crate::support::here().join("themes/pusaka/templates")).unwrap();
+    let mut names: Vec<String> = templates.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    let layout = read("themes/pusaka/templates/layout.html");
+    names.extend(
+        layout
+            .split("block ")
+            .skip(1)
+            .filter_map(|rest| rest.split(' ').next())
+            .filter(|name| name.chars().all(char::is_alphabetic))
+            .map(str::to_owned),
+    );
+    let roles = read("themes/pusaka/src/css/tokens.css");
+    let roles = roles.split("/* roles */").nth(1).unwrap().split("/* type */").next().unwrap();
+    let tokens = roles.split("--").skip(1).filter_map(|rest| rest.split_once(':')).filter(|(_, value)| !value.is_empty());
+    names.extend(
+        tokens.map(|(name, _)| name.replace('-', "_")).filter(|name| !matches!(name.as_str(), "thread" | "weave") && name.len() < 20),
+    );
+    for name in names {
+        assert!(page.contains(&format!("`{name}`")), "docs/themes.md does not name `{name}`");
+    }
 }

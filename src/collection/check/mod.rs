@@ -9,6 +9,7 @@ mod bad_region;
 mod campaigns_overlap;
 mod empty_campaign;
 pub(crate) mod faults;
+mod low_contrast;
 mod no_address;
 mod no_alt;
 mod no_captions;
@@ -59,6 +60,7 @@ const CHECKS: &[Check] = &[
     (bad_region::RULE, bad_region::check),
     (campaigns_overlap::RULE, campaigns_overlap::check),
     (empty_campaign::RULE, empty_campaign::check),
+    (low_contrast::RULE, low_contrast::check),
     (no_address::RULE, no_address::check),
     (no_alt::RULE, no_alt::check),
     (no_captions::RULE, no_captions::check),

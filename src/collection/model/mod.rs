@@ -22,3 +22,4 @@ pub(crate) mod set;
 pub(crate) mod story;
 pub(crate) mod term;
 pub(crate) mod texts;
+pub(crate) mod token;

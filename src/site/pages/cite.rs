@@ -17,7 +17,9 @@ use super::Desk;
 /// The block of citing.
 #[derive(Debug, Serialize)]
 pub(crate) struct CiteView {
+    /// All but the address that ends it.
     pub(crate) text: String,
+    pub(crate) url: String,
     pub(crate) files: Vec<CiteFile>,
     /// The address of the page, and the same as a picture that holds its own data.
     pub(crate) address: String,
@@ -41,7 +43,11 @@ pub(crate) fn cite(at: Desk<'_>, item: &Item, page: Option<(usize, &str)>) -> Ci
     CiteView {
         qr: qr::data_uri(&here),
         address: here,
-        text: plain(&Reference::new(at, item), page.as_ref().map(|(label, address)| (*label, address.as_str()))),
+        text: plain(&Reference::new(at, item), page.as_ref().map(|(label, _)| *label)),
+        url: page.map_or_else(
+            || at.site.links.absolute(&at.site.links.page(&PageRef::Item { id: item.id.clone() }, at.lang)),
+            |(_, address)| address,
+        ),
         files: FILES
             .iter()
             .map(|file| CiteFile { called: file.called, mime: file.mime, href: at.href(&Links::companion(&item.id, file.name)) })

@@ -5,7 +5,7 @@
 use std::{collections::BTreeSet, fmt::Write as _};
 
 use crate::{
-    collection::settings::Settings,
+    collection::{model::token::Look, settings::Settings},
     site::{
         Site, Witness,
         pages::tile::{NO_PICTURE, colour_class, exact, proportion},
@@ -31,15 +31,27 @@ pub(super) fn scans(site: &Site, witness: &dyn Witness) -> String {
     css
 }
 
+/// Where a colour of the light or of the dark look holds: whoever asks for more contrast keeps the theme's own.
+const LOOKS: [(Look, &str); 3] = [
+    (Look::Any, "all"),
+    (Look::Light, "(prefers-color-scheme: light) and (prefers-contrast: no-preference)"),
+    (Look::Dark, "(prefers-color-scheme: dark) and (prefers-contrast: no-preference)"),
+];
+
 /// The tokens of `site.yaml`, as custom properties. A value that could end its rule is left out; `check` reports it.
 pub(super) fn tokens(settings: &Settings) -> String {
-    let mut css = String::from(":root{\n");
-    for (name, value) in &settings.tokens {
-        let safe = !value.contains([';', '{', '}', '<', '\\', '@']) && !value.contains("url(");
-        if safe && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_') {
-            let _ = writeln!(css, "  --{}: {value};", name.replace('_', "-"));
+    let mut css = String::new();
+    for (look, media) in LOOKS {
+        let own = settings.tokens.iter().filter(|(name, value)| Look::of(name) == look && safe(name, value));
+        let rules: String = own.map(|(name, value)| format!("  --{}: {value};\n", Look::bare(name).replace('_', "-"))).collect();
+        if !rules.is_empty() {
+            let _ = writeln!(css, "@media {media}{{\n:root{{\n{rules}}}\n}}");
         }
     }
-    css.push_str("}\n");
     css
+}
+
+fn safe(name: &str, value: &str) -> bool {
+    let plain = !value.contains([';', '{', '}', '<', '\\', '@']) && !value.contains("url(");
+    plain && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
 }

@@ -100,7 +100,7 @@ const SOCIAL: &[Field] = fields! {
 };
 
 const THEME: &[Field] = fields! {
-    "tokens": Shape::Map(&Shape::Text), "Design tokens (page, ink, link …) to CSS values";
+    "tokens": Shape::Map(&Shape::Text), "Design tokens to CSS values. Colours: page, table, raised, ink, ink_2, line, line_strong, link, accent, good, focus, mark, cloth, cloth_ink, cloth_ink_2, each also as dark_… for the dark look. Type: display, text, ui. Shape: radius, gutter, gap. What cannot be told apart is a finding";
 };
 
 /// `site.yaml`.

@@ -2,11 +2,11 @@
 
 use super::Reference;
 
-/// "Siti Hawa. Selendang songket. Kain, sekitar 1920. Pusat Kajian Lokal Lematang, PKLL-2024-001. https://…"; `page` is what one
-/// page of it is called and its own address.
-pub(crate) fn plain(of: &Reference<'_>, page: Option<(&str, &str)>) -> String {
+/// "Siti Hawa. Selendang songket. Kain, sekitar 1920. Pusat Kajian Lokal Lematang, PKLL-2024-001. "; the address follows. `page`
+/// is what one page of it is called.
+pub(crate) fn plain(of: &Reference<'_>, page: Option<&str>) -> String {
     let makers = if of.authors.is_empty() { &of.editors } else { &of.authors };
-    let (label, url) = page.unwrap_or(("", &of.url));
+    let label = page.unwrap_or_default();
     let printed = [of.place.as_str(), &of.publisher].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(": ");
     let sentences = [
         makers.join("; "),
@@ -15,11 +15,10 @@ pub(crate) fn plain(of: &Reference<'_>, page: Option<(&str, &str)>) -> String {
         printed,
         listed(&[&of.archive, &of.shelf, &of.number]),
     ];
-    let said = sentences.iter().filter(|sentence| !sentence.is_empty()).fold(String::new(), |text, sentence| {
+    sentences.iter().filter(|sentence| !sentence.is_empty()).fold(String::new(), |text, sentence| {
         let ends = sentence.ends_with(['.', '?', '!', '…']);
         text + sentence + if ends { " " } else { ". " }
-    });
-    said + url
+    })
 }
 
 fn listed(parts: &[&str]) -> String {
