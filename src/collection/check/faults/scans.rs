@@ -55,6 +55,18 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "A picture with `role: poster` is shown until a recording plays, but the record has no recording. It is shown as a picture like others."
         "Gambar dengan `role: poster` tampil sebelum rekaman diputar, tetapi rekaman ini tidak memuat suara atau film. Gambar itu ditampilkan seperti yang lain.",
         bad "files:\n  - {file: 01.jpg, role: poster}", good "files:\n  - kisah.mp4\n  - {file: kisah.jpg, role: poster}";
+    "text-broken" Error:
+        "A file under text/ that should say what a machine read on a page cannot be read: its XML is cut off or ill-formed, or it is neither ALTO nor PAGE nor hOCR. Export it again."
+        "Berkas dalam text/ yang mestinya memuat hasil baca mesin tidak terbaca: XML-nya terpotong atau rusak, atau bukan ALTO, PAGE, maupun hOCR. Ekspor lagi.",
+        bad "text/001.xml   (TEI)", good "text/001.xml   (ALTO)";
+    "text-empty" Warning:
+        "A file under text/ holds no page, several pages, or a page without a word. One file belongs to one page; what holds several is split by the program that read the scans."
+        "Berkas dalam text/ tidak memuat halaman, memuat beberapa halaman, atau memuat halaman tanpa kata. Satu berkas untuk satu halaman; yang memuat beberapa dipecah dengan program yang membaca pindaiannya.",
+        bad "text/buku.xml   (48 pages)", good "text/001.xml … text/048.xml";
+    "text-misplaced" Warning:
+        "The words of a page cannot be laid on its scan: they were read on a picture of another shape, stand outside it, or nobody knows how large their page is. The text is shown and searched, without marks on the scan."
+        "Kata-kata sebuah halaman tidak dapat diletakkan pada pindaiannya: dibaca dari gambar yang bentuknya lain, berada di luarnya, atau ukuran halamannya tidak disebut. Teksnya tetap tampil dan dapat dicari, tanpa tanda pada pindaian.",
+        bad "<Page imageWidth=\"300\" imageHeight=\"300\">   (scan 2000 x 3000)", good "<Page imageWidth=\"1000\" imageHeight=\"1500\">";
     "no-page" Warning:
         "A text under text/ belongs to no page. It is named by the number of its page, counted from 1, or by the scan it was read from."
         "Sebuah teks dalam text/ tidak cocok dengan halaman mana pun. Namanya nomor halaman, dihitung dari 1, atau nama pindaian yang dibacanya.",
