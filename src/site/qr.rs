@@ -17,7 +17,7 @@ pub(crate) fn svg(text: &str) -> String {
         let mut x = 0;
         for run in row.chunk_by(|one, next| one == next) {
             if run[0] == Color::Dark {
-                let _ = write!(path, "M{} {}h{}v1h-{}z", x + MARGIN, y + MARGIN, run.len(), run.len());
+                let _ = write!(path, "M{},{}h{}v1h-{}z", x + MARGIN, y + MARGIN, run.len(), run.len());
             }
             x += run.len();
         }
@@ -30,7 +30,7 @@ pub(crate) fn svg(text: &str) -> String {
 
 /// The same as an address that holds it whole.
 pub(crate) fn data_uri(text: &str) -> String {
-    format!("data:image/svg+xml,{}", svg(text).replace('<', "%3C").replace('>', "%3E"))
+    format!("data:image/svg+xml,{}", svg(text).replace('<', "%3C").replace('>', "%3E").replace(' ', "%20"))
 }
 
 #[cfg(test)]
@@ -40,7 +40,7 @@ mod tests {
     #[test]
     fn an_address_is_drawn_small_and_may_stand_in_an_attribute() {
         let uri = data_uri("https://lematang.example/en/items/surat-tanjung-raman-1923/");
-        assert!(uri.len() < 6_000 && !uri.contains(['<', '>', '"', '#']), "{}", uri.len());
+        assert!(uri.len() < 6_000 && !uri.contains(['<', '>', '"', '#', ' ']), "{}", uri.len());
         assert!(svg(&"x".repeat(3_000)).is_empty());
     }
 }
