@@ -158,7 +158,7 @@ fn side(mark: &Mark, (x, y): (f64, f64), places: &[(f64, f64)], width: f64) -> O
     let long = mark.radius + 10.0 + LETTER * mark.name.chars().count() as f64;
     let free = |from: f64, to: f64| {
         let taken = |place: &&(f64, f64)| (place.1 - y).abs() < APART && place.0 > from - APART / 2.0 && place.0 < to + APART / 2.0;
-        from > 0.0 && to < width && places.iter().filter(|place| **place != (x, y)).find(taken).is_none()
+        from > 0.0 && to < width && !places.iter().filter(|place| **place != (x, y)).any(|place| taken(&place))
     };
     if free(x, x + long) { Some(false) } else { free(x - long, x).then_some(true) }
 }
