@@ -97,6 +97,7 @@ function scroll(steps: HTMLElement): void {
     on.disabled = at === plan.length - 1;
     plan.forEach((one, n) => one.section.classList.toggle('now', n === at));
     detailed(step);
+    plan.forEach((one, n) => one.detail?.classList.toggle('now', n === at));
     const next = plan[at + 1];
     if (next) setTimeout(() => detailed(next), 1200);
   };
