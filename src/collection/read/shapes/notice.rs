@@ -54,7 +54,7 @@ fn layouts() -> Vec<&'static str> {
 
 /// Between the lines `---` at the top of `exhibits/<slug>.md` and `guides/<slug>.md`; a translation needs its title only.
 pub(crate) const STORY: &[Field] = fields! {
-    "title" required: Shape::Texts, "The title";
+    "title" required: Shape::Texts, "The title of the exhibit or the guide";
     "summary": Shape::Texts, "One or two sentences for lists, search engines and previews";
     "date": Shape::Day, "The day it appears; before that nobody sees it; always needed, but not in a translation";
     "authors": Shape::List(&Shape::Text), "Who wrote it";
