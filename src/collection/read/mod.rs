@@ -262,7 +262,7 @@ extra: {watermark: "…"}
             ("items/naskah/ulu-1/description.en.md", b"On medicine."),
             ("items/naskah/ulu-1/2.png", picture),
             ("items/naskah/ulu-1/010.png", picture),
-            ("items/naskah/ulu-1/cerita.mp3", b"ID3"),
+            ("items/naskah/ulu-1/cerita.mp3", include_bytes!("../../../tests/bad/no-captions/content/items/kisah/kisah.mp3")),
             ("items/naskah/ulu-1/text/010.md", b"Sampul."),
             ("items/naskah/ulu-1/text/2.id.txt", b"Halaman dua."),
         ]);
