@@ -2,21 +2,20 @@
 
 use std::fmt::Write as _;
 
-use qrcode::{Color, EcLevel, QrCode};
+use fast_qr::{ECL, QRBuilder};
 
 /// White squares round the code, by ISO/IEC 18004.
 const MARGIN: usize = 4;
 
 /// The code of a text as a whole SVG file; empty where the text is too long for one (some 2,300 letters).
 pub(crate) fn svg(text: &str) -> String {
-    let Ok(code) = QrCode::with_error_correction_level(text, EcLevel::M) else { return String::new() };
-    let (width, colors) = (code.width(), code.to_colors());
-    let side = width + 2 * MARGIN;
+    let Ok(code) = QRBuilder::new(text).ecl(ECL::M).build() else { return String::new() };
+    let side = code.size + 2 * MARGIN;
     let mut path = String::new();
-    for (y, row) in colors.chunks(width).enumerate() {
+    for y in 0..code.size {
         let mut x = 0;
-        for run in row.chunk_by(|one, next| one == next) {
-            if run[0] == Color::Dark {
+        for run in code[y].chunk_by(|one, next| one.value() == next.value()) {
+            if run[0].value() {
                 let _ = write!(path, "M{},{}h{}v1h-{}z", x + MARGIN, y + MARGIN, run.len(), run.len());
             }
             x += run.len();
