@@ -1,6 +1,6 @@
 //! Search without a server: an index cut into small scripts, of which a browser asks for those that its words need.
 //!
-//! What can be found is listed in [`records`]; [`tokens`] makes of a text what is looked up; [`index`] gathers it; [`files`] writes it.
+//! What can be found is listed in [`mod@records`]; [`tokens`] makes of a text what is looked up; [`index`] gathers it; [`files`] writes it.
 //! The files are classic scripts, so that a disk serves them as a host does. How many there are follows from how many
 //! records there are, so the plan names them all and nothing is indexed until one is asked for. `themes/*/src/search/` reads them.
 
