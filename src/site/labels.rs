@@ -41,11 +41,12 @@ pub(crate) struct Size {
 pub(crate) const SIZES: [Size; 3] = [
     Size { key: "small", width: 900, height: 500, letters: 0 },
     Size { key: "medium", width: 1_280, height: 860, letters: 260 },
-    Size { key: "large", width: 1_880, height: 1_280, letters: 600 },
+    Size { key: "large", width: 1_880, height: 1_280, letters: 440 },
 ];
 
-/// Letters of a title that fit on one line.
+/// Letters of a title that fit on one line, and letters of text that a further line takes the room of.
 const LONG: usize = 36;
+const LINE: usize = 70;
 
 /// What printers leave white on each side, in tenths of a millimetre.
 const MARGIN: u32 = 100;
@@ -126,8 +127,8 @@ fn label(at: Desk<'_>, item: &Item, languages: &[String], size: &Size) -> Label 
 
 fn said(at: Desk<'_>, item: &Item, letters: usize) -> Said {
     let title = at.text(&item.title);
-    // A long title takes a second line from the text.
-    let letters = letters.saturating_sub(2 * title.chars().count().saturating_sub(LONG));
+    // A long title takes a line from the text.
+    let letters = letters.saturating_sub((title.chars().count().div_ceil(LONG).max(1) - 1) * LINE);
     let plain = markdown::to_plain(&at.text(&item.description)).split_whitespace().collect::<Vec<_>>().join(" ");
     Said {
         lang: at.lang.to_owned(),
