@@ -32,11 +32,15 @@ for file in sorted(PUBLIC.glob("items/*/manifest.json")):
     named = [page["id"] for page in raw["homepage"]] + [picture["id"] for picture in raw["thumbnail"]]
     for canvas in raw["items"]:
         body = canvas["items"][0]["items"][0]["body"]
+        named += [body["id"]] + [picture["id"] for picture in canvas.get("thumbnail", [])]
+        if body["type"] != "Image":
+            if not body["duration"] or body["duration"] != canvas["duration"]:
+                wrong.append(f"{name}: a recording plays another time than its canvas")
+            continue
         service = body["service"][0]["id"]
         info = json.loads((PUBLIC / service.removeprefix(BASE) / "info.json").read_text())
         if (info["id"], info["width"], info["height"]) != (service, canvas["width"], canvas["height"]):
             wrong.append(f"{name}: {service} is not as large as its canvas")
-        named += [body["id"], canvas["thumbnail"][0]["id"]]
     wrong += [f"{name}: {address}" for address in named if not exists(address)]
 
 print(json.dumps({"manifests": len(list(PUBLIC.glob("items/*/manifest.json"))), "canvases": pages, "wrong": wrong}))
