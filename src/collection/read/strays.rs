@@ -7,8 +7,20 @@ use crate::{
 };
 
 /// What may lie in the content folder.
-const TOP: &[&str] =
-    &["site.yaml", "vocabulary/", "collections/", "items/", "pages/", "events/", "news/", "campaigns/", "exhibits/", "guides/", "social/"];
+const TOP: &[&str] = &[
+    "site.yaml",
+    "vocabulary/",
+    "collections/",
+    "items/",
+    "pages/",
+    "events/",
+    "news/",
+    "campaigns/",
+    "exhibits/",
+    "guides/",
+    "social/",
+    "theme/",
+];
 
 /// The note about one file or folder.
 pub(crate) fn stray(file: &str) -> Finding {

@@ -50,8 +50,8 @@ pub(crate) struct Tile {
     pub(crate) eager: bool,
 }
 
-/// How many tiles of a wall are asked for at once: the first row on a wide screen.
-const EAGER: usize = 4;
+/// How many tiles of a wall are asked for at once: what a phone shows first. More of them would take its slow line from each other.
+const EAGER: usize = 2;
 
 /// The tiles of some items, by index.
 pub(crate) fn tiles(at: Desk<'_>, items: &[usize]) -> Vec<Tile> {
