@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     collection::model::item::Item,
-    text::{markdown, script, sentences},
+    text::{script, sentences},
 };
 
 use super::{
@@ -129,13 +129,12 @@ fn said(at: Desk<'_>, item: &Item, letters: usize) -> Said {
     let title = at.text(&item.title);
     // A long title takes a line from the text.
     let letters = letters.saturating_sub((title.chars().count().div_ceil(LONG).max(1) - 1) * LINE);
-    let plain = markdown::to_plain(&at.text(&item.description)).split_whitespace().collect::<Vec<_>>().join(" ");
     Said {
         lang: at.lang.to_owned(),
         dir: script::direction(at.lang),
         title,
         line: over(at, item),
-        text: if letters == 0 { String::new() } else { sentences::summary(&plain, letters) },
+        text: if letters == 0 { String::new() } else { sentences::beginning(&at.text(&item.description), letters) },
     }
 }
 

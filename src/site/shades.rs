@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::collection::model::colour::light;
+
 /// A colour with a name. What museums keep is mostly brown and cream, so that those two are told apart with care.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -71,10 +73,7 @@ pub(crate) fn lightness(colour: [u8; 3]) -> f64 {
 
 /// Lightness, chroma and hue in degrees (Björn Ottosson, 2020).
 fn oklch(colour: [u8; 3]) -> (f64, f64, f64) {
-    let [r, g, b] = colour.map(|channel| {
-        let c = f64::from(channel) / 255.0;
-        if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
-    });
+    let [r, g, b] = colour.map(|level| f64::from(light(level)));
     let l = (0.412_221_470_8 * r + 0.536_332_536_3 * g + 0.051_445_992_9 * b).cbrt();
     let m = (0.211_903_498_2 * r + 0.680_699_545_1 * g + 0.107_396_956_6 * b).cbrt();
     let s = (0.088_302_461_9 * r + 0.281_718_837_6 * g + 0.629_978_700_5 * b).cbrt();

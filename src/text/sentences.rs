@@ -3,6 +3,8 @@
 //! Captions and summaries are shortened by whole sentences, so a wrong cut shows in public. Unicode's
 //! own rules cut after "Jl." and "R.A."; the tables here are what catalogues of the archipelago write.
 
+use super::markdown;
+
 /// Titles and references that are always followed by what they belong to.
 #[rustfmt::skip]
 const NEVER_LAST: &[&str] = &[
@@ -38,6 +40,11 @@ pub(crate) fn first_clause(title: &str) -> &str {
     }
 }
 
+/// How a Markdown text begins: [`summary`] of it without its markup, on one line.
+pub(crate) fn beginning(markdown: &str, max_chars: usize) -> String {
+    summary(&one_line(&markdown::to_plain(markdown)), max_chars)
+}
+
 /// As many whole sentences as fit in `max_chars`; when not even the first does, whole words and `…`.
 pub(crate) fn summary(plain: &str, max_chars: usize) -> String {
     let mut out = String::new();
@@ -57,7 +64,8 @@ pub(crate) fn summary(plain: &str, max_chars: usize) -> String {
     out
 }
 
-fn one_line(text: &str) -> String {
+/// The words of a text with single spaces between them.
+pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

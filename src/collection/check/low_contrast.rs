@@ -2,7 +2,10 @@
 
 use super::{Rule, Whole};
 use crate::{
-    collection::model::token::{Look, PAIRS, contrast},
+    collection::model::{
+        colour::Colour,
+        token::{Look, PAIRS},
+    },
     findings::{Finding, Place, Severity},
     text::numbers,
 };
@@ -28,11 +31,13 @@ pub(super) fn check(whole: Whole, findings: &mut Vec<Finding>) {
         for (one, other, least) in PAIRS {
             let (over, ground) = (set(one), set(other));
             let Some((key, _)) = over.or(ground) else { continue };
-            let colour = |role, set: Option<(_, &str)>| {
-                set.map_or_else(|| look.default_of(role).unwrap_or_default().to_owned(), |(_, value)| value.to_owned())
-            };
-            let Some(seen) = contrast(&colour(one, over), &colour(other, ground)).filter(|seen| *seen < least) else { continue };
-            let said = |lang| (numbers::decimal(seen, 1, lang), numbers::decimal(least, 1, lang));
+            let colour = |role, set: Option<(_, &str)>| Colour::parse(set.map(|(_, value)| value).or(look.default_of(role))?);
+            let Some((front, back)) = colour(one, over).zip(colour(other, ground)) else { continue };
+            let seen = front.contrast(back);
+            if seen >= least {
+                continue;
+            }
+            let said = |lang| (numbers::decimal(seen.into(), 1, lang), numbers::decimal(least.into(), 1, lang));
             let ((en, en_least), (id, id_least)) = (said("en"), said("id"));
             let (one, other) = (name(one), name(other));
             findings.push(

@@ -3,6 +3,7 @@
 pub(crate) mod article;
 pub(crate) mod by_hand;
 pub(crate) mod campaign;
+pub(crate) mod colour;
 pub(crate) mod date;
 pub(crate) mod event;
 pub(crate) mod item;

@@ -31,7 +31,7 @@ const ROLES: [(&str, &str, &str); 15] = [
 ];
 
 /// What must stand out from what, and by how much: WCAG 2.2, 1.4.3 (text) and 1.4.11 (what shows where one is).
-pub(crate) const PAIRS: [(&str, &str, f64); 9] = [
+pub(crate) const PAIRS: [(&str, &str, f32); 9] = [
     ("ink", "page", 4.5),
     ("ink", "table", 4.5),
     ("ink_2", "page", 4.5),
@@ -65,38 +65,17 @@ impl Look {
     }
 }
 
-/// How far two colours stand apart, 1 to 21, by WCAG 2.2; `None` for colours that are not written as `#rgb` or `#rrggbb`.
-pub(crate) fn contrast(one: &str, other: &str) -> Option<f64> {
-    let (a, b) = (luminance(one)?, luminance(other)?);
-    Some((a.max(b) + 0.05) / (a.min(b) + 0.05))
-}
-
-/// Relative luminance, 0 to 1.
-fn luminance(colour: &str) -> Option<f64> {
-    let hex = colour.trim().strip_prefix('#')?;
-    let digits: Vec<u32> = hex.chars().map(|c| c.to_digit(16)).collect::<Option<_>>()?;
-    let channels: Vec<u32> = match digits.len() {
-        3 => digits.iter().map(|digit| digit * 17).collect(),
-        6 => digits.chunks(2).map(|pair| pair[0] * 16 + pair[1]).collect(),
-        _ => return None,
-    };
-    let linear = |channel: u32| {
-        let share = f64::from(channel) / 255.0;
-        if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
-    };
-    Some(0.2126 * linear(channels[0]) + 0.7152 * linear(channels[1]) + 0.0722 * linear(channels[2]))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Look, PAIRS, contrast};
+    use super::{Look, PAIRS};
+    use crate::collection::model::colour::Colour;
 
     #[test]
     fn the_theme_itself_stands_apart_enough_in_both_looks() {
-        assert!((contrast("#000", "#ffffff").unwrap() - 21.0).abs() < 0.01);
         for look in [Look::Light, Look::Dark] {
             for (one, other, least) in PAIRS {
-                let seen = contrast(look.default_of(one).unwrap(), look.default_of(other).unwrap()).unwrap();
+                let colour = |role| look.default_of(role).and_then(Colour::parse).unwrap();
+                let seen = colour(one).contrast(colour(other));
                 assert!(seen >= least, "{look:?} {one} on {other}: {seen:.2}");
             }
         }

@@ -16,6 +16,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use super::CardError;
 use super::outline::{Outline, outline};
 use crate::site::social::cards::is_rtl;
+use crate::text::sentences::one_line;
 
 /// A role that a typeface plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -141,7 +142,7 @@ impl Letters<'_> {
         for cluster in composed.graphemes(true) {
             if self.face_of(cluster, role, None).is_some() { kept.push_str(cluster) } else { missing.push_str(cluster) }
         }
-        Settable { text: kept.split_whitespace().collect::<Vec<_>>().join(" "), missing }
+        Settable { text: one_line(&kept), missing }
     }
 
     /// The face for a cluster: the current one if the cluster belongs to no script, else the first that has it.

@@ -2,7 +2,7 @@
 
 use super::faces::{Face, Letters, Shaper};
 use super::fit::{Fitted, Room, fit};
-use crate::site::social::cards::colour::Colour;
+use crate::collection::model::colour::Colour;
 use crate::site::social::cards::{CardSpec, CardTitle, Rect, Stand, TextRule, is_rtl};
 
 /// One line of words, placed.

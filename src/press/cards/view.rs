@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::set::Setting;
-use crate::site::social::cards::colour::{Colour, Inks};
+use crate::collection::model::colour::Colour;
+use crate::site::social::cards::colour::Inks;
 use crate::site::social::cards::motif::path;
 use crate::site::social::cards::{CardSpec, Figure, Rect};
 

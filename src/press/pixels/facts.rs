@@ -2,6 +2,7 @@
 //!
 //! Looked at on a picture of at most 128 pixels a side: these are broad facts, and they must cost nothing.
 
+use crate::collection::model::colour::light;
 use crate::collection::model::scan::scaled_height;
 use crate::press::pixels::object::object;
 use crate::press::pixels::planes::Planes;
@@ -162,10 +163,7 @@ fn distance(one: [f32; 3], other: [f32; 3]) -> f32 {
 
 /// sRGB to CIE Lab under D65.
 fn lab(rgb: [u8; 3]) -> [f32; 3] {
-    let [red, green, blue] = rgb.map(|level| {
-        let level = f32::from(level) / 255.0;
-        if level <= 0.04045 { level / 12.92 } else { ((level + 0.055) / 1.055).powf(2.4) }
-    });
+    let [red, green, blue] = rgb.map(light);
     let bend = |ratio: f32| if ratio > 0.008_856 { ratio.cbrt() } else { ratio.mul_add(7.787, 16.0 / 116.0) };
     let x = bend((0.412_456 * red + 0.357_576 * green + 0.180_437 * blue) / 0.950_47);
     let y = bend(0.212_673 * red + 0.715_152 * green + 0.072_175 * blue);

@@ -38,6 +38,8 @@ pub(crate) struct Atlas {
     pub(crate) spots: Vec<Spot>,
     /// How many things are not on the map.
     pub(crate) elsewhere: usize,
+    /// The first spot of each wall.
+    by_key: BTreeMap<String, usize>,
 }
 
 impl Atlas {
@@ -59,11 +61,15 @@ impl Atlas {
             spots.push(Spot { key: key.to_owned(), at: frame.share(bits.map(f64::from_bits)), within_km, items });
         }
         spots.sort_by_key(|spot| std::cmp::Reverse(spot.items));
-        Self { frame, spots, elsewhere }
+        let mut by_key = BTreeMap::new();
+        for (place, spot) in spots.iter().enumerate() {
+            by_key.entry(spot.key.clone()).or_insert(place);
+        }
+        Self { frame, spots, elsewhere, by_key }
     }
 
     /// Where a place lies on the map, by the key of its wall.
     pub(crate) fn spot(&self, key: &str) -> Option<&Spot> {
-        self.spots.iter().find(|spot| spot.key == key)
+        self.by_key.get(key).map(|place| &self.spots[*place])
     }
 }

@@ -8,7 +8,7 @@ use crate::{
         platform::Platform,
         scan::Probe,
     },
-    text::markdown,
+    text::{markdown, sentences::one_line},
 };
 
 use super::{exists, of_post};
@@ -144,7 +144,7 @@ pub(crate) fn quote(item: &Item, lang: &str, fallback: &str) -> String {
 }
 
 fn quoted(plain: &str) -> Option<String> {
-    let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    let plain = one_line(plain);
     let passages = plain.split('“').skip(1).filter_map(|rest| rest.split_once('”'));
     passages.map(|(passage, _)| passage.trim()).find(|passage| QUOTED.contains(&passage.chars().count())).map(str::to_owned)
 }

@@ -100,9 +100,9 @@ pub(crate) fn gathering(at: Desk<'_>, facet: Facet, key: &str, number: usize) ->
     let order = &gathered.items;
     let count = at.n(&format!("count_{}", facet.folder()), order.len());
     let about = about(at, facet, gathered);
-    let description = match crate::text::markdown::to_plain(&about.0).as_str() {
-        "" => format!("{}: {count}.", title.text),
-        plain => crate::text::sentences::summary(&plain.split_whitespace().collect::<Vec<_>>().join(" "), 200),
+    let description = match crate::text::sentences::beginning(&about.0, 200) {
+        said if said.is_empty() => format!("{}: {count}.", title.text),
+        said => said,
     };
     let json_ld = jsonld::wall(at, order, &title.text);
     let shell = shell(at, Head { page: &page(number), title: numbered(at, &title.text, number), description, json_ld });

@@ -2,14 +2,12 @@
 
 use serde::Serialize;
 
-use crate::{
-    site::{output::PageRef, standards::jsonld},
-    text::{markdown, sentences},
-};
+use crate::site::{output::PageRef, standards::jsonld};
 
 use super::{
     Desk,
     line::{Line, Link},
+    notice::description,
     prose::{Rendered, rendered},
     shell::{Head, Shell, shell},
 };
@@ -28,13 +26,10 @@ pub(crate) fn view(at: Desk<'_>, slug: &str) -> EssayView {
     let essay = at.site.published.essays().iter().find(|essay| essay.text.slug == slug).expect("a planned page has its text");
     let essay = &essay.text;
     let title = at.line(&essay.title);
-    let summary = at.text(&essay.summary);
-    let plain = markdown::to_plain(&at.text(&essay.body)).split_whitespace().collect::<Vec<_>>().join(" ");
-    let description = if summary.is_empty() { sentences::summary(&plain, 200) } else { summary };
     let head = Head {
         page: &PageRef::Essay { slug: slug.to_owned() },
         title: title.text.clone(),
-        description,
+        description: description(at, essay),
         json_ld: jsonld::essay(at, &title.text),
     };
     EssayView {

@@ -9,7 +9,7 @@ use crate::{
         output::PageRef,
         standards::jsonld,
     },
-    text::{markdown, sentences},
+    text::sentences,
 };
 
 use super::{
@@ -111,9 +111,8 @@ pub(crate) fn over(at: Desk<'_>, item: &Item) -> String {
 
 /// One or two sentences for search engines and previews.
 pub(crate) fn description(at: Desk<'_>, item: &Item) -> String {
-    let plain = markdown::to_plain(item.description.text(at.lang, at.fallback()));
-    let flat = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    if flat.is_empty() { format!("{}. {}", at.text(&item.title), over(at, item)) } else { sentences::summary(&flat, 200) }
+    let said = sentences::beginning(item.description.text(at.lang, at.fallback()), 200);
+    if said.is_empty() { format!("{}. {}", at.text(&item.title), over(at, item)) } else { said }
 }
 
 /// Home, the collections above it (else all things), the title.

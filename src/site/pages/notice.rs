@@ -45,28 +45,18 @@ pub(crate) struct NoticeView {
 
 /// The picture of an item, leading to it.
 #[derive(Debug, Serialize)]
-struct Shown {
+pub(super) struct Shown {
     href: String,
-    picture: Picture,
+    pub(super) picture: Picture,
     title: Line,
 }
 
 /// The view of one notice.
 pub(crate) fn view(at: Desk<'_>, section: Section, slug: &str) -> NoticeView {
     let notice = at.site.published.notice(section, slug).expect("a planned page has its notice");
-    let title = at.line(notice.title());
-    let page = PageRef::Notice { section, slug: slug.to_owned() };
-    let head = Head {
-        page: &page,
-        title: title.text.clone(),
-        description: description(at, &notice.text),
-        json_ld: standards::notice::notice(at, notice),
-    };
-    let items: Vec<usize> = notice.items.iter().filter_map(|id| at.site.item(id)).map(|(index, _)| index).collect();
-    let mut shell = shell(at, head);
-    shell.feed = at.href(&at.site.links.section_feed(section, at.lang));
+    let (page, title) = opened(at, notice);
     NoticeView {
-        page: shell,
+        page,
         crumbs: vec![
             Link::new(at.t("home"), at.to(&PageRef::Home)),
             Link::new(at.t(&format!("section_{}", section.folder())), at.to(&PageRef::Section { section })),
@@ -77,13 +67,32 @@ pub(crate) fn view(at: Desk<'_>, section: Section, slug: &str) -> NoticeView {
         title,
         state: state(at, notice),
         summary: at.line(&notice.text.summary),
-        picture: shown(at, notice).map(|(href, picture, title)| Shown { href, picture, title }),
+        picture: shown(at, notice),
         body: rendered(at, &notice.text.body),
         acts: notice.event().map(|event| acts(at, notice, event)).unwrap_or_default(),
         facts: facts(at, notice),
         campaign: notice.campaign().map(|found| campaign::view(at, notice, found)),
-        items: tiles(at, &items),
+        items: tiles(at, &items(at, notice)),
     }
+}
+
+/// What stands round every notice, stories as well: the shell with the feed of its section, and the title.
+pub(super) fn opened(at: Desk<'_>, notice: &Notice) -> (Shell, Line) {
+    let (section, title) = (notice.section(), at.line(notice.title()));
+    let head = Head {
+        page: &PageRef::Notice { section, slug: notice.text.slug.clone() },
+        title: title.text.clone(),
+        description: description(at, &notice.text),
+        json_ld: standards::notice::notice(at, notice),
+    };
+    let mut shell = shell(at, head);
+    shell.feed = at.href(&at.site.links.section_feed(section, at.lang));
+    (shell, title)
+}
+
+/// Indices of the items that a notice shows.
+pub(super) fn items(at: Desk<'_>, notice: &Notice) -> Vec<usize> {
+    notice.items.iter().filter_map(|id| at.site.item(id)).map(|(index, _)| index).collect()
 }
 
 /// "Lokakarya", "Kabar, 12 November 2026".
@@ -111,12 +120,12 @@ pub(crate) fn pictured(site: &Site, notice: &Notice) -> Option<usize> {
     named.filter(|(_, item)| item.cover().is_some()).map(|(index, _)| index).next()
 }
 
-/// The picture that stands for a notice: where it leads, and whose it is.
-pub(super) fn shown(at: Desk<'_>, notice: &Notice) -> Option<(String, Picture, Line)> {
+/// The picture that stands for a notice.
+pub(super) fn shown(at: Desk<'_>, notice: &Notice) -> Option<Shown> {
     let item = &at.site.published.items()[pictured(at.site, notice)?];
     let (media, _) = item.cover()?;
     let href = at.to(&PageRef::Item { id: item.id.clone() });
-    Some((href, picture(at, item, media, "(min-width: 60em) 54vw, 92vw"), at.line(&item.title)))
+    Some(Shown { href, picture: picture(at, item, media, "(min-width: 60em) 54vw, 92vw"), title: at.line(&item.title) })
 }
 
 /// What one can do about an event that is still to come.
@@ -170,8 +179,7 @@ pub(crate) fn description(at: Desk<'_>, text: &Article) -> String {
     if !summary.is_empty() {
         return summary;
     }
-    let plain = markdown::to_plain(&at.text(&text.body)).split_whitespace().collect::<Vec<_>>().join(" ");
-    sentences::summary(&plain, 200)
+    sentences::beginning(&at.text(&text.body), 200)
 }
 
 /// The summary and the text without markup.

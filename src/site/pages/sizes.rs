@@ -7,7 +7,7 @@ use crate::site::{
     images::facts::ScanFacts,
     output::{PageRef, ScanRef},
     sizes::SIZES,
-    social::cards::Measures,
+    social::cards::{Measures, beside},
     standards::jsonld,
 };
 
@@ -21,11 +21,6 @@ use super::{
 
 /// Things on a shelf.
 const ON_SHELF: usize = 6;
-/// Millimetres that a hand and a person take: the very ones of the cards.
-const HAND: (f64, f64) = (100.0, 187.0);
-const PERSON: (f64, f64) = (460.0, 1600.0);
-/// Shelves of things that are longer have a person on them.
-const BY_HAND: f64 = 520.0;
 
 /// Everything on the page.
 #[derive(Debug, Serialize)]
@@ -86,8 +81,8 @@ fn shelf(at: Desk<'_>, key: &'static str) -> Option<Shelf> {
     let things: Vec<Thing> = gathered.items.iter().filter_map(|index| thing(at, *index)).take(ON_SHELF).collect();
     let tallest = things.iter().map(|thing| thing.at[3]).max().unwrap_or(0);
     let longest = things.iter().flat_map(|thing| [thing.at[2], thing.at[3]]).max().unwrap_or(0);
-    let (figure, (across, tall)) = if f64::from(longest) > BY_HAND { ("person", PERSON) } else { ("hand", HAND) };
-    let (across, tall) = (whole(across), whole(tall));
+    let (figure, (across, tall)) = beside(longest as f32);
+    let (across, tall) = (whole(across.into()), whole(tall.into()));
     let height = tallest.max(tall);
     let gap = height / 12;
     let mut x = across + gap;

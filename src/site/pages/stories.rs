@@ -77,7 +77,7 @@ fn group(at: Desk<'_>, section: Section) -> Option<Group> {
 
 /// One story with the picture that stands for it.
 pub(super) fn row(at: Desk<'_>, notice: &Notice, sizes: &str) -> Row {
-    let picture = shown(at, notice).map(|(_, picture, _)| Picture { alt: Line::default(), sizes: sizes.to_owned(), ..picture });
+    let picture = shown(at, notice).map(|shown| Picture { alt: Line::default(), sizes: sizes.to_owned(), ..shown.picture });
     Row {
         href: at.to(&PageRef::Notice { section: notice.section(), slug: notice.text.slug.clone() }),
         over: at.witness.words().notice_kind(notice, at.lang).unwrap_or_default(),

@@ -7,19 +7,19 @@ use crate::{
         notice::{Notice, Section},
         story::Layout,
     },
-    site::{output::PageRef, standards},
+    site::output::PageRef,
     text::markdown,
 };
 
 use super::{
     Desk,
     line::{Line, Link},
-    notice::{description, shown},
+    notice::{Shown, items, opened, shown},
     notices::time,
     prose::{Figure, Part, Rendered, rendered},
-    shell::{Head, Shell, shell},
+    shell::Shell,
     stories::{Row, row},
-    tile::{Picture, Tile, tiles},
+    tile::{Tile, tiles},
 };
 
 /// Words that are read in a minute.
@@ -39,21 +39,13 @@ pub(crate) struct StoryView {
     summary: Line,
     /// Who wrote it, when, and how long it takes.
     about: Vec<String>,
-    cover: Option<Cover>,
+    cover: Option<Shown>,
     /// The whole text, or what comes before the first step.
     body: Rendered,
     steps: Vec<Step>,
     items_title: String,
     items: Vec<Tile>,
     others: Vec<Row>,
-}
-
-/// The picture that stands for a story.
-#[derive(Debug, Serialize)]
-struct Cover {
-    href: String,
-    picture: Picture,
-    title: Line,
 }
 
 /// A part of a picture with its text.
@@ -69,22 +61,12 @@ struct Step {
 pub(crate) fn view(at: Desk<'_>, section: Section, slug: &str) -> StoryView {
     let notice = at.site.published.notice(section, slug).expect("a planned page has its notice");
     let story = notice.story().expect("stories stand in their sections");
-    let title = at.line(notice.title());
-    let page = PageRef::Notice { section, slug: slug.to_owned() };
-    let head = Head {
-        page: &page,
-        title: title.text.clone(),
-        description: description(at, &notice.text),
-        json_ld: standards::notice::notice(at, notice),
-    };
-    let mut shell = shell(at, head);
-    shell.feed = at.href(&at.site.links.section_feed(section, at.lang));
+    let (page, title) = opened(at, notice);
     let mut body = rendered(at, &notice.text.body);
     let steps = if story.layout == Layout::Scroll { steps(at, &mut body) } else { Vec::new() };
-    let items: Vec<usize> = notice.items.iter().filter_map(|id| at.site.item(id)).map(|(index, _)| index).collect();
     let stories = at.t("section_exhibits");
     StoryView {
-        page: shell,
+        page,
         crumbs: vec![
             Link::new(at.t("home"), at.to(&PageRef::Home)),
             Link::new(stories, at.to(&PageRef::Section { section: Section::Exhibits })),
@@ -95,11 +77,11 @@ pub(crate) fn view(at: Desk<'_>, section: Section, slug: &str) -> StoryView {
         title,
         summary: at.line(&notice.text.summary),
         about: about(at, notice),
-        cover: shown(at, notice).map(|(href, picture, title)| Cover { href, picture, title }),
+        cover: shown(at, notice),
         body,
         steps,
         items_title: at.t(if story.guide { "story_guide_items" } else { "story_items" }),
-        items: tiles(at, &items),
+        items: tiles(at, &items(at, notice)),
         others: others(at, notice),
     }
 }

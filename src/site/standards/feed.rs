@@ -16,7 +16,7 @@ use crate::{
         output::{PageRef, ScanRef},
         pages::{Desk, described, pictured},
     },
-    text::{markdown, sentences},
+    text::sentences,
 };
 
 use super::sitemap::Xml;
@@ -82,12 +82,11 @@ impl Feed<'_> {
 
     fn of_item<'i>(&self, item: &'i Item) -> Entry<'i> {
         let fallback = self.site.published.settings().default_language();
-        let plain = markdown::to_plain(item.description.text(self.lang, fallback));
         Entry {
             page: PageRef::Item { id: item.id.clone() },
             title: item.title.text(self.lang, fallback),
             day: item.added,
-            summary: sentences::summary(&plain.split_whitespace().collect::<Vec<_>>().join(" "), 300),
+            summary: sentences::beginning(item.description.text(self.lang, fallback), 300),
             picture: Some(item),
             subjects: &item.subjects,
         }

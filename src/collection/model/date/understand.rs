@@ -10,6 +10,7 @@ use super::typed::{
     ABOUT, AFTER, BEFORE, BEFORE_ERA, ERA_FIRST, FILLERS, OF_ERA, ONGOING, OTHER_CALENDARS, PARTS, PERHAPS, SINCE, UNDATED, UNTIL, Years,
     month, ordinal, roman_month, season,
 };
+use crate::text::sentences::one_line;
 
 /// What a typed date was taken for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,7 +107,7 @@ fn guess(notation: &str, typed: &str) -> Understood {
 /// Lower case, single spaces, one kind of hyphen, ASCII apostrophes.
 fn normalised(text: &str) -> String {
     let text = text.to_lowercase().replace(['–', '—', '−', '‐', '‑'], "-").replace('’', "'");
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = one_line(&text);
     // Cataloguers bracket what they supplied themselves.
     let bare = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap_or(&text);
     bare.strip_suffix('.').filter(|text| text.ends_with(|c: char| c.is_ascii_digit())).unwrap_or(bare).to_owned()

@@ -3,13 +3,13 @@
 use crate::{
     collection::model::platform::{LinkUse, Platform},
     site::{Words, links::encode_all},
-    text::sentences,
+    text::sentences::{self, one_line},
 };
 
 use super::{
     Caption,
     fit::{self, Part, Slot},
-    parts::{SHORT_TITLES, body, one_line, without_angles},
+    parts::{SHORT_TITLES, body, without_angles},
 };
 use crate::site::social::recognise::takes_whole;
 

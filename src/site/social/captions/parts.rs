@@ -11,7 +11,10 @@ use crate::{
         settings::Settings,
     },
     site::{Words, links::encode_all, words::capital},
-    text::{markdown, sentences},
+    text::{
+        markdown,
+        sentences::{self, one_line},
+    },
 };
 
 use super::{
@@ -198,10 +201,6 @@ pub(crate) fn credit(item: &Item, settings: &Settings, (words, lang): (&Words, &
     let key = if statement.allows == Use::Free { "caption_source" } else { "caption_source_licence" };
     let name = one_line(name.trim_end_matches('.'));
     Some(words.strings.fill(lang, key, &[("name", &name), ("licence", statement.name)]))
-}
-
-pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn stopped(text: &str) -> String {

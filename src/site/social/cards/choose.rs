@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{CardArt, CardInput, Crop, shorten};
+use crate::collection::model::colour::Colour;
 
 /// The compositions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -110,7 +111,7 @@ pub(super) fn proportion(art: &CardArt, part: Crop) -> f32 {
 }
 
 /// The plain ground that a card takes over from a thing that lies loose on it.
-pub(super) fn mat(input: &CardInput) -> Option<super::colour::Colour> {
+pub(super) fn mat(input: &CardInput) -> Option<Colour> {
     let art = input.art.as_ref().filter(|art| is_loose(art, object(art)))?;
     art.facts.and_then(|facts| facts.ground).map(Into::into).filter(|ground| input.palette.carries(*ground))
 }

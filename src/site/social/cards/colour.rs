@@ -1,71 +1,19 @@
 //! Colours of cards: the theme's roles, the choice of them per layout, and the rule that words stay legible.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::Layout;
+use crate::collection::model::colour::Colour;
 
 /// Least contrast (WCAG ratio) between words and their ground.
 const LEAST: f32 = 4.5;
 /// Contrast of words on a mat that looks made for them.
 const GOOD: f32 = 6.0;
 
-/// An sRGB colour; written as `#rrggbb`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Colour(pub(crate) [u8; 3]);
-
-impl From<[u8; 3]> for Colour {
-    fn from(rgb: [u8; 3]) -> Self {
-        Colour(rgb)
-    }
-}
-
-impl Serialize for Colour {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let [r, g, b] = self.0;
-        serializer.serialize_str(&format!("#{r:02x}{g:02x}{b:02x}"))
-    }
-}
-
-impl Colour {
-    const WHITE: Colour = Colour([255, 255, 255]);
-    const BLACK: Colour = Colour([0, 0, 0]);
-
-    const fn hex(rgb: u32) -> Colour {
-        let [_, r, g, b] = rgb.to_be_bytes();
-        Colour([r, g, b])
-    }
-
-    /// Reads `#rgb` or `#rrggbb`; anything else is `None`.
-    pub(crate) fn parse(text: &str) -> Option<Colour> {
-        let digits = text.trim().strip_prefix('#')?;
-        let value = u32::from_str_radix(digits, 16).ok()?;
-        match digits.len() {
-            6 => Some(Colour::hex(value)),
-            3 => Some(Colour([value >> 8, value >> 4, value].map(|d| (d & 15) as u8 * 17))),
-            _ => None,
-        }
-    }
-
-    fn luminance(self) -> f32 {
-        let linear = |c: u8| {
-            let c = f32::from(c) / 255.0;
-            if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
-        };
-        let [r, g, b] = self.0.map(linear);
-        0.2126 * r + 0.7152 * g + 0.0722 * b
-    }
-
-    /// WCAG contrast ratio, 1 to 21.
-    pub(crate) fn contrast(self, other: Colour) -> f32 {
-        let (a, b) = (self.luminance(), other.luminance());
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
-
-    /// The first of `wishes` that is legible on `ground`; else white or black, whichever is stronger.
-    fn legible(ground: Colour, wishes: &[Colour]) -> Colour {
-        let extreme = if ground.contrast(Colour::WHITE) >= ground.contrast(Colour::BLACK) { Colour::WHITE } else { Colour::BLACK };
-        wishes.iter().copied().find(|wish| wish.contrast(ground) >= LEAST).unwrap_or(extreme)
-    }
+/// The first of `wishes` that is legible on `ground`; else white or black, whichever is stronger.
+fn legible(ground: Colour, wishes: &[Colour]) -> Colour {
+    let extreme = if ground.contrast(Colour::WHITE) >= ground.contrast(Colour::BLACK) { Colour::WHITE } else { Colour::BLACK };
+    wishes.iter().copied().find(|wish| wish.contrast(ground) >= LEAST).unwrap_or(extreme)
 }
 
 /// The theme's colour roles that cards use.
@@ -173,7 +121,7 @@ impl Inks {
             Layout::Sisi | Layout::Pita | Layout::Gantung | Layout::Kata | Layout::Berdua | Layout::Kutip => palette.cloth,
         };
         let dark = ground.contrast(Colour::WHITE) > ground.contrast(Colour::BLACK);
-        let wishes = |on_light: [Colour; 2], on_dark: [Colour; 2]| Colour::legible(ground, if dark { &on_dark } else { &on_light });
+        let wishes = |on_light: [Colour; 2], on_dark: [Colour; 2]| legible(ground, if dark { &on_dark } else { &on_light });
         let (ink, cloth_ink) = (palette.ink, palette.cloth_ink);
         Inks {
             ground,
@@ -189,16 +137,9 @@ impl Inks {
 
 #[cfg(test)]
 mod tests {
-    use super::{Colour, Inks, LEAST, Palette};
+    use super::{Inks, LEAST, Palette};
+    use crate::collection::model::colour::Colour;
     use crate::site::social::cards::Layout;
-
-    #[test]
-    fn reads_and_writes_hex() {
-        assert_eq!(Colour::parse("#8f2a2b"), Some(Colour([0x8f, 0x2a, 0x2b])));
-        assert_eq!(Colour::parse("#fa0"), Some(Colour([255, 170, 0])));
-        assert_eq!(Colour::parse("red"), None);
-        assert_eq!(serde_json::to_string(&Colour([1, 2, 255])).unwrap(), "\"#0102ff\"");
-    }
 
     #[test]
     fn words_are_legible_on_every_ground() {

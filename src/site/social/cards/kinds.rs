@@ -117,11 +117,16 @@ fn shown(art: &CardArt, cell: Rect) -> (Crop, Rect) {
     (crop, contain(cell, proportion(art, crop)))
 }
 
+/// The figure that stands beside a thing so long, with its width and height; in millimetres.
+pub(crate) fn beside(longest: f32) -> (&'static str, (f32, f32)) {
+    if longest > BY_HAND { ("person", PERSON) } else { ("hand", HAND) }
+}
+
 /// The thing and a figure in one scale, standing on one line.
 pub(super) fn to_scale(art: &CardArt, measures: Measures, zone: Rect, text: TextRule) -> Place {
     let tight = object(art);
     let (width, height) = measures.seen(proportion(art, tight));
-    let (name, (across, tall)) = if width.max(height) > BY_HAND { ("person", PERSON) } else { ("hand", HAND) };
+    let (name, (across, tall)) = beside(width.max(height));
     let apart = across * 0.35;
     let scale = (zone.w / (width + apart + across)).min(zone.h / height.max(tall));
     let left = zone.x + (zone.w - (width + apart + across) * scale) / 2.0;

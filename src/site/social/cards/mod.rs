@@ -23,7 +23,7 @@ use motif::Motif;
 pub(crate) use choose::Layout;
 pub(crate) use formats::FORMATS;
 pub(crate) use frame::{Format, Stand, TextRule};
-pub(crate) use kinds::{Figure, Measures, around_focus};
+pub(crate) use kinds::{Figure, Measures, around_focus, beside};
 pub(crate) use shorten::{is_linking, without_last_word};
 
 /// A rectangle in pixels of the card.

@@ -3,6 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::CardTitle;
+use crate::text::sentences::one_line;
 
 /// Longest title, in characters as read, that a card carries whole.
 const LONGEST: usize = 80;
@@ -22,7 +23,7 @@ pub(crate) fn shorten_title(title: &CardTitle) -> CardTitle {
 }
 
 fn shorten(text: &str, longest: usize) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = one_line(text);
     if length(&text) <= longest {
         return text;
     }

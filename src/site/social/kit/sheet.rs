@@ -8,6 +8,7 @@ use crate::{
         social::calendar::{Entry, days},
         when,
     },
+    text::sentences::one_line,
 };
 
 use super::{
@@ -133,7 +134,7 @@ pub(super) fn cell(site: &Site, witness: &dyn Witness, post: &Post<'_>, (cell, s
     let settings = site.published.settings();
     match cell {
         Cell::Text => post.caption.text.clone(),
-        Cell::Line => post.caption.text.split_whitespace().collect::<Vec<_>>().join(" "),
+        Cell::Line => one_line(&post.caption.text),
         Cell::Local(format) => time(format),
         Cell::Utc(format) => instant(site, &entry).strftime(format).to_string(),
         Cell::Offset(format) => {

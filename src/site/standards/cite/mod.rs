@@ -11,7 +11,7 @@ mod ris;
 use crate::{
     collection::model::item::{Item, Kind},
     site::{output::PageRef, pages, pages::Desk},
-    text::{markdown, sentences},
+    text::sentences,
 };
 
 pub(crate) use plain::plain;
@@ -174,7 +174,7 @@ impl<'a> Reference<'a> {
             collection: item.part_of.as_deref().and_then(|id| at.site.published.set(id)).map(|set| at.text(&set.title)).unwrap_or_default(),
             language: item.languages.first().map_or("", |lang| lang.as_str()),
             subjects: item.subjects.iter().map(|subject| at.text(&subject.names)).collect(),
-            summary: summary(&at.text(&item.description)),
+            summary: sentences::beginning(&at.text(&item.description), SUMMARY),
             rights: item.rights.statement.map_or("", |statement| statement.uri),
             site: at.text(&settings.title),
             url: at.site.links.absolute(&at.site.links.page(&PageRef::Item { id: item.id.clone() }, at.lang)),
@@ -208,9 +208,4 @@ fn number(item: &Item) -> String {
     let asked = ["call_number", "reference", "accession"].iter().find_map(|name| item.identifiers.get(*name));
     let other = || item.identifiers.iter().find(|(name, _)| *name != "isbn").map(|(_, number)| number);
     asked.or_else(other).cloned().unwrap_or_default()
-}
-
-fn summary(description: &str) -> String {
-    let flat = markdown::to_plain(description).split_whitespace().collect::<Vec<_>>().join(" ");
-    if flat.is_empty() { flat } else { sentences::summary(&flat, SUMMARY) }
 }

@@ -1,12 +1,13 @@
 //! RIS: a tag, two spaces, a hyphen, a space and a value on each line, each line ended as on Windows.
 
 use super::Reference;
+use crate::text::sentences::one_line;
 
 /// One reference.
 pub(super) fn ris(of: &Reference<'_>) -> String {
     let mut out = String::new();
     let mut line = |tag: &str, value: &str| {
-        let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+        let value = one_line(value);
         if !value.is_empty() || tag == "ER" {
             out.push_str(&format!("{tag}  - {value}\r\n"));
         }
