@@ -1,17 +1,22 @@
 //! What the kitchen tells the site: what the pixels of scans say, hashes for addresses, and what the theme holds.
 
-use crate::site::{
-    Witness, Words,
-    atlas::land::World,
-    images::facts::ScanFacts,
-    output::{CardRef, ScanRef},
-    pages::{self, Shades},
-    standards,
+use crate::{
+    collection::{model::placed::Placed, read},
+    site::{
+        Witness, Words,
+        atlas::land::World,
+        images::facts::ScanFacts,
+        output::{CardRef, ScanRef},
+        pages::{self, Shades},
+        standards,
+    },
 };
 
 use super::{
     disk::store::key,
     kitchen::{Kitchen, facts_key},
+    pixels::{Document, Source},
+    source::ScanFile,
 };
 
 impl Witness for Kitchen<'_> {
@@ -24,6 +29,16 @@ impl Witness for Kitchen<'_> {
         let Some(plan) = self.site.scans.get(scan) else { return String::new() };
         let Ok(hash) = self.identity(plan) else { return String::new() };
         self.derivative_key(plan, plan.widest().0, &hash)[..10].to_owned()
+    }
+
+    fn placed(&self, scan: &ScanRef) -> Placed {
+        let medium = self.site.item(&scan.item).and_then(|(_, item)| item.media.get(scan.media));
+        let told = medium.and_then(|medium| Some((medium, medium.placed.as_ref()?, medium.scan()?)));
+        let Some((medium, file, probe)) = told else { return Placed::default() };
+        if *file != medium.file {
+            return read::placed(&self.content, file, probe);
+        }
+        self.document(file).map(|document| document.placed(probe)).unwrap_or_default()
     }
 
     fn card_version(&self, card: &CardRef, lang: &str) -> String {
@@ -58,5 +73,13 @@ impl Witness for Kitchen<'_> {
 
     fn asset(&self, file: &str) -> String {
         self.theme.asset(file).to_owned()
+    }
+}
+
+impl Kitchen<'_> {
+    /// The tables of a PDF of content, which the pages next to each other share.
+    fn document(&self, file: &str) -> Option<Document> {
+        let hash = self.file_hash(file).ok()?;
+        ScanFile::new(&self.content.join(file), &hash, &self.open).ok()?.document().ok()
     }
 }

@@ -28,7 +28,10 @@ pub(crate) mod words;
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use crate::collection::{model::item::Item, published::Published};
+use crate::collection::{
+    model::{item::Item, placed::Placed},
+    published::Published,
+};
 
 use atlas::{Atlas, land::World};
 use facets::Facets;
@@ -120,6 +123,8 @@ pub(crate) trait Witness: Sync {
     fn facts(&self, scan: &ScanRef) -> Option<ScanFacts>;
     /// Short hash of the scan's bytes and the way it is made, for the address; empty when the file cannot be read.
     fn version(&self, scan: &ScanRef) -> String;
+    /// Where the words of a scan stand on it; nowhere when the file that tells it cannot be read.
+    fn placed(&self, scan: &ScanRef) -> Placed;
     /// Short hash of everything a card is made from.
     fn card_version(&self, card: &output::CardRef, lang: &str) -> String;
     /// Short hash of the generated style sheet of proportions and colours.

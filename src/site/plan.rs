@@ -222,7 +222,7 @@ fn scans(site: &Site, out: &mut Vec<Output>) {
         }
         let recipe = Recipe::Data { data: DataRef::ImageInfo { scan: plan.scan.clone() } };
         out.push(Output { root: Root::Public, path: Links::image_info(&plan.scan), recipe });
-        if site.item(&plan.scan.item).is_some_and(|(_, item)| !item.media[plan.scan.media].placed.is_empty()) {
+        if site.item(&plan.scan.item).is_some_and(|(_, item)| item.media[plan.scan.media].placed.is_some()) {
             let recipe = Recipe::Data { data: DataRef::Placed { scan: plan.scan.clone() } };
             out.push(Output { root: Root::Public, path: Links::placed(&plan.scan), recipe });
         }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Draws the pictures beside this script with other people's tools, and writes what libvips sees in them to expected.txt.
 # Debian 12: libvips-tools libtiff-tools libopenjp2-tools netpbm webp libjpeg-turbo-progs exiv2 argyll icc-profiles-free
-# ghostscript imagemagick-6.q16 qpdf python3-pil.
+# ghostscript imagemagick-6.q16 qpdf python3-pil; from PyPI: reportlab 5.
 # The refused ones are listed by hand in refused.txt.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -174,6 +174,7 @@ qpdf --static-id --rotate=90:3 "$w/pages.pdf" pdf.pdf
 qpdf --static-id --object-streams=generate --encrypt "" owner 256 -- pdf.pdf pdf-owner.pdf
 qpdf --static-id --encrypt user owner 128 --use-aes=y -- pdf.pdf pdf-password.pdf
 qpdf --static-id --pages . 2 -- pdf.pdf pdf-one.pdf
+python3 words.py pdf-words.pdf
 
 # What must never be published: where, by whom, with which camera. The test looks for the word SECRET, and for any metadata at all.
 secret() {

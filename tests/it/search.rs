@@ -30,6 +30,26 @@ fn what_a_machine_read_is_shown_found_and_placed() {
 }
 
 #[test]
+fn words_that_a_pdf_holds_are_found_on_their_page() {
+    let done = Test::empty()
+        .file("content/site.yaml", SITE)
+        .file("content/items/surat/item.yaml", "title: Surat\ntype: archive\nrights: CC0-1.0\n")
+        .file("content/items/surat/surat.pdf", std::fs::read(here().join("tests/formats/pdf-words.pdf")).unwrap())
+        .file("content/items/surat/text/2.md", "Yang diketik orang.")
+        .args(["build", "--date", "2026-11-22"])
+        .any_stderr()
+        .run()
+        .has("public/items/surat/1/index.html", "Perahu kajang")
+        .has("public/items/surat/1/index.html", "Dibaca oleh mesin")
+        .has("public/items/surat/text.txt", "di Sungai Musi")
+        .has("public/items/surat/words/1.js", "[\"kajang\",4368,570,2688,477]")
+        .has("public/items/surat/2/index.html", "Yang diketik orang")
+        .has("public/items/surat/words/2.js", "\"penenun\"");
+    let texts: String = done.files("public/search/id").iter().map(|name| done.text(&format!("public/search/id/{name}"))).collect();
+    assert!(texts.contains("kajang") && !texts.contains("sutra"), "what people typed of a page stands for what its file holds");
+}
+
+#[test]
 fn nothing_of_what_is_kept_back_can_be_found() {
     for record in ["access: metadata\n", "access: hidden\n", "draft: true\n", "embargo_until: 2030-01-01\n", "labels: [TK Secret/Sacred]\n"]
     {

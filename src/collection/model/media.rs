@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, time::Duration};
 
 use serde::Serialize;
 
-use super::{placed::Placed, scan::Probe, texts::Texts};
+use super::{scan::Probe, texts::Texts};
 
 /// One medium of an item, in reading order.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -20,8 +20,10 @@ pub(crate) struct Media {
     pub(crate) body: Body,
     /// What is written or said in it: Markdown per language, empty where nobody has typed it.
     pub(crate) transcript: Texts,
-    /// Its words where they stand on the scan, where a machine has read it.
-    pub(crate) placed: Placed,
+    /// A machine read the transcript, and nobody has looked it over as far as we know.
+    pub(crate) by_machine: bool,
+    /// The file that tells where its words stand on the scan: one in `text/`, or the PDF itself.
+    pub(crate) placed: Option<String>,
     /// Captions of a recording: language tag to file below the content folder.
     pub(crate) captions: BTreeMap<String, String>,
 }

@@ -81,12 +81,14 @@ pub(crate) fn transcripts(tree: &Tree, folder: &str, media: &mut [Media], defaul
     let typed: Vec<bool> = media.iter().map(|medium| !medium.transcript.is_empty()).collect();
     for (at, tag, source) in by_machine {
         let Some((text, placed)) = page_text::read(&source, media[at].scan(), findings) else { continue };
-        media[at].placed = placed;
+        media[at].placed = placed.then_some(source.file);
         // What people have typed is better than what a machine read.
         if !typed[at] {
             add(&mut media[at].transcript, &tag, text, default);
+            media[at].by_machine = true;
         }
     }
+    page_text::of_pdfs(tree, media);
     mentions
 }
 

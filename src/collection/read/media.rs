@@ -16,7 +16,6 @@ use crate::{
     collection::{
         model::{
             media::{Body, Media, Recording},
-            placed::Placed,
             scan::Probe,
             texts::Texts,
         },
@@ -151,7 +150,8 @@ fn described(file: String, body: Body, record: Option<&Record>, first: bool) -> 
         credit: of(record, "credit"),
         body,
         transcript: Texts::default(),
-        placed: Placed::default(),
+        by_machine: false,
+        placed: None,
         captions: BTreeMap::new(),
     }
 }

@@ -61,6 +61,7 @@ pub(crate) use locate::locate;
 pub(crate) use meant::meant;
 pub(crate) use memory::Memory;
 pub(crate) use origins::Origins;
+pub(crate) use page_text::{Pages, placed, placed_in_pdf};
 pub(crate) use schema::{kinds, schema};
 
 use self::{defaults::Defaults, item::Surroundings, links::Link, memory::Told, terms::Vocabularies, walk::Tree};

@@ -131,14 +131,14 @@ pub(crate) fn riddle(item: &Item) -> bool {
     }
 }
 
-/// What a quote card says: what the curator chose, else the first passage that the caption, the description or a transcript itself
-/// has in quotation marks. A sentence out of its context is no quote.
+/// What a quote card says: what the curator chose, else the first passage that the caption, the description or what people
+/// typed from it itself has in quotation marks. A sentence out of its context is no quote.
 pub(crate) fn quote(item: &Item, lang: &str, fallback: &str) -> String {
     let chosen = item.social.quote.text(lang, fallback).trim();
     if !chosen.is_empty() {
         return chosen.to_owned();
     }
-    let transcripts = item.media.iter().map(|medium| &medium.transcript);
+    let transcripts = item.media.iter().filter(|medium| !medium.by_machine).map(|medium| &medium.transcript);
     let mut sources = [&item.social.caption, &item.description].into_iter().chain(transcripts);
     sources.find_map(|texts| quoted(&markdown::to_plain(texts.text(lang, fallback)))).unwrap_or_default()
 }

@@ -66,6 +66,8 @@ pub(crate) struct Page {
     /// What is written on it, or heard in it.
     pub(crate) heading: String,
     pub(crate) label: Line,
+    /// Said before it: that a machine read it. Empty where people did.
+    pub(crate) note: String,
     pub(crate) texts: Vec<Rendered>,
 }
 
@@ -140,7 +142,13 @@ pub(crate) fn transcript(at: Desk<'_>, item: &Item, media: usize) -> Option<Page
     let others = medium.transcript.others(at.lang, at.fallback());
     let label = if medium.label.is_empty() { Line::plain(at.n("page_n", media + 1)) } else { at.line(&medium.label) };
     let heading = at.t(if medium.plays() { "what_is_heard" } else { "what_it_says" });
-    Some(Page { heading, label, texts: std::iter::once(first).chain(others).map(|said| rendered_as(at, said, UNDER_SECTION)).collect() })
+    let note = if medium.by_machine { at.t("read_by_machine") } else { String::new() };
+    Some(Page {
+        heading,
+        label,
+        note,
+        texts: std::iter::once(first).chain(others).map(|said| rendered_as(at, said, UNDER_SECTION)).collect(),
+    })
 }
 
 /// Labelled pages of something with many.

@@ -75,7 +75,7 @@ pub(crate) fn leaf(at: Desk<'_>, item: &Item, media: usize) -> Leaf {
         version: at.witness.version(&scan),
         mm: millimetres(item.kind, &item.dimensions, plan.size).map(|mm| format!("{mm:.1}")).unwrap_or_default(),
         label: at.text(&item.media[media].label),
-        placed: if item.media[media].placed.is_empty() { String::new() } else { at.href(&Links::placed(&scan)) },
+        placed: if item.media[media].placed.is_some() { at.href(&Links::placed(&scan)) } else { String::new() },
     }
 }
 

@@ -97,7 +97,7 @@ pub(crate) fn found(at: Desk<'_>, record: &Record) -> Found {
                 title: label,
                 over: String::new(),
                 picture: thumb(at, &item.id, media),
-                marks: !medium.placed.is_empty(),
+                marks: medium.placed.is_some(),
                 text: spoken(at, &medium.transcript),
             }
         }
@@ -108,7 +108,7 @@ pub(crate) fn found(at: Desk<'_>, record: &Record) -> Found {
             texts.push(whole().map(|medium| spoken(at, &medium.transcript)).collect());
             let picture = item.cover().and_then(|(media, _)| thumb(at, &item.id, media));
             let text = format!("{}\n\n{}", markdown::to_plain(&texts[0]), texts[1]);
-            let marks = whole().any(|medium| !medium.placed.is_empty());
+            let marks = whole().any(|medium| medium.placed.is_some());
             Found { href, title: at.line(&item.title), over: item::over(at, item), picture, marks, text: text.trim().to_owned() }
         }
         (None, page) => told(at, page, href),

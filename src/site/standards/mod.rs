@@ -39,7 +39,7 @@ pub(crate) fn data(site: &Site, witness: &dyn Witness, data: &DataRef) -> String
         DataRef::Text { id } => text::text(Desk { site, witness, lang: default, path: "" }, id),
         DataRef::OEmbed { id, lang } => oembed::oembed(Desk { site, witness, lang, path: "" }, id),
         DataRef::Manifest { id } => manifest::manifest(site, witness, id),
-        DataRef::Placed { scan } => placed::placed(site, scan),
+        DataRef::Placed { scan } => placed::placed(&witness.placed(scan)),
         DataRef::ScanStyles => styles::scans(site, witness),
         DataRef::Ids { chunk } => ids(site, *chunk),
         DataRef::Land => land(site, witness),

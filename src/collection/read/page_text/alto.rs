@@ -1,6 +1,7 @@
 //! ALTO, as libraries and archives keep what a machine read: <https://www.loc.gov/standards/alto/>, versions 2 to 4.
 
 use super::{
+    order::Order,
     sheet::Sheet,
     walk::{Fault, Step, Tag, walk},
 };
@@ -9,6 +10,7 @@ use super::{
 pub(super) fn read(text: &str) -> Result<Sheet, Fault> {
     let mut sheet = Sheet { pixels: true, ..Sheet::default() };
     let mut unit = None;
+    let mut order = Order::default();
     walk(text, false, |step| match step {
         Step::Open("MeasurementUnit", _) => unit = Some(String::new()),
         Step::Text(text) => {
@@ -25,11 +27,16 @@ pub(super) fn read(text: &str) -> Result<Sheet, Fault> {
                 .map(|(width, height)| [width, height])
                 .filter(|size| size.iter().all(|side| *side > 0.0));
         }
-        Step::Open("TextBlock", _) => sheet.paragraph(),
+        Step::Open("TextBlock", tag) => {
+            sheet.paragraph();
+            order.block(&tag, &sheet);
+        }
         Step::Open("TextLine", _) => sheet.line(),
         Step::Open("String", tag) => string(&mut sheet, &tag),
-        Step::Open(..) | Step::Close(_) => {}
+        Step::Open(name, tag) => order.open(name, &tag),
+        Step::Close(name) => order.close(name),
     })?;
+    order.apply(&mut sheet);
     Ok(sheet)
 }
 
@@ -60,6 +67,24 @@ mod tests {
         let places = &sheet.paragraphs[0];
         assert_eq!((places[0][1].bounds, places[1][0].bounds), (Some([120.0, 20.0, 180.0, 50.0]), Some([10.0, 60.0, 40.0, 90.0])));
         assert_eq!(places[1][0].text, "perahu");
+    }
+
+    #[test]
+    fn columns_are_read_in_the_order_that_the_file_tells() {
+        let block =
+            |id: &str, more: &str| format!(r#"<TextBlock ID="{id}"{more}><TextLine><String CONTENT="{id}"/></TextLine></TextBlock>"#);
+        let page = |order: &str, blocks: [String; 3]| format!("<alto><Layout>{order}<Page>{}</Page></Layout></alto>", blocks.concat());
+        let told = |text: &str| read(text).unwrap().text().replace("\n\n", " ");
+        let plain = ["a", "b", "c"].map(|id| block(id, ""));
+        assert_eq!(told(&page("", plain.clone())), "a b c");
+        let order = r#"<ReadingOrder><OrderedGroup><ElementRef REF="c"/><ElementRef REF="a"/></OrderedGroup></ReadingOrder>"#;
+        assert_eq!(told(&page(order, plain)), "c a b", "what is not listed stays behind the one it follows");
+        assert_eq!(
+            told(&page("", [block("a", r#" IDNEXT="c""#), block("b", ""), block("c", r#" IDNEXT="a""#)])),
+            "a b c",
+            "a ring tells nothing"
+        );
+        assert_eq!(told(&page("", [block("a", r#" IDNEXT="c""#), block("b", ""), block("c", "")])), "a c b");
     }
 
     #[test]

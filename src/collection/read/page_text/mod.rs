@@ -1,18 +1,33 @@
-//! What a machine read on a page, from `text/` beside the scans: ALTO, PAGE and hOCR, each told by its content, not its name.
+//! What a machine read on a page: from `text/` beside the scans, ALTO, PAGE and hOCR, each told by its content, not its name; and
+//! from a PDF itself.
 //!
-//! The words stand beside the scan where nobody has typed a transcript; their places on the scan are kept in either case.
+//! The words stand beside the scan where nobody has typed a transcript. Their places are not kept: ten thousand pages of a newspaper
+//! have a thousand million bytes of them. They are [`placed`] again when somebody asks where the words of a page stand.
 
 mod alto;
 mod hocr;
+mod letters;
+mod order;
 mod page;
+mod pdf;
 mod sheet;
 mod walk;
 
+use std::{collections::BTreeSet, path::Path};
+
+use hayro::hayro_syntax::Pdf;
+
+pub(crate) use self::pdf::Pages;
 use self::sheet::{Misplaced, Sheet};
-use super::source::Source;
+use super::{source::Source, walk::Tree};
 use crate::{
-    collection::model::{placed::Placed, scan::Probe},
-    findings::{Finding, Place},
+    collection::model::{
+        media::Media,
+        placed::Placed,
+        scan::{Probe, ScanFormat},
+        texts::Texts,
+    },
+    findings::{Finding, Place, calm::calm},
 };
 
 /// Endings of such files, with what some programs put before them: `001.xml`, `001.alto.xml`, `001.hocr`.
@@ -25,8 +40,8 @@ pub(super) fn stem(name: &str) -> Option<&str> {
     name.get(..name.len() - ending.len()).filter(|stem| !stem.is_empty())
 }
 
-/// The text of a page as Markdown, and its words where they stand on `scan`; `None` when the file cannot be read.
-pub(super) fn read(source: &Source, scan: Option<&Probe>, findings: &mut Vec<Finding>) -> Option<(String, Placed)> {
+/// The text of a page as Markdown, and whether it is told where its words stand on `scan`; `None` when the file cannot be read.
+pub(super) fn read(source: &Source, scan: Option<&Probe>, findings: &mut Vec<Finding>) -> Option<(String, bool)> {
     let sheet = match parse(&source.text) {
         Some(Ok(sheet)) if sheet.pages == 1 && !sheet.is_empty() => sheet,
         Some(Ok(sheet)) => {
@@ -44,22 +59,68 @@ pub(super) fn read(source: &Source, scan: Option<&Probe>, findings: &mut Vec<Fin
     };
     let (placed, wrong) = scan.map(|scan| sheet.places(scan)).unwrap_or_default();
     findings.extend(wrong.zip(scan).map(|(wrong, scan)| misplaced(source, &wrong, scan)));
-    Some((sheet.text(), placed))
+    Some((sheet.text(), !placed.is_empty()))
+}
+
+/// Where the words of a page stand on its scan, from the file in `text/` that tells it; nowhere when that has gone meanwhile.
+pub(crate) fn placed(content: &Path, file: &str, scan: &Probe) -> Placed {
+    let source = Source::read(&content.join(file), file, &mut Vec::new());
+    let sheet = source.and_then(|source| parse(&source.text)).and_then(Result::ok);
+    sheet.map(|sheet| sheet.places(scan).0).unwrap_or_default()
+}
+
+/// The same of a page of a PDF.
+pub(crate) fn placed_in_pdf(pages: &mut Pages<'_>, scan: &Probe) -> Placed {
+    pages.sheet(scan.page as usize).map(|sheet| sheet.places(scan).0).unwrap_or_default()
+}
+
+/// Gives the pages of PDFs the words that they hold, where nothing in `text/` says them already.
+pub(super) fn of_pdfs(tree: &Tree, media: &mut [Media]) {
+    let lacks = |medium: &Media| medium.placed.is_none() && medium.scan().is_some_and(|scan| scan.format == ScanFormat::Pdf);
+    let files: BTreeSet<String> = media.iter().filter(|medium| lacks(medium)).map(|medium| medium.file.clone()).collect();
+    for file in files {
+        let Some(pdf) = open(&tree.path(&file)) else { continue };
+        let mut pages = Pages::of(&pdf);
+        media.iter_mut().filter(|medium| medium.file == file && lacks(medium)).for_each(|medium| of_page(&mut pages, medium));
+    }
+}
+
+fn of_page(pages: &mut Pages<'_>, medium: &mut Media) {
+    let Some(scan) = medium.scan() else { return };
+    let Some(sheet) = pages.sheet(scan.page as usize) else { return };
+    if !sheet.places(scan).0.is_empty() {
+        medium.placed = Some(medium.file.clone());
+    }
+    if medium.transcript.is_empty() {
+        medium.transcript = Texts::plain(sheet.text());
+        medium.by_machine = true;
+    }
+}
+
+/// A PDF that was looked into already; what is wrong with it has been told.
+#[allow(clippy::disallowed_methods, reason = "the reader reads")]
+fn open(path: &Path) -> Option<Pdf> {
+    let bytes = std::fs::read(path).ok()?;
+    calm(|| Pdf::new(bytes).ok()).flatten()
 }
 
 /// Reads a file by what its beginning says it is; `None` for anything else.
 fn parse(text: &str) -> Option<Result<Sheet, walk::Fault>> {
     // Schemas, comments and heads come first; what a file is stands within its first thousands of letters.
     let head: String = text.chars().take(8000).collect();
-    if head.contains("<alto") || head.contains(":alto") {
-        Some(alto::read(text))
+    let read = if head.contains("<alto") || head.contains(":alto") {
+        alto::read
     } else if head.contains("PcGts") {
-        Some(page::read(text))
+        page::read
     } else if head.contains("ocr_page") || head.contains("ocr-system") {
-        Some(hocr::read(text))
+        hocr::read
     } else {
-        None
-    }
+        return None;
+    };
+    Some(read(text).map(|mut sheet| {
+        sheet.mend();
+        sheet
+    }))
 }
 
 const FORMATS: (&str, &str) = (

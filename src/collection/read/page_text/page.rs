@@ -1,6 +1,7 @@
 //! PAGE, as Transkribus, eScriptorium and OCR-D keep what is read: <https://github.com/PRImA-Research-Lab/PAGE-XML>.
 
 use super::{
+    order::Order,
     sheet::{Bounds, Sheet},
     walk::{Fault, Step, Tag, walk},
 };
@@ -18,11 +19,12 @@ struct Level {
     told: bool,
 }
 
-/// Reads a page; regions in the order in which they stand in the file.
+/// Reads a page; regions in the order that the file tells, else as they stand in it.
 pub(super) fn read(text: &str) -> Result<Sheet, Fault> {
     let mut sheet = Sheet { pixels: true, ..Sheet::default() };
     let mut open: Vec<(usize, Level)> = Vec::new();
     let mut reading: Option<String> = None;
+    let mut order = Order::default();
     walk(text, false, |step| match step {
         Step::Open("Page", tag) => {
             sheet.pages += 1;
@@ -54,17 +56,22 @@ pub(super) fn read(text: &str) -> Result<Sheet, Fault> {
                 level.text = level.text.take().or(read);
             }
         }
-        Step::Open(name, _) => {
+        Step::Open(name, tag) => {
             if let Some(at) = LEVELS.iter().position(|level| *level == name) {
                 match at {
-                    0 => sheet.paragraph(),
+                    0 => {
+                        sheet.paragraph();
+                        order.block(&tag, &sheet);
+                    }
                     1 => sheet.line(),
                     _ => {}
                 }
                 open.push((at, Level::default()));
             }
+            order.open(name, &tag);
         }
         Step::Close(name) => {
+            order.close(name);
             if open.last().is_some_and(|(at, _)| LEVELS[*at] == name) {
                 let (at, level) = open.pop().expect("it is the last");
                 let told = level.told || tell(&mut sheet, at, &level);
@@ -74,6 +81,7 @@ pub(super) fn read(text: &str) -> Result<Sheet, Fault> {
             }
         }
     })?;
+    order.apply(&mut sheet);
     Ok(sheet)
 }
 
@@ -127,5 +135,15 @@ di hulu</Unicode></TextEquiv></TextRegion></Page></PcGts>"#;
         let words: Vec<_> = sheet.paragraphs[0].iter().flatten().map(|word| word.bounds).collect();
         assert_eq!(words[0], Some([100.0, 10.0, 200.0, 50.0]));
         assert_eq!(words[2].map(|bounds| bounds[2]), Some(300.0), "words of a line share its place");
+    }
+
+    #[test]
+    fn regions_are_read_in_the_order_that_the_file_tells() {
+        let text = r#"<PcGts><Page imageWidth="10" imageHeight="10"><ReadingOrder><OrderedGroup id="g"><RegionRefIndexed index="2" regionRef="a"/>
+            <UnorderedGroupIndexed id="h" index="1"><RegionRef regionRef="c"/></UnorderedGroupIndexed><RegionRefIndexed index="0" regionRef="b"/></OrderedGroup></ReadingOrder>
+            <TextRegion id="a"><TextEquiv><Unicode>tiga</Unicode></TextEquiv></TextRegion><TextRegion id="leer"/>
+            <TextRegion id="b"><TextEquiv><Unicode>satu</Unicode></TextEquiv></TextRegion>
+            <TextRegion id="c"><TextEquiv><Unicode>dua</Unicode></TextEquiv></TextRegion></Page></PcGts>"#;
+        assert_eq!(read(text).unwrap().text(), "satu\n\ndua\n\ntiga");
     }
 }

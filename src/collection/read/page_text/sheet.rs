@@ -97,6 +97,20 @@ impl Sheet {
         }
     }
 
+    /// Makes words whole that a hyphen breaks at the end of a line: `pera-` and `hu` are both found as `perahu`. What is said twice,
+    /// as Indonesian says `kupu-kupu`, and names keep their hyphen.
+    pub(super) fn mend(&mut self) {
+        for lines in &mut self.paragraphs {
+            for at in 1..lines.len() {
+                let (before, after) = lines.split_at_mut(at);
+                let ends = before.iter_mut().rev().find_map(|line| line.last_mut()).filter(|word| !word.goes_on);
+                let Some((first, second)) = ends.zip(after[0].first_mut().filter(|word| !word.goes_on)) else { continue };
+                let Some(whole) = whole(&first.text, &second.text) else { continue };
+                (first.text, second.text, second.goes_on) = (whole.clone(), whole, true);
+            }
+        }
+    }
+
     fn words(&self) -> impl Iterator<Item = &Word> {
         self.paragraphs.iter().flatten().flatten()
     }
@@ -138,6 +152,17 @@ impl Sheet {
         }
         (words, (outside > 0).then_some(Misplaced::Outside(outside)))
     }
+}
+
+/// Hyphens at the end of a line, with those of Transkribus and of black letter.
+const HYPHENS: [char; 5] = ['-', '\u{ad}', '\u{2010}', '¬', '⸗'];
+
+/// The word of which two lines have a part each.
+fn whole(first: &str, second: &str) -> Option<String> {
+    let start = first.strip_suffix(HYPHENS)?;
+    let letters = start.chars().last().is_some_and(char::is_alphabetic) && second.starts_with(char::is_lowercase);
+    let twice = second.to_lowercase().starts_with(&start.to_lowercase());
+    (letters && !twice).then(|| format!("{start}{second}"))
 }
 
 /// Left, top, right, bottom as parts of the stored picture, on the picture as it is shown; orientations 5 to 8.
@@ -192,6 +217,17 @@ mod tests {
         beyond.word("jauh", Some([900.0, 1900.0, 1200.0, 1990.0]), false);
         let (words, wrong) = beyond.places(&scan(500, 1000, 1));
         assert_eq!((words.iter().count(), wrong), (1, Some(Misplaced::Outside(1))));
+    }
+
+    #[test]
+    fn words_broken_by_a_hyphen_are_whole_but_for_those_said_twice() {
+        let mut sheet = Sheet::default();
+        for line in ["naik pera-", "hu, kupu-", "kupu-kupu di Ilir¬", "timur dan Kota-", "Baru"] {
+            sheet.line();
+            sheet.words_of_line(line, None);
+        }
+        sheet.mend();
+        assert_eq!(sheet.text(), "naik perahu,\nkupu-\nkupu-kupu di Ilirtimur\ndan Kota-\nBaru");
     }
 
     #[test]

@@ -16,7 +16,9 @@ use hayro::vello_cpu::{Pixmap, RasterizerSettings, RenderContext, Resources, Tar
 use hayro::{RenderCache, RenderSettings, render_into};
 
 use super::{Colours, Decoded};
+use crate::collection::model::placed::Placed;
 use crate::collection::model::scan::{Probe, scaled_height};
+use crate::collection::read;
 use crate::press::pixels::planes::Planes;
 use crate::press::pixels::{PixelError, Profile};
 
@@ -37,6 +39,11 @@ impl Document {
     /// [`PixelError::Broken`] when it has none.
     pub(crate) fn open(bytes: Vec<u8>) -> Result<Self, PixelError> {
         Pdf::new(bytes).map(|pdf| Self(Arc::new(pdf))).map_err(|_| PixelError::broken("no pages can be found in it"))
+    }
+
+    /// Where the words of a page stand.
+    pub(crate) fn placed(&self, probe: &Probe) -> Placed {
+        read::placed_in_pdf(&mut read::Pages::of(&self.0), probe)
     }
 }
 

@@ -95,7 +95,7 @@ export class Leaves {
   async words(place: number): Promise<Words | undefined> {
     const [one, page] = [this.known.get(place), await this.page(place)];
     if (!one || !page) return undefined;
-    const parts = [...page.document.querySelectorAll('[data-words] > .text')].map((part) => document.importNode(part, true));
+    const parts = [...page.document.querySelectorAll('[data-words] > :is(.note, .text)')].map((part) => document.importNode(part, true));
     for (const link of parts.flatMap((part) => [...part.querySelectorAll('a')])) link.href = new URL(link.getAttribute('href') ?? '', page.url).href;
     return { label: one.label, href: one.href, parts };
   }
