@@ -5,7 +5,10 @@
 
 use std::fmt::Write as _;
 
-use crate::collection::{model::notice::Section, settings::Settings};
+use crate::collection::{
+    model::{dress::Picture, notice::Section},
+    settings::Settings,
+};
 
 use super::{
     facets::Facet,
@@ -86,6 +89,11 @@ impl Links {
     /// Output path of a list of ids; without a number, what all such paths begin with.
     pub(crate) fn ids(number: &str) -> String {
         if number.is_empty() { "data/ids/".to_owned() } else { format!("data/ids/{number}.json") }
+    }
+
+    /// Output path of the institution's logo.
+    pub(crate) fn logo(picture: &Picture, dark: bool) -> String {
+        format!("assets/logo{}.{}", if dark { "-dark" } else { "" }, if picture.vector { "svg" } else { "png" })
     }
 
     /// Output path of the base map.

@@ -8,6 +8,7 @@ pub(crate) mod facets;
 pub(crate) mod images;
 pub(crate) mod labels;
 pub(crate) mod links;
+pub(crate) mod motif;
 pub(crate) mod orders;
 pub(crate) mod originals;
 pub(crate) mod output;

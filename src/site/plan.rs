@@ -88,7 +88,9 @@ fn producers(site: &Site, assets: &[(&str, &str)]) -> Vec<Output> {
     scans(site, &mut out);
     data(site, &mut out);
     desk(site, &mut out);
-    for (file, path) in assets {
+    logo(site, &mut out);
+    let faces = site.published.settings().dress.faces;
+    for (file, path) in assets.iter().filter(|(file, _)| faces.wears(file)) {
         let roots = match *file {
             file if WITHIN.iter().any(|own| file.starts_with(own)) => &[][..],
             file if file.starts_with("fonts/") || file == "icon.svg" => &[Root::Public, Root::Social],
@@ -275,6 +277,15 @@ fn data(site: &Site, out: &mut Vec<Output>) {
             let feed = DataRef::TagFeed { lang: lang.clone(), tag: gathered.key.clone() };
             data(site.links.tag_feed(&gathered.key, lang), feed);
         }
+    }
+}
+
+/// The institution's logo, as it is.
+fn logo(site: &Site, out: &mut Vec<Output>) {
+    let Some(logo) = &site.published.settings().dress.logo else { return };
+    for (picture, dark) in std::iter::once((&logo.light, false)).chain(logo.dark.iter().map(|picture| (picture, true))) {
+        let recipe = Recipe::Copy { file: picture.file.clone() };
+        out.push(Output { root: Root::Public, path: Links::logo(picture, dark), recipe });
     }
 }
 

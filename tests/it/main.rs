@@ -3,6 +3,7 @@
 
 mod bad;
 mod demonstration;
+mod examples;
 mod faults;
 mod images;
 mod insights;

@@ -123,9 +123,12 @@ fn the_page_on_themes_names_every_template_slot_and_colour() {
     let roles = read("themes/pusaka/src/css/tokens.css");
     let roles = roles.split("/* roles */").nth(1).unwrap().split("/* type */").next().unwrap();
     let tokens = roles.split("--").skip(1).filter_map(|rest| rest.split_once(':')).filter(|(_, value)| !value.is_empty());
-    names.extend(
-        tokens.map(|(name, _)| name.replace('-', "_")).filter(|name| !matches!(name.as_str(), "thread" | "weave") && name.len() < 20),
-    );
+    names.extend(tokens.map(|(name, _)| name.replace('-', "_")).filter(|name| name.len() < 20));
+    for choice in ["type", "motif"] {
+        let schema: serde_json::Value = serde_json::from_str(&Test::empty().args(["schema", "site"]).run().stdout).unwrap();
+        let words = &schema["properties"]["theme"]["properties"][choice]["enum"];
+        names.extend(words.as_array().unwrap_or_else(|| panic!("{choice}: {words}")).iter().map(|word| word.as_str().unwrap().to_owned()));
+    }
     for name in names {
         assert!(page.contains(&format!("`{name}`")), "docs/themes.md does not name `{name}`");
     }

@@ -7,6 +7,9 @@ const packages = 'node_modules';
 const web = {
   'source-serif': ['@fontsource-variable/source-serif-4', 'source-serif-4', ['latin-wght-normal', 'latin-ext-wght-normal', 'latin-wght-italic']],
   'source-sans': ['@fontsource-variable/source-sans-3', 'source-sans-3', ['latin-wght-normal', 'latin-ext-wght-normal']],
+  literata: ['@fontsource-variable/literata', 'literata', ['latin-wght-normal', 'latin-ext-wght-normal', 'latin-wght-italic']],
+  'eb-garamond': ['@fontsource-variable/eb-garamond', 'eb-garamond', ['latin-wght-normal', 'latin-ext-wght-normal', 'latin-wght-italic']],
+  archivo: ['@fontsource-variable/archivo', 'archivo', ['latin-wght-normal', 'latin-ext-wght-normal', 'latin-wght-italic']],
   'noto-naskh-arabic': ['@fontsource/noto-naskh-arabic', 'noto-naskh-arabic', ['arabic-400-normal']],
   'noto-sans-javanese': ['@fontsource/noto-sans-javanese', 'noto-sans-javanese', ['javanese-400-normal']],
 };

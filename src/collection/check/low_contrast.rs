@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 pub(super) fn check(whole: Whole, findings: &mut Vec<Finding>) {
-    let tokens = &whole.collection.settings.tokens;
+    let tokens = &whole.collection.settings.dress.tokens;
     for look in [Look::Light, Look::Dark] {
         let name = |role: &str| if look == Look::Dark { format!("dark_{role}") } else { role.to_owned() };
         let set = |role: &str| tokens.iter().find(|(key, _)| key.replace('-', "_") == name(role)).map(|(key, value)| (key, value.as_str()));

@@ -5,6 +5,7 @@ pub(crate) mod by_hand;
 pub(crate) mod campaign;
 pub(crate) mod colour;
 pub(crate) mod date;
+pub(crate) mod dress;
 pub(crate) mod event;
 pub(crate) mod item;
 pub(crate) mod language;

@@ -12,7 +12,7 @@ pub(crate) enum Look {
 }
 
 /// Colours by role: name, light, dark.
-const ROLES: [(&str, &str, &str); 15] = [
+const ROLES: [(&str, &str, &str); 16] = [
     ("page", "#f8f7f3", "#11141c"),
     ("table", "#eeece5", "#1a1f2b"),
     ("raised", "#ffffff", "#1e2433"),
@@ -28,6 +28,7 @@ const ROLES: [(&str, &str, &str); 15] = [
     ("cloth", "#161d35", "#0b0d13"),
     ("cloth_ink", "#f0e9da", "#f0e9da"),
     ("cloth_ink_2", "#c3bfb8", "#c3bfb8"),
+    ("weave", "#8f2a2b", "#c9973a"),
 ];
 
 /// What must stand out from what, and by how much: WCAG 2.2, 1.4.3 (text) and 1.4.11 (what shows where one is).

@@ -19,6 +19,7 @@ mod gazetteer;
 mod item;
 mod links;
 mod locate;
+mod logo;
 mod meant;
 mod media;
 mod memory;

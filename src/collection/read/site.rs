@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     fit::missing_key,
     item::{pairs, statement},
+    logo::logo,
     platforms,
     record::{Record, Spot},
     schedule::schedule,
@@ -15,7 +16,10 @@ use super::{
 };
 use crate::{
     collection::{
-        model::texts::Texts,
+        model::{
+            dress::{Dress, Faces, Weave},
+            texts::Texts,
+        },
         settings::{ImageSettings, Institution, Originals, SOMEWHERE, Settings},
     },
     findings::{Finding, Place},
@@ -56,7 +60,7 @@ pub(crate) fn settings(tree: &Tree, findings: &mut Vec<Finding>) -> Option<Setti
         share: share(&record, findings),
         platforms: platforms::in_use(&record, findings),
         schedule: schedule(&record, findings),
-        tokens: tokens(&record, findings),
+        dress: dress(&record, tree, findings),
         extra_labels: pairs(&record, "extra_labels", |spot| Some(spot.texts())),
     })
 }
@@ -184,10 +188,19 @@ fn share(record: &Record, findings: &mut Vec<Finding>) -> Vec<String> {
     inner.list("share").iter().filter_map(|spot| Some(statement(spot, findings)?.code.to_owned())).collect()
 }
 
+fn dress(record: &Record, tree: &Tree, findings: &mut Vec<Finding>) -> Dress {
+    let Some(theme) = record.inner("theme") else { return Dress::default() };
+    Dress {
+        tokens: tokens(&theme, findings),
+        faces: words::of_table(theme.get("type"), &Faces::ALL).unwrap_or_default(),
+        weave: words::of_table(theme.get("motif"), &Weave::ALL).unwrap_or_default(),
+        logo: theme.get("logo").and_then(|spot| logo(spot, tree, findings)),
+    }
+}
+
 /// Design tokens. Their values go into a style sheet, so nothing that could end a declaration or fetch something passes.
-fn tokens(record: &Record, findings: &mut Vec<Finding>) -> BTreeMap<String, String> {
-    let Some(inner) = record.inner("theme") else { return BTreeMap::new() };
-    pairs(&inner, "tokens", |spot| {
+fn tokens(theme: &Record, findings: &mut Vec<Finding>) -> BTreeMap<String, String> {
+    pairs(theme, "tokens", |spot| {
         let value = spot.text()?;
         if !value.contains(|c: char| "{};<>@\\".contains(c)) && !value.to_lowercase().contains("url(") {
             return Some(value.to_owned());

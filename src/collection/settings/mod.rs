@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::model::{platform::Platform, schedule::Schedule, texts::Texts};
+use super::model::{dress::Dress, platform::Platform, schedule::Schedule, texts::Texts};
 
 /// The address of a site that has none yet.
 pub(crate) const SOMEWHERE: &str = "http://localhost:8000/";
@@ -32,8 +32,8 @@ pub(crate) struct Settings {
     pub(crate) schedule: Schedule,
     /// The platforms that are posted to, in the order of the desk, with the site's own numbers laid over the table's.
     pub(crate) platforms: Vec<Platform>,
-    /// Design tokens of the theme (`page`, `ink`, `link` …) to CSS values.
-    pub(crate) tokens: BTreeMap<String, String>,
+    /// How the theme is worn.
+    pub(crate) dress: Dress,
     /// Labels of the institution's own fields in `extra`.
     pub(crate) extra_labels: BTreeMap<String, Texts>,
 }

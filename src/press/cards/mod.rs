@@ -10,6 +10,7 @@ mod faces;
 mod fit;
 mod jpeg;
 mod line;
+mod logo;
 mod outline;
 mod picture;
 mod set;
@@ -30,7 +31,7 @@ use crate::site::social::cards::CardSpec;
 use faces::Faces;
 
 /// Raised whenever the same spec and art give other bytes, so that caches are made anew.
-pub(crate) const CARD_VERSION: u32 = 3;
+pub(crate) const CARD_VERSION: u32 = 4;
 
 /// Renders cards; built once, used from many threads.
 pub(crate) struct CardPress {
@@ -101,6 +102,9 @@ impl CardPress {
             }
         }
         resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
+        if let Some(picture) = &spec.logo {
+            logo::draw(&mut pixels, picture, setting.mark).map_err(CardError::Svg)?;
+        }
         Ok(Card { jpeg: jpeg::encode(&pixels, spec.heaviest)? })
     }
 

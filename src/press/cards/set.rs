@@ -22,7 +22,7 @@ pub(super) struct Line {
 pub(super) struct Setting {
     /// Placed lines.
     pub(super) lines: Vec<Line>,
-    /// The square of the mark beside the institution's name.
+    /// Where the mark or the logo stands, beside the institution's name.
     pub(super) mark: Rect,
     /// Where an ornament may stand under the facts; no height if there is none.
     pub(super) ornament: Rect,
@@ -52,6 +52,9 @@ const OTHER_SCRIPT: f32 = 0.86;
 /// Mark and the space after it, per px of the institution's size.
 const MARK: f32 = 1.4;
 const MARK_GAP: f32 = 0.45;
+/// A logo beside the mark that it replaces: higher, and no wider than so many marks.
+const LOGO: f32 = 1.5;
+const MOST_WIDE: f32 = 3.0;
 /// Space around the words of a label.
 const PADDING: f32 = 32.0;
 /// Space above the institution where all stands in the middle, per px of the gap above the facts.
@@ -73,7 +76,7 @@ pub(super) fn set(shaper: &mut Shaper, spec: &CardSpec) -> Setting {
         Stand::Middle | Stand::Centre => rule.area,
         Stand::Label { right, top } => {
             let content = blocks.iter().map(Block::height).sum::<f32>() + foot;
-            let wide = widest(shaper, &blocks).max(widest(shaper, std::slice::from_ref(&institution)) + mark_width(rule));
+            let wide = widest(shaper, &blocks).max(widest(shaper, std::slice::from_ref(&institution)) + mark_width(spec));
             setting.label = label(spec.size, &rule, (wide, content), (right, top));
             inside(setting.label, &rule)
         }
@@ -86,7 +89,7 @@ pub(super) fn set(shaper: &mut Shaper, spec: &CardSpec) -> Setting {
 pub(super) fn dropped(letters: Letters, spec: &CardSpec) -> Vec<String> {
     let mut dropped = Vec::new();
     sayable_text(letters, &spec.institution, Face::Strong, &mut dropped);
-    sayable(letters, &spec.titles[..spec.titles.len().min(1)], Face::Title, &mut dropped);
+    sayable(letters, &spec.titles[..spec.titles.len().min(1)], title_face(spec), &mut dropped);
     second_title(letters, spec, &mut dropped);
     sayable_text(letters, &spec.meta, Face::Text, &mut dropped);
     sayable_text(letters, &spec.over, Face::Strong, &mut dropped);
@@ -96,7 +99,7 @@ pub(super) fn dropped(letters: Letters, spec: &CardSpec) -> Vec<String> {
 /// Titles and facts, fitted into a height of `room` px.
 fn head(shaper: &mut Shaper, spec: &CardSpec, room: f32, setting: &mut Setting) -> Vec<Block> {
     let rule = spec.text;
-    let main = sayable(shaper.letters, &spec.titles[..spec.titles.len().min(1)], Face::Title, &mut setting.dropped);
+    let main = sayable(shaper.letters, &spec.titles[..spec.titles.len().min(1)], title_face(spec), &mut setting.dropped);
     let second = second_title(shaper.letters, spec, &mut setting.dropped);
     let meta = sayable_text(shaper.letters, &spec.meta, Face::Text, &mut setting.dropped);
     let script = if is_rtl(&main) { OTHER_SCRIPT } else { 1.0 };
@@ -110,8 +113,8 @@ fn head(shaper: &mut Shaper, spec: &CardSpec, room: f32, setting: &mut Setting) 
         gap: rule.gap,
     };
     let other = start / script * OTHER_SCRIPT;
-    let second = fit(shaper, &second, Face::Title, space(room * 0.4, 2, other, other * 0.6));
-    let second = Block { fitted: second, role: Face::Title, fill: spec.inks.second, gap: 0.0 };
+    let second = fit(shaper, &second, title_face(spec), space(room * 0.4, 2, other, other * 0.6));
+    let second = Block { fitted: second, role: title_face(spec), fill: spec.inks.second, gap: 0.0 };
     let over = sayable_text(shaper.letters, &spec.over, Face::Strong, &mut setting.dropped);
     let over = Block {
         fitted: fit(shaper, &over, Face::Strong, space(room * 0.3, 1, rule.meta, rule.least)),
@@ -122,8 +125,8 @@ fn head(shaper: &mut Shaper, spec: &CardSpec, room: f32, setting: &mut Setting) 
     let above = over.height() + second.height();
     let gap = if above > 0.0 { start * 0.32 } else { 0.0 };
     let left = room - meta.height() - above - gap;
-    let title = fit(shaper, &main, Face::Title, space(left, rule.lines, start, start * 0.58));
-    let title = Block { fitted: title, role: Face::Title, fill: spec.inks.title, gap };
+    let title = fit(shaper, &main, title_face(spec), space(left, rule.lines, start, start * 0.58));
+    let title = Block { fitted: title, role: title_face(spec), fill: spec.inks.title, gap };
     vec![over, second, title, meta]
 }
 
@@ -131,7 +134,7 @@ fn institution(shaper: &mut Shaper, spec: &CardSpec, setting: &mut Setting) -> B
     let rule = spec.text;
     let words = sayable_text(shaper.letters, &spec.institution, Face::Strong, &mut setting.dropped);
     let room = Room {
-        width: rule.area.w - mark_width(rule),
+        width: rule.area.w - mark_width(spec),
         // Two lines in a low area would leave nothing for the rest; one always has its place.
         height: (rule.area.h * 0.3).max(rule.institution * 1.2),
         lines: 2,
@@ -151,8 +154,23 @@ fn labelled(rule: &TextRule) -> bool {
     matches!(rule.stand, Stand::Label { .. })
 }
 
-fn mark_width(rule: TextRule) -> f32 {
-    rule.institution * (MARK + MARK_GAP)
+/// Width of the mark or the logo and of the space after it.
+fn mark_width(spec: &CardSpec) -> f32 {
+    mark(spec).0 + spec.text.institution * MARK_GAP
+}
+
+/// Width and height of the mark, or of the logo in its own proportion: as high as it may be without being wider than three marks.
+fn mark(spec: &CardSpec) -> (f32, f32) {
+    let side = spec.text.institution * MARK;
+    let Some(logo) = &spec.logo else { return (side, side) };
+    let high = side * LOGO;
+    let wide = (high * logo.proportion).min(side * MOST_WIDE);
+    (wide, wide / logo.proportion)
+}
+
+/// The face of titles.
+fn title_face(spec: &CardSpec) -> Face {
+    if spec.sans { Face::Strong } else { Face::Title }
 }
 
 /// The main title without the characters that no font has.
@@ -171,7 +189,7 @@ fn sayable_text(letters: Letters, text: &str, role: Face, dropped: &mut Vec<Stri
 /// The second title, whole or not at all.
 fn second_title(letters: Letters, spec: &CardSpec, dropped: &mut Vec<String>) -> String {
     let Some(title) = spec.titles.get(1) else { return String::new() };
-    let settable = letters.settable(&title.text, Face::Title);
+    let settable = letters.settable(&title.text, title_face(spec));
     if settable.missing.is_empty() {
         return settable.text;
     }
@@ -221,12 +239,12 @@ fn stand(shaper: &mut Shaper, spec: &CardSpec, area: Rect, (head, foot): (Vec<Bl
         setting.ornament = Rect { x: area.x, y: y + ornament * 0.47, w: area.w, h: ornament * 0.53 };
     }
     let foot_top = if side == Side::Middle { foot_top.min(y + rule.gap * FOOT_GAP) } else { foot_top };
-    sign(shaper, &foot, (area, foot_top), side, (rule, setting));
+    sign(shaper, &foot, (area, foot_top), side, (spec, setting));
 }
 
 /// The institution's name with the mark before it.
-fn sign(shaper: &mut Shaper, foot: &Block, (area, top): (Rect, f32), side: Side, (rule, setting): (TextRule, &mut Setting)) {
-    let beside = mark_width(rule);
+fn sign(shaper: &mut Shaper, foot: &Block, (area, top): (Rect, f32), side: Side, (spec, setting): (&CardSpec, &mut Setting)) {
+    let beside = mark_width(spec);
     let wide = widest(shaper, std::slice::from_ref(foot));
     let start = match side {
         Side::Left => area.x,
@@ -240,9 +258,9 @@ fn sign(shaper: &mut Shaper, foot: &Block, (area, top): (Rect, f32), side: Side,
     };
     place(shaper, foot, (named, top), side, &mut setting.lines);
     let middle = top + foot.fitted.height() / 2.0 - foot.fitted.size * 0.02;
-    let mark = rule.institution * MARK;
-    let x = if side == Side::Right { area.x + area.w - mark } else { start };
-    setting.mark = Rect { x, y: middle - mark / 2.0, w: mark, h: mark };
+    let (w, h) = mark(spec);
+    let x = if side == Side::Right { area.x + area.w - w } else { start };
+    setting.mark = Rect { x, y: middle - h / 2.0, w, h };
 }
 
 /// Where lines stand in their area.

@@ -12,7 +12,7 @@ use crate::press::pixels::decode_art;
 use crate::press::theme::Theme;
 use crate::site::images::facts::{Corner, ScanFacts};
 use crate::site::social::cards::{
-    CardArt, CardInput, CardSpec, CardTitle, FORMATS, Format, Layout, Measures, Rect, card_spec, colour::Palette, motif::Motif,
+    CardArt, CardInput, CardSpec, CardTitle, FORMATS, Format, Layout, Measures, Rect, card_spec, colour::Palette,
 };
 
 const LATIN: &[&str] = &[
@@ -59,6 +59,8 @@ fn spec_of(format: Format, (wish, over): (Option<Layout>, &str), titles: &[&str]
         measures: Measures::of(&[("height".to_owned(), 95.0), ("diameter".to_owned(), 130.0)].into()),
         palette: &Palette::default(),
         motif: &Motif::default(),
+        logo: None,
+        sans: false,
     })
 }
 

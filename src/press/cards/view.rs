@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::set::Setting;
 use crate::collection::model::colour::Colour;
+use crate::site::motif::path;
 use crate::site::social::cards::colour::Inks;
-use crate::site::social::cards::motif::path;
 use crate::site::social::cards::{CardSpec, Figure, Rect};
 
 /// The context of `cards/*.svg`.
@@ -33,8 +33,10 @@ pub(super) struct View {
     label: Rect,
     /// Lines of words: `d`, `x`, `y`, `fill`.
     lines: Vec<LineView>,
-    /// The square of the mark.
+    /// Where the mark stands.
     mark: Rect,
+    /// A logo is drawn there in place of the mark.
+    logo: bool,
     /// Room for a thread.
     ornament: Rect,
     /// Right-to-left.
@@ -64,8 +66,8 @@ struct LineView {
     fill: Colour,
 }
 
-fn grid(rows: &[String]) -> Grid {
-    Grid { d: path(rows), w: rows.first().map_or(1, String::len).max(1), h: rows.len().max(1) }
+fn grid(rows: &[&str]) -> Grid {
+    Grid { d: path(rows), w: rows.first().map_or(1, |row| row.len()).max(1), h: rows.len().max(1) }
 }
 
 /// The view of a card whose words are set.
@@ -84,6 +86,7 @@ pub(super) fn view(spec: &CardSpec, setting: &Setting, template: String) -> View
         label: setting.label,
         lines: setting.lines.iter().map(|line| LineView { d: line.d.clone(), x: line.x, y: line.y, fill: line.fill }).collect(),
         mark: setting.mark,
+        logo: spec.logo.is_some(),
         ornament: setting.ornament,
         mirrored: spec.mirrored,
     }

@@ -11,6 +11,7 @@ use crate::collection::model::{
     notice::{Notice, Section},
     platform::Platform,
 };
+use crate::site::motif::Motif;
 
 use super::{
     Site, Witness,
@@ -18,7 +19,7 @@ use super::{
     quiz,
     social::{
         calendar::Beat,
-        cards::{CardArt, CardInput, CardSpec, FORMATS, Format, Layout, Measures, around_focus, card_spec, colour::Palette, motif::Motif},
+        cards::{CardArt, CardInput, CardSpec, FORMATS, Format, Layout, Measures, around_focus, card_spec, colour::Palette},
         gate,
     },
 };
@@ -204,8 +205,8 @@ fn wish(card: &CardRef) -> Option<Layout> {
 /// Everything a card shows.
 pub(crate) fn spec(site: &Site, witness: &dyn Witness, card: &CardRef, lang: &str) -> CardSpec {
     let settings = site.published.settings();
-    let palette = Palette::of_tokens(&settings.tokens);
-    let motif = Motif::default();
+    let palette = Palette::of_tokens(&settings.dress.tokens);
+    let motif = Motif::of(settings.dress.weave);
     let item = match card {
         CardRef::Site | CardRef::Notice { .. } => None,
         CardRef::Item { id } | CardRef::ItemPage { id, .. } | CardRef::Post { id, .. } => site.item(id).map(|(_, item)| item.as_ref()),
@@ -241,6 +242,8 @@ pub(crate) fn spec(site: &Site, witness: &dyn Witness, card: &CardRef, lang: &st
         measures: item.and_then(|item| Measures::of(&item.dimensions)),
         palette: &palette,
         motif: &motif,
+        logo: settings.dress.logo.as_ref(),
+        sans: settings.dress.faces.is_sans(),
     })
 }
 

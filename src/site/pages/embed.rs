@@ -8,7 +8,7 @@ use crate::{
 };
 
 use super::{
-    Desk,
+    Desk, crest,
     item::over,
     line::Line,
     tile::{Picture, picture},
@@ -27,6 +27,7 @@ pub(crate) struct EmbedView {
     href: String,
     styles: Vec<String>,
     icon: String,
+    icon_type: &'static str,
 }
 
 /// The frame of one item.
@@ -35,7 +36,7 @@ pub(crate) fn view(at: Desk<'_>, id: &str) -> EmbedView {
     let (media, _) = item.cover().expect("only what has a picture is embedded");
     let settings = at.site.published.settings();
     let mut styles = vec![at.href(&at.witness.asset("embed.css"))];
-    if !settings.tokens.is_empty() {
+    if settings.dress.is_styled() {
         styles.push(at.href("assets/tokens.css"));
     }
     EmbedView {
@@ -47,7 +48,8 @@ pub(crate) fn view(at: Desk<'_>, id: &str) -> EmbedView {
         site: at.text(&settings.title),
         href: at.site.links.absolute(&at.site.links.page(&PageRef::Item { id: id.to_owned() }, at.lang)),
         styles,
-        icon: at.href(&at.witness.asset("icon.svg")),
+        icon: crest::icon(at).0,
+        icon_type: crest::icon(at).1,
     }
 }
 

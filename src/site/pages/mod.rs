@@ -6,6 +6,7 @@ mod browse;
 mod campaign;
 mod cite;
 mod colours;
+mod crest;
 mod download;
 mod embed;
 mod essay;

@@ -14,7 +14,11 @@ use crate::{
     text::{numbers, script},
 };
 
-use super::{Desk, line::Link};
+use super::{
+    Desk,
+    crest::{self, Crest},
+    line::Link,
+};
 
 /// The address of a page in one language.
 #[derive(Debug, Serialize)]
@@ -76,6 +80,11 @@ pub(crate) struct Shell {
     pub(crate) scripts: Vec<String>,
     pub(crate) fonts: Vec<String>,
     pub(crate) icon: String,
+    pub(crate) icon_type: &'static str,
+    /// The ground of the page in the light and in the dark look, for the browser's own frame.
+    pub(crate) grounds: [String; 2],
+    /// The institution's own, in place of the theme's mark.
+    pub(crate) logo: Option<Crest>,
     pub(crate) feed: String,
     pub(crate) home: String,
     pub(crate) nav: Vec<Link>,
@@ -124,8 +133,11 @@ pub(crate) fn shell(at: Desk<'_>, head: Head<'_>) -> Shell {
         json_ld: head.json_ld,
         styles: styles(at, own_assets(head.page, ".css")),
         scripts: std::iter::once("pusaka.js").chain(own_assets(head.page, ".js")).map(|file| at.href(&at.witness.asset(file))).collect(),
-        fonts: FONTS.iter().map(|font| at.href(&at.witness.asset(font))).collect(),
-        icon: at.href(&at.witness.asset("icon.svg")),
+        fonts: settings.dress.faces.early().iter().map(|font| at.href(&at.witness.asset(font))).collect(),
+        icon: crest::icon(at).0,
+        icon_type: crest::icon(at).1,
+        grounds: crest::grounds(settings),
+        logo: crest::crest(at),
         feed: at.href(&at.site.links.feed(at.lang)),
         home: at.to(&PageRef::Home),
         nav: nav(at, head.page),
@@ -137,9 +149,6 @@ pub(crate) fn shell(at: Desk<'_>, head: Head<'_>) -> Shell {
         site,
     }
 }
-
-/// Fonts that are asked for before the style sheet is read.
-const FONTS: &[&str] = &["fonts/source-serif-latin-wght-normal.woff2", "fonts/source-sans-latin-wght-normal.woff2"];
 
 type Asks = fn(&PageRef) -> bool;
 
@@ -166,8 +175,11 @@ fn own_assets(page: &PageRef, ending: &'static str) -> impl Iterator<Item = &'st
 }
 
 fn styles<'a>(at: Desk<'_>, own: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut styles: Vec<String> = std::iter::once("pusaka.css").chain(own).map(|file| at.href(&at.witness.asset(file))).collect();
-    if !at.site.published.settings().tokens.is_empty() {
+    let dress = &at.site.published.settings().dress;
+    let faces = dress.faces.style();
+    let files = std::iter::once("pusaka.css").chain(own).chain(faces);
+    let mut styles: Vec<String> = files.map(|file| at.href(&at.witness.asset(file))).collect();
+    if dress.is_styled() {
         styles.push(at.href("assets/tokens.css"));
     }
     styles.push(format!("{}?v={}", at.href("assets/scans.css"), at.witness.styles_version()));

@@ -44,7 +44,7 @@ pub(crate) fn data(site: &Site, witness: &dyn Witness, data: &DataRef) -> String
         DataRef::Ids { chunk } => ids(site, *chunk),
         DataRef::Land => land(site, witness),
         DataRef::GeoJson => geojson(site),
-        DataRef::Tokens => styles::tokens(site.published.settings()),
+        DataRef::Tokens => styles::dress(site.published.settings()),
         DataRef::CalendarIcs => kit::ics(site, witness),
         DataRef::CalendarJson => kit::json(site, witness),
         DataRef::Schedule { scheduler, platform, part } => kit::sheet(site, witness, (scheduler, platform.as_deref(), *part)),

@@ -5,9 +5,13 @@
 use std::{collections::BTreeSet, fmt::Write as _};
 
 use crate::{
-    collection::{model::token::Look, settings::Settings},
+    collection::{
+        model::{dress::Weave, token::Look},
+        settings::Settings,
+    },
     site::{
         Site, Witness,
+        motif::Motif,
         pages::tile::{NO_PICTURE, colour_class, exact, proportion},
     },
 };
@@ -42,13 +46,20 @@ const LOOKS: [(Look, &str); 3] = [
 pub(super) fn tokens(settings: &Settings) -> String {
     let mut css = String::new();
     for (look, media) in LOOKS {
-        let own = settings.tokens.iter().filter(|(name, value)| Look::of(name) == look && safe(name, value));
+        let own = settings.dress.tokens.iter().filter(|(name, value)| Look::of(name) == look && safe(name, value));
         let rules: String = own.map(|(name, value)| format!("  --{}: {value};\n", Look::bare(name).replace('_', "-"))).collect();
         if !rules.is_empty() {
             let _ = writeln!(css, "@media {media}{{\n:root{{\n{rules}}}\n}}");
         }
     }
     css
+}
+
+/// How the site dresses the theme: its motif, then its tokens.
+pub(super) fn dress(settings: &Settings) -> String {
+    let weave = settings.dress.weave;
+    let motif = if weave == Weave::default() { String::new() } else { format!(":root{{\n{}}}\n", Motif::of(weave).css()) };
+    motif + &tokens(settings)
 }
 
 fn safe(name: &str, value: &str) -> bool {

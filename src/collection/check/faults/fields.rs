@@ -59,6 +59,10 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "A design token is one CSS value: a colour, a length, a font name. Braces, semicolons and url() are refused, because they could change the rest of the style sheet."
         "Token rancangan adalah satu nilai CSS: warna, ukuran, nama huruf. Kurung kurawal, titik koma, dan url() ditolak karena dapat mengubah bagian lain lembar gaya.",
         bad "theme: {tokens: {ink: \"red; } body {\"}}", good "theme: {tokens: {ink: \"#7a2e1f\"}}";
+    "bad-logo" Error:
+        "The logo is a file in content/theme/, an SVG or a PNG of 200 kB at most. An SVG holds shapes alone: what runs, moves or fetches something is refused, and so are letters, which look different on each machine unless they are turned into paths."
+        "Logo adalah berkas dalam content/theme/, SVG atau PNG paling besar 200 kB. SVG hanya memuat bentuk: yang berjalan, bergerak, atau mengambil sesuatu ditolak, begitu pula huruf, yang tampil berbeda di tiap komputer kecuali dijadikan garis.",
+        bad "theme: {logo: logo.docx}", good "theme: {logo: logo.svg}";
     "unknown-word" Error:
         "Only certain words may stand here; the hint lists them or names the nearest. The types are book, archive, object, photograph, map, newspaper, audio and video."
         "Hanya kata tertentu yang boleh di sini; sarannya mendaftar semua atau menyebut yang terdekat. Jenisnya book, archive, object, photograph, map, newspaper, audio, dan video.",

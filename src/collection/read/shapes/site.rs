@@ -2,7 +2,12 @@
 
 use super::posted::voices;
 use crate::collection::{
-    model::{item::Kind, observance, platform, schedule::weekday_words},
+    model::{
+        dress::{Faces, Weave},
+        item::Kind,
+        observance, platform,
+        schedule::weekday_words,
+    },
     read::shape::{Field, Shape, fields},
     settings::Originals,
 };
@@ -99,8 +104,25 @@ const SOCIAL: &[Field] = fields! {
     "share": Shape::List(&Shape::Text), "Rights codes that are shared although not freely re-usable";
 };
 
+/// A logo for light grounds and one for dark ones.
+pub(crate) const LOGO: &[Field] = fields! {
+    "light" required: Shape::Text, "The file for light grounds";
+    "dark": Shape::Text, "The file for dark grounds: the dark look, and cards on cloth";
+};
+
+fn faces() -> Vec<&'static str> {
+    Faces::ALL.iter().map(|(_, word)| *word).collect()
+}
+
+fn motifs() -> Vec<&'static str> {
+    Weave::ALL.iter().map(|(_, word)| *word).collect()
+}
+
 const THEME: &[Field] = fields! {
-    "tokens": Shape::Map(&Shape::Text), "Design tokens to CSS values. Colours: page, table, raised, ink, ink_2, line, line_strong, link, accent, good, focus, mark, cloth, cloth_ink, cloth_ink_2, each also as dark_… for the dark look. Type: display, text, ui. Shape: radius, gutter, gap. What cannot be told apart is a finding";
+    "type": Shape::Word(faces), "The faces: source (Source Serif and Source Sans), literata (for long reading), garamond (old books), archivo (a grotesque), system (the reader's own; no font is sent)";
+    "motif": Shape::Word(motifs), "The woven ornament of pages and cards: pucuk-rebung (bamboo shoots, as in songket), kawung, lereng (slanting rows), ombak (waves), siku (angles), polos (plain threads)";
+    "logo": Shape::Either(&Shape::Text, &Shape::Record(LOGO)), "The institution's logo, a file in content/theme/: logo.svg, or {light: logo.svg, dark: logo-dark.svg}. SVG with letters turned into paths, or PNG";
+    "tokens": Shape::Map(&Shape::Text), "Design tokens to CSS values. Colours: page, table, raised, ink, ink_2, line, line_strong, link, accent, good, focus, mark, cloth, cloth_ink, cloth_ink_2, thread, weave, each also as dark_… for the dark look. Type: display, text, ui. Shape: radius, gutter, gap. What cannot be told apart is a finding";
 };
 
 /// `site.yaml`.

@@ -120,7 +120,7 @@ impl Inks {
             Layout::Meja => palette.table,
             Layout::Sisi | Layout::Pita | Layout::Gantung | Layout::Kata | Layout::Berdua | Layout::Kutip => palette.cloth,
         };
-        let dark = ground.contrast(Colour::WHITE) > ground.contrast(Colour::BLACK);
+        let dark = is_dark(ground);
         let wishes = |on_light: [Colour; 2], on_dark: [Colour; 2]| legible(ground, if dark { &on_dark } else { &on_light });
         let (ink, cloth_ink) = (palette.ink, palette.cloth_ink);
         Inks {
@@ -133,6 +133,17 @@ impl Inks {
             thread: if dark { palette.thread } else { palette.weave },
         }
     }
+}
+
+impl Inks {
+    /// True if its ground is darker than the middle.
+    pub(crate) fn is_dark(&self) -> bool {
+        is_dark(self.ground)
+    }
+}
+
+fn is_dark(ground: Colour) -> bool {
+    ground.contrast(Colour::WHITE) > ground.contrast(Colour::BLACK)
 }
 
 #[cfg(test)]

@@ -8,7 +8,6 @@ pub(crate) mod colour;
 mod formats;
 mod frame;
 mod kinds;
-pub(crate) mod motif;
 mod place;
 mod shorten;
 #[cfg(test)]
@@ -16,9 +15,11 @@ mod tests;
 
 use serde::Serialize;
 
-use crate::site::images::facts::ScanFacts;
+use crate::{
+    collection::model::dress::{Logo, Picture},
+    site::{images::facts::ScanFacts, motif::Motif},
+};
 use colour::{Inks, Palette};
-use motif::Motif;
 
 pub(crate) use choose::Layout;
 pub(crate) use formats::FORMATS;
@@ -95,6 +96,10 @@ pub(crate) struct CardSpec {
     pub(crate) inks: Inks,
     /// The woven ornament.
     pub(crate) motif: Motif,
+    /// The institution's logo for this ground, in place of the mark.
+    pub(crate) logo: Option<Picture>,
+    /// Titles have no serifs.
+    pub(crate) sans: bool,
     /// Where words may stand and how large they start.
     pub(crate) text: TextRule,
     /// The field of cloth, table or label beside or under the scan.
@@ -149,6 +154,10 @@ pub(crate) struct CardInput<'a> {
     pub(crate) palette: &'a Palette,
     /// The theme's ornament.
     pub(crate) motif: &'a Motif,
+    /// The institution's logo.
+    pub(crate) logo: Option<&'a Logo>,
+    /// Titles have no serifs.
+    pub(crate) sans: bool,
 }
 
 /// Decide layout, words, colours and placement of one card.
@@ -159,6 +168,7 @@ pub(crate) fn card_spec(input: &CardInput) -> CardSpec {
     let place = place::place(input, layout, mirrored);
     let ground = choose::mat(input).filter(|_| matches!(layout, Layout::Paspartu | Layout::Ukuran));
     let titles = input.titles.iter().take(2);
+    let inks = Inks::of(layout, input.palette, ground);
     CardSpec {
         size: input.format.size,
         layout,
@@ -168,8 +178,11 @@ pub(crate) fn card_spec(input: &CardInput) -> CardSpec {
         titles: if input.wish.is_some() { titles.cloned().collect() } else { titles.map(shorten::shorten_title).collect() },
         meta: input.meta.clone(),
         institution: input.institution.clone(),
-        inks: Inks::of(layout, input.palette, ground),
+        inks,
         motif: input.motif.clone(),
+        // A logo for light grounds would drown on the cloth; there the mark stays.
+        logo: input.logo.and_then(|logo| if inks.is_dark() { logo.dark.clone() } else { Some(logo.light.clone()) }),
+        sans: input.sans,
         text: place.text,
         panel: place.panel,
         art: place.art,

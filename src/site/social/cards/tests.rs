@@ -2,8 +2,8 @@
 
 use super::choose::{Layout, object, proportion};
 use super::colour::Palette;
-use super::motif::Motif;
 use super::{CardArt, CardInput, CardSpec, CardTitle, FORMATS, Format, card_spec};
+use crate::site::motif::Motif;
 use crate::{
     collection::model::platform::{PICTURES, find},
     site::images::facts::{Corner, ScanFacts},
@@ -31,6 +31,8 @@ fn spec_in(format: Format, title: &str, second: Option<&str>, art: Option<CardAr
         measures: None,
         palette: &Palette::default(),
         motif: &Motif::default(),
+        logo: None,
+        sans: false,
     })
 }
 
