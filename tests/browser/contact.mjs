@@ -1,15 +1,16 @@
-// Contact sheets: every kind of page beside the others, as it is seen on a phone and on a desk, by day and by night. Nothing is judged
-// here; whoever changes the theme looks at target/sheets/ and redoes what is weak. `node contact.mjs [all]`; without `all`, the
-// demonstration alone, which takes half a minute.
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+// Contact sheets: every kind of page beside the others, as it is seen on a phone and on a desk, by day and by night; with one thing and with
+// five hundred, in three scripts, with words long and short. Nothing is judged here: whoever changes the theme looks at target/sheets/ and
+// redoes what is weak. `node contact.mjs [SITE,SITE] [phone-light|phone-dark|desk-light|desk-dark]`, or `make sheets` for all of them.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, files, kinds, publicFolder, repo, serve } from './site.mjs';
+import { kinds, repo } from './site.mjs';
 import { launch } from './chromium.mjs';
 import { few, many, words } from './contact_sites.mjs';
 
 const out = join(repo, 'target/sheets');
+const program = process.env.PUSAKA ?? join(repo, 'target/release/pusaka');
 /** Width of the window, height of what is shown of a page, columns of a sheet, how wide a shot stands there. */
 const devices = [
   { name: 'phone', width: 360, height: 1300, columns: 6, shown: 250 },
@@ -31,8 +32,8 @@ async function sheet(browser, name, shots, device, look) {
 }
 
 /** All pages of one site in every look and on every device. */
-async function shoot(browser, { name, root, pages }, { only } = {}) {
-  const site = await serve(root);
+async function shoot(browser, { name, content, pages }, only) {
+  const site = await preview(content);
   let sheets = 0;
   for (const device of devices) {
     for (const look of looks.filter((look) => !only || only === `${device.name}-${look}`)) {
@@ -40,11 +41,12 @@ async function shoot(browser, { name, root, pages }, { only } = {}) {
       const page = await context.newPage();
       const shots = [];
       for (const [title, path] of Object.entries(pages)) {
-        await page.goto(`${site.origin}/${path}`, { waitUntil: 'load' });
+        await page.goto(site.origin + path, { waitUntil: 'load' });
         // Pictures below the first screen are asked for when they are seen.
         await page.evaluate(async (height) => {
-          for (const image of document.images) image.loading = 'eager';
-          await Promise.all([...document.images].filter((image) => image.getBoundingClientRect().top < height).map((image) => image.decode().catch(() => {})));
+          const seen = [...document.images].filter((image) => image.getBoundingClientRect().top < height);
+          for (const image of seen) image.loading = 'eager';
+          await Promise.all(seen.map((image) => image.decode().catch(() => {})));
         }, device.height);
         const height = Math.min(device.height, await page.evaluate(() => document.documentElement.scrollHeight));
         shots.push({ title, image: await page.screenshot({ type: 'jpeg', quality: 80, fullPage: true, clip: { x: 0, y: 0, width: device.width, height } }) });
@@ -60,57 +62,56 @@ async function shoot(browser, { name, root, pages }, { only } = {}) {
   return sheets;
 }
 
-/** Builds a site of its own folder of content. */
-function made(name, content) {
-  const root = join(out, '.sites', name);
-  execFileSync(join(repo, 'target/release/pusaka'), [
-    'build', '--content', content, '--out', join(root, 'public'), '--social', join(root, 'social'), '--cache', join(repo, '.pusaka/cache'),
-    '--date', '2026-11-22', '--lang', 'en',
-  ], { stdio: ['ignore', 'ignore', 'inherit'] });
-  return join(root, 'public');
+/** The preview of a content folder: it makes what is looked at, and nothing else. */
+function preview(content) {
+  const child = spawn(program, ['serve', '--content', content, '--port', '0', '--date', '2026-11-22', '--cache', join(repo, '.pusaka/cache')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return new Promise((done, fail) => {
+    child.once('exit', (code) => fail(new Error(`the preview of ${content} ended with ${code}`)));
+    child.stdout.once('data', (line) => done({ origin: String(line).trim().split('\n')[0].replace(/\/$/, '/'), close: () => child.kill() }));
+  });
 }
 
-const prefixed = (before, pages) => Object.fromEntries(Object.entries(pages).map(([title, path]) => [`${before}${title}`, path]));
+/** Pages that are planned in a language, by their address. */
+function planned(content, lang) {
+  const outputs = JSON.parse(execFileSync(program, ['plan', '--json', '--content', content, '--date', '2026-11-22'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 }));
+  const pages = outputs.filter(({ recipe }) => recipe.cook === 'page' && recipe.lang === lang).map(({ path }) => path.replace(/index\.html$/, ''));
+  return Object.fromEntries(pages.filter((path) => !/embed/.test(path)).map((path) => [path || '/', path]));
+}
 
-/** The sites whose sheets are made: `all`, or what a test looks at. */
-async function sites(all) {
-  build();
-  const demonstration = { name: 'demonstration', root: publicFolder, pages: kinds() };
-  if (!all) return [demonstration];
-  const own = (name, write, pages) => {
-    const content = join(out, '.sites', name, 'content');
-    rmSync(join(out, '.sites', name), { recursive: true, force: true });
-    write(content);
-    return { name, root: made(name, content), pages };
-  };
-  const examples = ['arsip-kampung', 'pustaka-naskah', 'museum-tenun'].map((name) => {
-    const root = made(name, join(repo, 'examples', name, 'content'));
-    const items = files(join(root, 'items'), 'index.html').filter((path) => path.split('/').length === 2).map((path) => path.split('/')[0]);
-    return { name, root, pages: { home: '', english: 'en/', browse: 'browse/', ...Object.fromEntries(items.slice(0, 4).map((id) => [id, `items/${id}/`])), timeline: 'timeline/', about: 'tentang/' } };
-  });
-  const three = made('three-languages', join(repo, 'tests/sites/three-languages/content'));
-  const arabic = files(join(three, 'ar'), 'index.html').filter((path) => !/embed|^(people|tags|types|periods)\/./.test(path));
+/** A site of its own, written for the sheets. */
+function own(name, write, pages) {
+  const content = join(out, '.sites', name, 'content');
+  rmSync(join(out, '.sites', name), { recursive: true, force: true });
+  write(content);
+  return { name, content, pages: Object.fromEntries(pages.map((path) => [path || 'home', path])) };
+}
+
+/** The sites whose sheets are made. */
+function sites() {
+  const example = (name) => ({ name, content: join(repo, 'examples', name, 'content'), pages: planned(join(repo, 'examples', name, 'content'), 'id') });
+  const three = join(repo, 'tests/sites/three-languages/content');
+  const short = (pages, most) => Object.fromEntries(Object.entries(pages).filter(([path]) => !/^(ar\/)?(people|tags|types|periods|subjects|places)\/./.test(path)).slice(0, most));
   return [
-    { ...demonstration, pages: { ...demonstration.pages, ...prefixed('en ', { home: 'en/', map: 'en/map/', search: 'en/search/' }), search: 'search/' } },
-    ...examples,
-    { name: 'three-languages', root: three, pages: Object.fromEntries(arabic.map((path) => [`ar/${path.replace('index.html', '')}`, `ar/${path}`])) },
-    own('one-item', few, { home: '', browse: 'browse/', item: 'items/surat/', subjects: 'subjects/', timeline: 'timeline/', lost: '404.html' }),
-    own('long-and-short', words, { home: '', browse: 'browse/', long: 'items/panjang/', 'long en': 'en/items/panjang/', short: 'items/pendek/', bare: 'items/tanpa-gambar/', javanese: 'items/aksara-jawa/', jawi: 'items/jawi/', subjects: 'subjects/', people: 'people/', timeline: 'timeline/' }),
-    own('five-hundred', many, { home: '', browse: 'browse/', 'browse 12': 'browse/12/', item: 'items/benda-00007/', subjects: 'subjects/', people: 'people/', places: 'places/', tags: 'tags/', timeline: 'timeline/', periods: 'periods/', collections: 'collections/' }),
+    { name: 'demonstration', content: join(repo, 'content'), pages: { ...kinds(), search: 'search/', 'home en': 'en/', 'map en': 'en/map/' } },
+    ...['arsip-kampung', 'pustaka-naskah', 'museum-tenun'].map(example).map((site) => ({ ...site, pages: short(site.pages, 16) })),
+    { name: 'three-languages', content: three, pages: short(planned(three, 'ar'), 24) },
+    own('one-item', few, ['', 'browse/', 'items/surat/', 'collections/', 'timeline/', 'search/', '404.html']),
+    own('long-and-short', words, ['', 'browse/', 'items/panjang/', 'en/items/panjang/', 'items/pendek/', 'items/tanpa-gambar/', 'items/aksara-jawa/', 'items/jawi/', 'subjects/', 'people/', 'timeline/', 'search/']),
+    own('five-hundred', many, ['', 'browse/', 'browse/12/', 'items/benda-00007/', 'subjects/', 'people/', 'places/', 'tags/', 'timeline/', 'periods/', 'collections/', 'types/']),
   ];
 }
 
-/** Makes the sheets; returns how many. */
-export async function sheets({ all = false, only } = {}) {
+/** Makes the sheets of all sites, or of those that are named; returns how many. */
+export async function sheets({ names = [], only } = {}) {
   mkdirSync(out, { recursive: true });
   const browser = await launch();
   let count = 0;
-  for (const site of await sites(all)) count += await shoot(browser, site, { only });
+  for (const site of sites().filter(({ name }) => !names.length || names.includes(name))) count += await shoot(browser, site, only);
   await browser.close();
   return count;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [which, only] = process.argv.slice(2);
-  console.log(`${await sheets({ all: which === 'all', only })} sheets in ${out}`);
+  const [names, only] = process.argv.slice(2);
+  console.log(`${await sheets({ names: names?.split(',').filter(Boolean), only })} sheets in ${out}`);
 }
