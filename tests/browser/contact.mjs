@@ -38,6 +38,8 @@ async function shoot(browser, { name, content, pages }, only) {
   for (const device of devices) {
     for (const look of looks.filter((look) => !only || only === `${device.name}-${look}`)) {
       const context = await browser.newContext({ viewport: { width: device.width, height: 900 }, colorScheme: look, reducedMotion: 'reduce' });
+      // The strip that tells the archivist of findings is no part of a page.
+      await context.route('**/_pusaka/**', (route) => route.abort());
       const page = await context.newPage();
       const shots = [];
       for (const [title, path] of Object.entries(pages)) {

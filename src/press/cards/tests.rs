@@ -11,6 +11,7 @@ use super::{CardPress, set};
 use crate::press::pixels::decode_art;
 use crate::press::theme::Theme;
 use crate::site::images::facts::{Corner, ScanFacts};
+use crate::site::motif::Motif;
 use crate::site::social::cards::{
     CardArt, CardInput, CardSpec, CardTitle, FORMATS, Format, Layout, Measures, Rect, card_spec, colour::Palette,
 };

@@ -223,8 +223,13 @@ fn nav(at: Desk<'_>, page: &PageRef) -> Vec<Link> {
         ("nav_map", PageRef::Map, *page == PageRef::Map || facet(Facet::Place)),
         ("nav_search", PageRef::Search, *page == PageRef::Search),
     ];
-    let there = |target: &PageRef| at.site.has_page(&at.site.links.page(target, at.lang));
+    let there = |target: &PageRef| at.site.has_page(&at.site.links.page(target, at.lang)) && !is_empty(at, target);
     entries.into_iter().filter(|(_, target, _)| there(target)).map(|(key, target, current)| entry(key, target, current)).collect()
+}
+
+/// A list of a facet that gathers nothing leads nowhere.
+fn is_empty(at: Desk<'_>, target: &PageRef) -> bool {
+    matches!(target, PageRef::Index { facet } if at.site.facets[at.lang].terms(*facet).next().is_none())
 }
 
 /// Links to the same page in each language; where a page does not exist there (a hashtag), to its list, else home.
@@ -268,7 +273,11 @@ fn foot(at: Desk<'_>) -> Foot {
         facets: sections(at.site)
             .map(|section| Link::new(at.t(&format!("section_{}", section.folder())), at.to(&PageRef::Section { section })))
             .chain(
-                facets.iter().map(|facet| Link::new(at.t(&format!("facet_{}", facet.folder())), at.to(&PageRef::Index { facet: *facet }))),
+                facets
+                    .iter()
+                    .map(|facet| (facet, PageRef::Index { facet: *facet }))
+                    .filter(|(_, list)| !is_empty(at, list))
+                    .map(|(facet, list)| Link::new(at.t(&format!("facet_{}", facet.folder())), at.to(&list))),
             )
             .collect(),
         accounts: settings
