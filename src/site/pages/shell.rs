@@ -154,6 +154,7 @@ type Asks = fn(&PageRef) -> bool;
 
 /// Which kinds of pages ask for styles and scripts of their own; what every page needs stands in `pusaka.css` and `pusaka.js`.
 const OWN_ASSETS: &[(Asks, &[&str])] = &[
+    (|page| matches!(page, PageRef::NotFound), &["lost.css"]),
     (|page| matches!(page, PageRef::Timeline), &["timeline.css"]),
     (|page| matches!(page, PageRef::Map), &["map.css", "map.js"]),
     (|page| matches!(page, PageRef::Colours { .. } | PageRef::Index { facet: Facet::Size }), &["wander.css"]),
@@ -177,7 +178,9 @@ fn own_assets(page: &PageRef, ending: &'static str) -> impl Iterator<Item = &'st
 fn styles<'a>(at: Desk<'_>, own: impl Iterator<Item = &'a str>) -> Vec<String> {
     let dress = &at.site.published.settings().dress;
     let faces = dress.faces.style();
-    let files = std::iter::once("pusaka.css").chain(own).chain(faces);
+    let crest = dress.logo.as_ref().map(|_| "crest.css");
+    let rtl = (script::direction(at.lang) == "rtl").then_some("rtl.css");
+    let files = std::iter::once("pusaka.css").chain(own).chain(crest).chain(rtl).chain(faces);
     let mut styles: Vec<String> = files.map(|file| at.href(&at.witness.asset(file))).collect();
     if dress.is_styled() {
         styles.push(at.href("assets/tokens.css"));
