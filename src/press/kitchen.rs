@@ -60,6 +60,7 @@ pub(crate) struct Kitchen<'a> {
     pub(super) styles: OnceLock<String>,
     /// The search index by language, made when the first of its files is asked for.
     searches: BTreeMap<String, OnceLock<Index>>,
+    indexing: Mutex<()>,
     /// The items by colour, once all are known: dozens of pages ask.
     pub(super) shades: OnceLock<Shades>,
     /// Version of the site's own card by language: every page without a card of its own asks for it.
@@ -111,6 +112,7 @@ impl<'a> Kitchen<'a> {
             words: Words { strings: Arc::clone(&theme.strings) },
             styles: OnceLock::new(),
             searches: site.published.settings().languages.iter().map(|lang| (lang.clone(), OnceLock::new())).collect(),
+            indexing: Mutex::default(),
             shades: OnceLock::new(),
             site_cards: BTreeMap::new(),
             shown_on,
@@ -132,7 +134,11 @@ impl<'a> Kitchen<'a> {
             }
             Recipe::Data { data } => Ok(standards::data(self.site, self, data).into_bytes()),
             Recipe::Search { lang, part } => {
-                let made = || Index::new(self.site, &self.words, lang);
+                // While it is made it is several times as large as when it is done: one language after the other.
+                let made = || {
+                    let _alone = locked(&self.indexing);
+                    Index::new(self.site, &self.words, lang)
+                };
                 let at = self.site.links.page(&PageRef::Search, lang);
                 let desk = pages::on_search(self.site, self, lang, &at);
                 Ok(search::files::file(desk, self.searches[lang].get_or_init(made), *part).into_bytes())

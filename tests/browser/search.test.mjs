@@ -1,12 +1,10 @@
-// Searching as visitors do: by mouse and by keyboard, wide and narrow, from a disk, without JavaScript; and the words that were
+// Searching as visitors do: by mouse and by keyboard, wide and narrow, without JavaScript; and the words that were
 // sought are marked where they stand on the scan.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build, publicFolder, serve } from './site.mjs';
 import { launch, watched } from './chromium.mjs';
 
@@ -107,19 +105,22 @@ test('every title is found by its words, in both languages: the index and the br
   }
 });
 
-test('from a disk everything works as from a host', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'pusaka-disk-'));
-  cpSync(publicFolder, folder, { recursive: true });
-  const { context, page, faults } = await sought('songket', { lang: 'en/', origin: pathToFileURL(folder).href });
-  assert.ok((await titles(page)).length > 3);
-  await page.fill('#cari', 'bibi songket');
-  await page.click('.hit h3 a[href*="surat-tanjung-raman-1923"]');
-  await page.waitForSelector('.marked i');
-  assert.ok((await marks(page)).inside);
-  // Browsers ask for the faces of the first lines once in vain there; pusaka.ts asks again.
-  assert.deepEqual(faults.filter((fault) => !/font|woff2|ERR_FAILED/.test(fault)), []);
+test('a word mistyped or of the old spelling finds what is meant, and says so', async () => {
+  const { context, page, faults } = await sought('prahu');
+  await page.waitForFunction(() => /“perahu”/.test(document.querySelector('.told').textContent));
+  const meant = await titles(page);
+  await page.fill('#cari', 'perahoe');
+  await page.waitForFunction(() => !/“/.test(document.querySelector('.told').textContent));
+  const old = await titles(page);
+  await page.fill('#cari', 'perahu');
+  await page.waitForFunction((count) => document.querySelectorAll('.hit').length >= count, meant.length);
+  const all = await titles(page);
+  assert.ok(all.length > 5 && meant.join() === all.join(), `${meant} | ${all}`);
+  assert.deepEqual(old.slice().sort(), all.slice().sort());
+  await page.fill('#cari', 'songkt');
+  await page.waitForFunction(() => /“songket”/.test(document.querySelector('.told').textContent));
+  assert.deepEqual(faults, []);
   await context.close();
-  rmSync(folder, { recursive: true });
 });
 
 test('without JavaScript the page says so and leads to the lists', async () => {

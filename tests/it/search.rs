@@ -31,11 +31,16 @@ fn what_a_machine_read_is_shown_found_and_placed() {
 
 #[test]
 fn words_that_a_pdf_holds_are_found_on_their_page() {
+    let pdf = std::fs::read(here().join("tests/formats/pdf-words.pdf")).unwrap();
+    let record = "title: Surat\ntype: archive\nrights: CC0-1.0\n";
+    let hidden = "files: [{file: hitam.pdf, hide_text: true}]\n";
     let done = Test::empty()
         .file("content/site.yaml", SITE)
-        .file("content/items/surat/item.yaml", "title: Surat\ntype: archive\nrights: CC0-1.0\n")
-        .file("content/items/surat/surat.pdf", std::fs::read(here().join("tests/formats/pdf-words.pdf")).unwrap())
+        .file("content/items/surat/item.yaml", record)
+        .file("content/items/surat/surat.pdf", &pdf)
         .file("content/items/surat/text/2.md", "Yang diketik orang.")
+        .file("content/items/rahasia/item.yaml", format!("{record}{hidden}"))
+        .file("content/items/rahasia/hitam.pdf", &pdf)
         .args(["build", "--date", "2026-11-22"])
         .any_stderr()
         .run()
@@ -47,6 +52,8 @@ fn words_that_a_pdf_holds_are_found_on_their_page() {
         .has("public/items/surat/words/2.js", "\"penenun\"");
     let texts: String = done.files("public/search/id").iter().map(|name| done.text(&format!("public/search/id/{name}"))).collect();
     assert!(texts.contains("kajang") && !texts.contains("sutra"), "what people typed of a page stands for what its file holds");
+    let kept: Vec<String> = done.files("public/items/rahasia");
+    assert!(!kept.iter().any(|name| name.contains("words") || name.ends_with("text.txt")), "words under black paint stay there: {kept:?}");
 }
 
 #[test]

@@ -20,6 +20,8 @@ pub(crate) struct Media {
     pub(crate) body: Body,
     /// What is written or said in it: Markdown per language, empty where nobody has typed it.
     pub(crate) transcript: Texts,
+    /// The words that its file holds itself stay unpublished.
+    pub(crate) hides_text: bool,
     /// A machine read the transcript, and nobody has looked it over as far as we know.
     pub(crate) by_machine: bool,
     /// The file that tells where its words stand on the scan: one in `text/`, or the PDF itself.

@@ -150,6 +150,7 @@ fn described(file: String, body: Body, record: Option<&Record>, first: bool) -> 
         credit: of(record, "credit"),
         body,
         transcript: Texts::default(),
+        hides_text: record.is_some_and(|record| record.flag("hide_text")),
         by_machine: false,
         placed: None,
         captions: BTreeMap::new(),

@@ -9,7 +9,8 @@ use serde_json::json;
 
 use super::{
     CHUNK, Part,
-    index::{Field, Index, Posting},
+    index::Index,
+    postings::{Field, Posting},
     records::Record,
 };
 use crate::site::{
@@ -26,16 +27,16 @@ pub(crate) fn file(at: Desk<'_>, index: &Index, part: Part) -> String {
     let held = match part {
         Part::Head => json(&head(index)),
         Part::Facets => json(&facets(at)),
-        Part::Words(bucket) => json(
-            &index.words[bucket]
-                .iter()
-                .map(|(term, postings)| (term, listed(postings, index.records.len())))
-                .collect::<std::collections::BTreeMap<_, _>>(),
-        ),
+        Part::Spellings => json(&index.spellings),
+        Part::Words(bucket) => return call(index, part, &index.words[bucket]),
         Part::Texts(chunk) => {
             json(&index.records.iter().skip(chunk * CHUNK).take(CHUNK).map(|record| found(at, record)).collect::<Vec<_>>())
         }
     };
+    call(index, part, &held)
+}
+
+fn call(index: &Index, part: Part, held: &str) -> String {
     format!("pusakaSearch({:?},{:?},{held})\n", part.name(), index.version)
 }
 
@@ -79,7 +80,7 @@ fn facets(at: Desk<'_>) -> serde_json::Value {
 }
 
 /// Where a term stands: `0:a,3*2|2:5`, by field; `2:~` where it stands in too many texts to tell anything.
-fn listed(postings: &[Posting], records: usize) -> String {
+pub(super) fn listed(postings: &[Posting], records: usize) -> String {
     let mut out = String::new();
     for field in [Field::Title, Field::Names, Field::Text] {
         let here = || postings.iter().filter(|posting| posting.field == field);

@@ -1,9 +1,13 @@
 //! The index of one language: which records have a term, in which of their fields, and how often.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashMap},
+};
 
 use super::{
-    buckets,
+    buckets, files,
+    postings::{Field, Posting, Term},
     records::{Record, records},
     tokens,
 };
@@ -13,40 +17,32 @@ use crate::{
     text::markdown,
 };
 
-/// The fields of a record, by what a hit in them is worth: what it is called, what it is filed under, what is told of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Field {
-    Title,
-    Names,
-    Text,
-}
-
-/// One place where a term stands.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Posting {
-    pub(super) record: u32,
-    pub(super) field: Field,
-    pub(super) times: u16,
-}
-
-/// The index of one language.
+/// The index of one language, as its files hold it: of newspapers it is large, and held as nothing larger.
 #[derive(Debug)]
 pub(crate) struct Index {
-    /// By bucket: each term with where it stands, by record and field.
-    pub(super) words: Vec<BTreeMap<String, Vec<Posting>>>,
+    /// By bucket: each term with where it stands, by record and field, as JSON.
+    pub(super) words: Vec<String>,
+    /// Words that stand in most records, the commonest first, parted by spaces: what somebody may have meant.
+    pub(super) spellings: String,
     pub(super) records: Vec<Record>,
     /// Names this state of the index, so that no file of it is read together with those of another.
     pub(super) version: String,
 }
 
-/// The terms while they are gathered. The hash maps are asked and never gone through.
+/// The terms while they are gathered. The hash maps are asked, and never gone through but to be sorted.
 struct Gathering {
-    /// What a word as it is written is found under.
-    spelled: HashMap<String, Vec<usize>>,
-    at: HashMap<String, usize>,
-    terms: Vec<(String, Vec<Posting>)>,
+    /// What a word as it is written is found under; words that are met again soon, for there may be millions.
+    spelled: HashMap<String, Vec<u32>>,
+    at: HashMap<Box<str>, u32>,
+    terms: Vec<Term>,
     stemmer: Option<pagefind_stem::Stemmer>,
 }
+
+/// Spellings that are remembered while terms are gathered.
+const REMEMBERED: usize = 200_000;
+/// Words that are offered to who mistyped one, and how short they may be.
+const OFFERED: usize = 10_000;
+const SHORTEST: usize = 4;
 
 impl Index {
     /// Indexes everything there is to find in a language. On one thread: it may be made on one of rayon's.
@@ -62,37 +58,60 @@ impl Index {
             });
         }
         let buckets = buckets(records.len());
-        let mut index = Self { words: vec![BTreeMap::new(); buckets], records, version: hash.finalize().to_hex()[..8].to_owned() };
-        for (term, postings) in gathering.terms {
-            index.words[tokens::bucket(&term, buckets)].insert(term, postings);
-        }
-        index
+        let (words, spellings) = gathering.end(buckets, records.len());
+        Self { words, spellings, records, version: hash.finalize().to_hex()[..8].to_owned() }
     }
 }
 
 impl Gathering {
     fn add(&mut self, record: usize, field: Field, text: &str) {
         let record = u32::try_from(record).unwrap_or(u32::MAX);
+        if self.spelled.len() > REMEMBERED {
+            self.spelled.clear();
+        }
         for word in tokens::words(text) {
             let Self { spelled, at, terms, stemmer } = self;
             let found = spelled.entry(word).or_insert_with_key(|word| {
-                let found = tokens::terms(word, stemmer.as_ref()).into_iter();
-                let known = found.map(|term| {
-                    *at.entry(term).or_insert_with_key(|term| {
-                        terms.push((term.clone(), Vec::new()));
-                        terms.len() - 1
+                let known = tokens::terms(word, stemmer.as_ref()).into_iter().map(|term| {
+                    *at.entry(term.into_boxed_str()).or_insert_with(|| {
+                        terms.push(Term::default());
+                        u32::try_from(terms.len() - 1).expect("there are fewer words than that")
                     })
                 });
-                known.collect()
+                let known: Vec<u32> = known.collect();
+                terms[known[0] as usize].written = true;
+                known
             });
             for term in found.iter() {
-                let postings = &mut terms[*term].1;
-                match postings.last_mut() {
-                    Some(last) if last.record == record && last.field == field => last.times = last.times.saturating_add(1),
-                    _ => postings.push(Posting { record, field, times: 1 }),
-                }
+                terms[*term as usize].add(Posting { record, field, times: 1 });
             }
         }
+    }
+
+    /// The files of words, and the spellings.
+    fn end(self, buckets: usize, records: usize) -> (Vec<String>, String) {
+        let Self { spelled, at, mut terms, .. } = self;
+        drop(spelled);
+        let mut names: Vec<(Box<str>, u32)> = at.into_iter().collect();
+        names.sort_unstable();
+        let mut shelves: Vec<Vec<usize>> = vec![Vec::new(); buckets];
+        let mut common: Vec<(u32, usize)> = Vec::new();
+        for (place, (name, term)) in names.iter().enumerate() {
+            shelves[tokens::bucket(name, buckets)].push(place);
+            let term = &terms[*term as usize];
+            if term.written && term.places > 0 && name.chars().count() >= SHORTEST && name.chars().all(char::is_alphabetic) {
+                common.push((term.places, place));
+            }
+        }
+        common.sort_unstable_by_key(|(places, place)| (Reverse(*places), *place));
+        let spellings: Vec<&str> = common.iter().take(OFFERED).map(|(_, place)| &*names[*place].0).collect();
+        let spellings = spellings.join(" ");
+        let mut listed = |place: &usize| {
+            let (name, term) = &names[*place];
+            (&**name, files::listed(&std::mem::take(&mut terms[*term as usize]).all(), records))
+        };
+        let file = |shelf: &Vec<usize>| serde_json::to_string(&shelf.iter().map(&mut listed).collect::<BTreeMap<_, _>>());
+        (shelves.iter().map(file).map(|file| file.expect("it is plain data")).collect(), spellings)
     }
 }
 

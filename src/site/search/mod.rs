@@ -6,6 +6,7 @@
 
 pub(crate) mod files;
 pub(crate) mod index;
+mod postings;
 mod records;
 mod tokens;
 
@@ -29,6 +30,8 @@ pub(crate) enum Part {
     Head,
     /// Which items each term of each facet gathers.
     Facets,
+    /// Words that somebody may have meant who mistyped one.
+    Spellings,
     /// The records that have the words of one bucket.
     Words(usize),
     /// What is shown of some records: title, picture, text.
@@ -41,6 +44,7 @@ impl Part {
         match self {
             Self::Head => "head".to_owned(),
             Self::Facets => "facets".to_owned(),
+            Self::Spellings => "spellings".to_owned(),
             Self::Words(number) => format!("words-{number}"),
             Self::Texts(number) => format!("texts-{number}"),
         }
@@ -63,7 +67,7 @@ pub(crate) fn outputs(site: &Site, lang: &str) -> impl Iterator<Item = (String, 
     let words = (0..buckets(count)).map(Part::Words);
     let texts = (0..count.div_ceil(CHUNK)).map(Part::Texts);
     let lang = lang.to_owned();
-    [Part::Head, Part::Facets]
+    [Part::Head, Part::Facets, Part::Spellings]
         .into_iter()
         .chain(words)
         .chain(texts)

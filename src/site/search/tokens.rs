@@ -18,11 +18,40 @@ pub(super) fn stemmer(lang: &str) -> Option<Stemmer> {
     STEMMERS.into_iter().find(|(known, _)| *known == language).map(|(_, algorithm)| Stemmer::create(algorithm))
 }
 
-/// What a word is found under: itself, and its stem where that is another.
+/// What a word is found under: itself and, where it is written as before 1972, as it is written today; with their stems where these are others.
 pub(super) fn terms(word: &str, stemmer: Option<&Stemmer>) -> Vec<String> {
     let word = fold(word);
-    let stem = stemmer.map(|stemmer| stemmer.stem(&word)).filter(|stem| *stem != word && stem.chars().count() > 1).map(Cow::into_owned);
-    std::iter::once(word).chain(stem).collect()
+    let today = modern(&word);
+    let mut terms = Vec::with_capacity(2);
+    for word in std::iter::once(word).chain(today) {
+        let stem = stemmer.map(|stemmer| stemmer.stem(&word)).filter(|stem| stem.chars().count() > 1).map(Cow::into_owned);
+        for term in std::iter::once(word.clone()).chain(stem) {
+            if !terms.contains(&term) {
+                terms.push(term);
+            }
+        }
+    }
+    terms
+}
+
+/// Letters of Indonesian and Malay as they were written until 1972 (`oe` until 1947), and as they are today.
+const SPELLINGS: [(&str, &str); 7] = [("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("ch", "kh"), ("nj", "ny"), ("j", "y")];
+/// As many of them tell that a word is written so: `panjang` and `jalan` are of today.
+const TELLING: usize = 5;
+
+/// A word of old letters in those of today: `perahoe`, `tjerita`, `djoeal`.
+fn modern(word: &str) -> Option<String> {
+    if !SPELLINGS[..TELLING].iter().any(|(old, _)| word.contains(old)) {
+        return None;
+    }
+    let (mut rest, mut out) = (word, String::with_capacity(word.len()));
+    while let Some(letter) = rest.chars().next() {
+        let known = SPELLINGS.iter().find(|(old, _)| rest.starts_with(old));
+        let length = known.map_or(letter.len_utf8(), |(old, _)| old.len());
+        out.push_str(known.map_or(&rest[..length], |(_, new)| new));
+        rest = &rest[length..];
+    }
+    Some(out)
 }
 
 /// The words of a text: letters, marks and digits; an apostrophe within a word is passed over.
@@ -72,5 +101,9 @@ mod tests {
         assert!(both("tenunan").contains(&"tenun".to_owned()));
         assert_eq!(terms("boats", stemmer("en-GB").as_ref()), ["boats", "boat"]);
         assert_eq!(terms("Kaféenya", None), ["kafeenya"]);
+        let today =
+            ["Perahoe", "tjerita", "djoeal", "njoelam", "achir", "sjarat", "panjang", "jalan"].map(|word| terms(word, None).pop().unwrap());
+        assert_eq!(today, ["perahu", "cerita", "jual", "nyulam", "akhir", "syarat", "panjang", "jalan"]);
+        assert!(both("perahoenja").contains(&both("perahu")[1]), "of one root, however it is spelled");
     }
 }

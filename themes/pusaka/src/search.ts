@@ -99,7 +99,24 @@ async function show(): Promise<void> {
   part('.begin').hidden = asked && !none;
   const count = passing.length === 1 ? say('one') : say('many', { n: number.format(passing.length) });
   const nothing = say('none', { q: field.value.trim() });
-  told.textContent = !asked ? '' : none ? nothing : answer?.way === 'near' ? `${nothing} ${say('near')}: ${count}` : answer?.way === 'some' ? `${say('any')} ${count}` : count;
+  const instead = { all: '', meant: `${nothing} ${say('instead', { q: answer?.meant ?? '' })}`, near: `${nothing} ${say('alike')}`, some: say('any') };
+  told.textContent = !asked ? '' : none ? nothing : `${instead[answer?.way ?? 'all']} ${count}`.trim();
+  offer(answer?.way === 'meant' ? undefined : answer?.meant);
+}
+
+/** A link to what may have been meant. */
+function offer(meant: string | undefined): void {
+  const box = part('.meant');
+  box.hidden = !meant;
+  if (!meant) return;
+  const made = Object.assign(document.createElement('a'), { href: `?q=${encodeURIComponent(meant)}`, textContent: say('near', { q: meant }) });
+  made.addEventListener('click', (event) => {
+    event.preventDefault();
+    field.value = meant;
+    field.focus();
+    void ask();
+  });
+  box.replaceChildren(made);
 }
 
 async function line(group: Group): Promise<HTMLElement[]> {

@@ -41,13 +41,23 @@ pub(super) fn read(text: &str) -> Result<Sheet, Fault> {
 }
 
 fn string(sheet: &mut Sheet, tag: &Tag<'_>) {
-    let place = || Some([tag.number("HPOS")?, tag.number("VPOS")?, tag.number("WIDTH")?, tag.number("HEIGHT")?]);
-    let bounds = place().map(|[left, top, width, height]| [left, top, left + width, top + height]);
-    let content = tag.get("CONTENT").unwrap_or_default();
-    let whole = tag.get("SUBS_CONTENT").filter(|whole| !whole.trim().is_empty());
-    let second = whole.is_some() && tag.get("SUBS_TYPE").as_deref() == Some("HypPart2");
-    sheet.word(&whole.unwrap_or(content), bounds, second);
+    let mut place = [None; 4];
+    let (mut whole, mut second) = (false, false);
+    tag.each(|name, value| match PLACE.iter().position(|known| *known == name) {
+        Some(at) => place[at] = value.trim().parse().ok().filter(|number: &f64| number.is_finite()),
+        None if name == "SUBS_CONTENT" => whole = !value.trim().is_empty(),
+        None => second |= name == "SUBS_TYPE" && value == "HypPart2",
+    });
+    let bounds = match place {
+        [Some(left), Some(top), Some(width), Some(height)] => Some([left, top, left + width, top + height]),
+        _ => None,
+    };
+    let content = tag.get(if whole { "SUBS_CONTENT" } else { "CONTENT" }).unwrap_or_default();
+    sheet.word(&content, bounds, whole && second);
 }
+
+/// Where a word stands.
+const PLACE: [&str; 4] = ["HPOS", "VPOS", "WIDTH", "HEIGHT"];
 
 #[cfg(test)]
 mod tests {

@@ -76,7 +76,8 @@ pub(crate) fn placed_in_pdf(pages: &mut Pages<'_>, scan: &Probe) -> Placed {
 
 /// Gives the pages of PDFs the words that they hold, where nothing in `text/` says them already.
 pub(super) fn of_pdfs(tree: &Tree, media: &mut [Media]) {
-    let lacks = |medium: &Media| medium.placed.is_none() && medium.scan().is_some_and(|scan| scan.format == ScanFormat::Pdf);
+    let lacks =
+        |medium: &Media| medium.placed.is_none() && !medium.hides_text && medium.scan().is_some_and(|scan| scan.format == ScanFormat::Pdf);
     let files: BTreeSet<String> = media.iter().filter(|medium| lacks(medium)).map(|medium| medium.file.clone()).collect();
     for file in files {
         let Some(pdf) = open(&tree.path(&file)) else { continue };

@@ -26,6 +26,12 @@ impl Tag<'_> {
         Some(found.normalized_value(XmlVersion::Implicit1_0).map_or_else(|_| found.value.to_string(), |value| value.into_owned()))
     }
 
+    /// Every attribute without its prefix, and its value as it stands in the file. A newspaper has millions of words with five each.
+    pub(super) fn each(&self, mut tell: impl FnMut(&str, &str)) {
+        let mut all = self.0.html_attributes();
+        all.with_checks(false).flatten().for_each(|attribute| tell(attribute.key.local_name().into_inner(), &attribute.value));
+    }
+
     /// A number in an attribute.
     pub(super) fn number(&self, name: &str) -> Option<f64> {
         self.get(name)?.trim().parse().ok().filter(|number: &f64| number.is_finite())

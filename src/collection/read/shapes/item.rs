@@ -86,6 +86,7 @@ pub(crate) const FILE: &[Field] = fields! {
     "alt": Shape::Texts, "What is to be seen, for those who do not see it";
     "role": Shape::Word(roles), "cover: this picture stands for the item; poster: it is shown until the recording of its name plays";
     "credit": Shape::Texts, "Whom to name for this picture";
+    "hide_text": Shape::Flag, "true keeps the words that a PDF holds unpublished: they still stand under what was painted black";
 };
 
 /// What belongs to one thing alone.

@@ -2,18 +2,24 @@
 
 import MiniSearch, { type AsPlainObject, type Query } from 'minisearch';
 import { unpacked, type Head, type Store } from './store';
-import { words } from './letters';
+import { fold, words } from './letters';
+import { nearest } from './meant';
 import { bucket, opening, terms } from './tokens';
 
 /** What was found: records with their scores, the terms that matched, and how much was asked of them. */
 export interface Answer {
   hits: { record: number; score: number; terms: string[] }[];
-  /** All words; all words nearly; some of the words. */
-  way: 'all' | 'near' | 'some';
+  /** All words; all words as they may have been meant; all words nearly; some of the words. */
+  way: 'all' | 'meant' | 'near' | 'some';
+  /** What may have been meant, where little or nothing has all words. */
+  meant?: string;
 }
 
 /** A word that is looked up. */
-interface Sought { terms: string[]; open: boolean; common: boolean }
+interface Sought { terms: string[]; open: boolean; common: boolean; from: number; to: number }
+
+/** Words to look for, and an index that has them. */
+interface Asked { mini: MiniSearch; able: Sought[]; telling: Sought[] }
 
 const FIELDS = ['title', 'names', 'text'];
 const OPTIONS = {
@@ -24,6 +30,9 @@ const OPTIONS = {
 const RANKING = { boost: { title: 6, names: 3 }, bm25: { k: 1.2, b: 0, d: 0.5 } };
 /** Shorter words are not guessed at. */
 const GUESSED = 4;
+
+/** With no more results than this something else may have been meant. */
+const FEW = 2;
 
 /** Indexes that are kept: while one types, their letters stay the same. */
 const KEPT = 6;
@@ -44,20 +53,46 @@ export class Engine {
     this.minis.clear();
   }
 
-  /** Looks for all words of a text; where that finds nothing for words like them, then for some of them. */
+  /** Looks for all words of a text; where that finds nothing for what may have been meant, for words like them, for some of them. */
   async ask(text: string): Promise<Answer | undefined> {
-    const typed = words(text);
-    const head = await this.store.head();
-    const sought: Sought[] = typed.map((word, at) => ({ terms: terms(word.text), open: at === typed.length - 1 && word.to === text.length, common: false }));
-    const able = sought.filter((one) => [...(one.terms[0] ?? '')].length > 1 || typed.length === 1 && !/^[a-z0-9]$/.test(one.terms[0] ?? ''));
-    if (able.length === 0) return undefined;
-    const mini = await this.mini(able, head);
-    const telling = able.some((one) => !one.common) ? able.filter((one) => !one.common) : able;
+    const asked = await this.asked(text);
+    if (!asked) return undefined;
+    const { mini, telling } = asked;
     const all = this.search(mini, telling, 'AND', false);
-    if (all.length > 0) return { hits: all, way: 'all' };
+    if (all.length > FEW) return { hits: all, way: 'all' };
+    const meant = await this.meant(text, asked);
+    if (all.length > 0) return { hits: all, way: 'all', ...meant };
+    const other = meant && await this.asked(meant.meant);
+    const hits = other ? this.search(other.mini, other.telling, 'AND', false) : [];
+    if (hits.length > 0) return { hits, way: 'meant', ...meant };
     const near = this.search(mini, telling, 'AND', true);
     if (near.length > 0) return { hits: near, way: 'near' };
     return { hits: telling.length > 1 ? this.search(mini, telling, 'OR', false) : [], way: 'some' };
+  }
+
+  /** The words of a text that can be looked for. */
+  private async asked(text: string): Promise<Asked | undefined> {
+    const typed = words(text);
+    const head = await this.store.head();
+    const sought: Sought[] = typed.map(({ text: word, from, to }, at) => ({ terms: terms(word), open: at === typed.length - 1 && to === text.length, common: false, from, to }));
+    const able = sought.filter((one) => [...(one.terms[0] ?? '')].length > 1 || typed.length === 1 && !/^[a-z0-9]$/.test(one.terms[0] ?? ''));
+    if (able.length === 0) return undefined;
+    const mini = await this.mini(able, head);
+    return { mini, able, telling: able.some((one) => !one.common) ? able.filter((one) => !one.common) : able };
+  }
+
+  /** The text with commoner words in place of those that hardly anything has; nothing where there are none. */
+  private async meant(text: string, { mini, telling }: Asked): Promise<{ meant: string } | undefined> {
+    const rare = telling.filter((one) => this.search(mini, [one], 'OR', false).length <= FEW);
+    if (rare.length === 0) return undefined;
+    const known = await this.store.spellings();
+    let [meant, changed] = [text, false];
+    for (const one of rare.reverse()) {
+      const other = nearest(fold(text.slice(one.from, one.to)), known);
+      if (!other) continue;
+      [meant, changed] = [meant.slice(0, one.from) + other + meant.slice(one.to), true];
+    }
+    return changed ? { meant } : undefined;
   }
 
   private search(mini: MiniSearch, sought: Sought[], combineWith: 'AND' | 'OR', guess: boolean): Answer['hits'] {

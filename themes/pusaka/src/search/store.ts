@@ -42,6 +42,8 @@ export class Store {
 
   head(): Promise<Head> { return this.get('head') as Promise<Head>; }
   facets(): Promise<FacetFile> { return this.get('facets') as Promise<FacetFile>; }
+  /** Words that stand in most records, the commonest first. */
+  async spellings(): Promise<string[]> { return (await this.get('spellings') as string).split(' '); }
   words(bucket: number): Promise<Record<string, string>> { return this.get(`words-${bucket}`) as Promise<Record<string, string>>; }
 
   /** What is shown of a record. */

@@ -9,15 +9,25 @@ const stem = STEMMERS[document.documentElement.lang.split('-')[0] ?? ''];
 
 const known = new Map<string, string[]>();
 
-/** What a word is found under: itself, and its stem where that is another. */
+/** Letters of Indonesian and Malay as they were written until 1972, and as they are today; the first five tell such a word. */
+const SPELLINGS: Record<string, string> = { oe: 'u', dj: 'j', tj: 'c', sj: 'sy', ch: 'kh', nj: 'ny', j: 'y' };
+
+/** A word of old letters in those of today: perahoe, tjerita. */
+const modern = (word: string): string =>
+  /oe|dj|tj|sj|ch/.test(word) ? word.replace(/oe|dj|tj|sj|ch|nj|j/g, (old) => SPELLINGS[old] ?? old) : word;
+
+/** What a word is found under: itself and how it is written today, with their stems where these are others. */
 export function terms(word: string): string[] {
   const before = known.get(word);
   if (before) return before;
   const folded = fold(word);
-  const root = stem?.(folded) ?? folded;
-  const found = root !== folded && [...root].length > 1 ? [folded, root] : [folded];
-  known.set(word, found);
-  return found;
+  const found = new Set<string>();
+  for (const one of [folded, modern(folded)]) {
+    const root = stem?.(one) ?? one;
+    found.add(one).add([...root].length > 1 ? root : one);
+  }
+  known.set(word, [...found]);
+  return [...found];
 }
 
 /** The letters by which terms stand together in one file. */
