@@ -33,6 +33,8 @@ starter! {
     "content/items/tempayan-berglasir/item.yaml" from "items/tempayan-berglasir/item.yaml";
     "content/items/tempayan-berglasir/001.jpg" from "items/tempayan-berglasir/001.jpg";
     "content/events/jam-bercerita.md" from "events/jam-bercerita.md";
+    "content/exhibits/tepian-dari-dekat.md" from "exhibits/tepian-dari-dekat.md";
+    "content/exhibits/tepian-dari-dekat.en.md" from "exhibits/tepian-dari-dekat.en.md";
     "content/pages/tentang.md" from "pages/tentang.md";
     "content/pages/tentang.en.md" from "pages/tentang.en.md";
     ".gitignore" from "gitignore";
@@ -50,8 +52,8 @@ Exit codes: 0 written, 2 the folder is not empty or cannot be written.";
 
 /// Make a small working collection to start from.
 ///
-/// Writes settings, three items with scans, a vocabulary, a collection and an about page, each with comments that say
-/// what may stand there, and a workflow that publishes the collection with GitHub Pages. Writes only into a new or empty
+/// Writes settings, three items with scans, a vocabulary, a collection, an exhibit and an about page, each with comments that
+/// say what may stand there, and a workflow that publishes the collection with GitHub Pages. Writes only into a new or empty
 /// folder.
 #[derive(Debug, Args)]
 #[command(after_help = AFTER)]

@@ -53,6 +53,7 @@ impl Links {
             PageRef::Timeline => "timeline/".to_owned(),
             PageRef::Colours { shade } => shade.map_or_else(|| "colours/".to_owned(), |shade| format!("colours/{}/", shade.key())),
             PageRef::Surprise => "surprise/".to_owned(),
+            PageRef::Children => "children/".to_owned(),
             PageRef::Map => "map/".to_owned(),
             PageRef::Search => "search/".to_owned(),
             PageRef::NotFound => return [&self.prefix(lang), "404.html"].concat(),

@@ -4,6 +4,7 @@ pub(crate) mod atlas;
 pub(crate) mod cards;
 pub(crate) mod chance;
 pub(crate) mod companions;
+pub(crate) mod corner;
 pub(crate) mod facets;
 pub(crate) mod images;
 pub(crate) mod labels;

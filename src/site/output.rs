@@ -112,6 +112,8 @@ pub(crate) enum PageRef {
     },
     /// A handful of things that have nothing in common.
     Surprise,
+    /// What there is for children: riddles, things, quizzes, stories, what to do.
+    Children,
     /// All places on a map.
     Map,
     /// Where one searches; the index has files of its own.

@@ -18,7 +18,7 @@ use crate::{
 use super::{
     Site,
     atlas::Atlas,
-    cards, chance,
+    cards, chance, corner,
     facets::{Facet, Facets},
     images,
     links::Links,
@@ -142,6 +142,9 @@ fn pages(site: &Site, lang: &str, out: &mut Vec<Output>) {
     if site.published.items().iter().any(|item| item.cover().is_some()) {
         page(PageRef::Colours { shade: None });
         Shade::ALL.iter().for_each(|(shade, _)| page(PageRef::Colours { shade: Some(*shade) }));
+    }
+    if corner::exists(&site.published) {
+        page(PageRef::Children);
     }
     if !site.atlas.spots.is_empty() {
         page(PageRef::Map);

@@ -82,6 +82,7 @@ export function kinds() {
     events: 'events/', event: first('events'), news: 'news/', story: first('news'),
     campaigns: 'campaigns/', theme: 'campaigns/bulan-tenun/', quiz: 'campaigns/kuis-tepi-sungai/', reading: 'campaigns/bacaan-akhir-tahun/',
     timeline: 'timeline/', map: 'map/', colours: 'colours/', colour: 'colours/brown/', sizes: 'sizes/', size: first('sizes'), surprise: 'surprise/',
+    children: 'children/', held: `items/${itemWith(/^sensitive:/m)}/`,
     stories: 'exhibits/', scroll: 'exhibits/kota-di-dalam-saku/', exhibit: 'exhibits/menghitung-benang/',
     guides: 'guides/', guide: 'guides/mencari-keluarga-dalam-arsip/',
     about: 'tentang/', lost: '404.html',

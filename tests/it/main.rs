@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests may fail loudly and touch files")]
 
 mod bad;
+mod children;
 mod demonstration;
 mod examples;
 mod faults;

@@ -13,7 +13,10 @@ fn a_new_collection_builds_without_findings() {
     let pages = built.files("public").iter().filter(is_page).count();
     assert_eq!(pages, 5, "three items, and the two pages of the book");
     let page = built.has("public/items/tempayan-berglasir/index.html", "Tempayan kecil berglasir");
-    let _desk = page.has("social/index.html", "Tempayan kecil berglasir");
+    let story = page
+        .has("public/en/exhibits/tepian-dari-dekat/index.html", "data-steps")
+        .has("public/children/index.html", "Cari perahu yang punya atap.");
+    let _desk = story.has("social/index.html", "Tempayan kecil berglasir");
 }
 
 #[test]

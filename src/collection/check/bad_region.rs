@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 
 pub(super) fn check(whole: Whole, findings: &mut Vec<Finding>) {
     for (mention, item) in mentioned(whole) {
-        let index = mention.page().ok().flatten().map_or(item.cover().map_or(0, |(index, _)| index), |page| page - 1);
+        let index = mention.page().ok().flatten().map_or(item.opening().map_or(0, |(index, _)| index), |page| page - 1);
         let scan = item.media.get(index).and_then(|medium| medium.scan());
         let (en, in_indonesian) = match (mention.region(), scan) {
             (Err(part), _) => (format!("`{part}` describes no part of a picture"), format!("`{part}` tidak menggambarkan bagian gambar")),

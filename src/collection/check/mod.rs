@@ -8,13 +8,17 @@ mod bad_page;
 mod bad_region;
 mod campaigns_overlap;
 mod empty_campaign;
+mod empty_guide;
 pub(crate) mod faults;
+mod idle_riddle;
 mod low_contrast;
 mod no_address;
 mod no_alt;
 mod no_captions;
 mod no_second_picture;
+mod no_text_translation;
 mod no_translation;
+mod not_for_children;
 mod not_public;
 mod nothing_to_show;
 mod old_translation;
@@ -60,12 +64,16 @@ const CHECKS: &[Check] = &[
     (bad_region::RULE, bad_region::check),
     (campaigns_overlap::RULE, campaigns_overlap::check),
     (empty_campaign::RULE, empty_campaign::check),
+    (empty_guide::RULE, empty_guide::check),
+    (idle_riddle::RULE, idle_riddle::check),
     (low_contrast::RULE, low_contrast::check),
     (no_address::RULE, no_address::check),
     (no_alt::RULE, no_alt::check),
     (no_captions::RULE, no_captions::check),
     (no_second_picture::RULE, no_second_picture::check),
+    (no_text_translation::RULE, no_text_translation::check),
     (no_translation::RULE, no_translation::check),
+    (not_for_children::RULE, not_for_children::check),
     (not_public::RULE, not_public::check),
     (nothing_to_show::RULE, nothing_to_show::check),
     (old_translation::RULE, old_translation::check),

@@ -52,5 +52,5 @@ fn shown<'a>(item: &'a Item, mention: &Mention) -> Option<(&'a str, usize)> {
 }
 
 fn shown_first(item: &Item) -> Option<(&str, usize)> {
-    item.cover().map(|(media, _)| (item.id.as_str(), media))
+    item.opening().map(|(media, _)| (item.id.as_str(), media))
 }

@@ -23,7 +23,7 @@ pub(super) fn check(whole: Whole, findings: &mut Vec<Finding>) {
         let seen = match page {
             // A page that is not there is told of as such.
             Some(number) => item.media.get(number - 1).is_none_or(|medium| medium.scan().is_some()),
-            None => item.cover().is_some(),
+            None => item.opening().is_some(),
         };
         if !seen {
             let id = &mention.id;

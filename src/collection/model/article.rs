@@ -22,7 +22,7 @@ pub(crate) struct Article {
     pub(crate) updated: Option<Day>,
     /// For each file that is a translation, the day of the text that it follows.
     pub(crate) translated: BTreeMap<String, Day>,
-    /// Its file below the content folder; of several the first.
+    /// Its file below the content folder; of several the one without a language, else the first.
     pub(crate) source: String,
 }
 

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{
+    children::ForChildren,
     date::{Day, Edtf},
     language::Lang,
     media::Media,
     mention::Mention,
     rights::{CommunityLabel, NOT_FOR_SHARING, Rights},
+    sensitive::{CULTURE, Sensitive},
     term::{Contribution, Term},
     texts::Texts,
 };
@@ -157,6 +159,8 @@ pub(crate) struct Item {
     pub(crate) then_and_now: Option<Mention>,
     pub(crate) rights: Rights,
     pub(crate) labels: Vec<CommunityLabel>,
+    /// What the notice before its pictures warns of; see [`Item::warnings`].
+    pub(crate) sensitive: Vec<Sensitive>,
     pub(crate) access: Access,
     pub(crate) embargo_until: Option<Day>,
     pub(crate) draft: bool,
@@ -164,6 +168,7 @@ pub(crate) struct Item {
     pub(crate) right_to_left: bool,
     pub(crate) hashtags: Vec<TagEdit>,
     pub(crate) social: Social,
+    pub(crate) children: ForChildren,
     pub(crate) media: Vec<Media>,
     /// The institution's own fields, by key.
     pub(crate) extra: BTreeMap<String, Texts>,
@@ -207,8 +212,26 @@ impl Item {
         if self.views() > 1 { self.views() } else { 0 }
     }
 
-    /// The medium that stands for the whole: the one with the role `cover`, else the first scan, else a poster.
+    /// The reasons for the notice that stands before its pictures, in its own words and by a community's label; none for most.
+    pub(crate) fn warnings(&self) -> impl Iterator<Item = &'static str> + '_ {
+        let labelled = self.labels.iter().any(|label| label.name == "TK Culturally Sensitive");
+        let told = labelled && self.sensitive.iter().all(|one| one.why != CULTURE);
+        self.sensitive.iter().map(|one| one.why).chain(told.then_some(CULTURE))
+    }
+
+    /// Whether a notice stands before its pictures. Then they are seen where somebody opens the notice, and nowhere else.
+    pub(crate) fn is_sensitive(&self) -> bool {
+        self.warnings().next().is_some()
+    }
+
+    /// The medium that stands for the whole wherever it is met: on walls, cards, maps, at the head of texts. None stands for what is
+    /// behind a notice.
     pub(crate) fn cover(&self) -> Option<(usize, &Media)> {
+        self.opening().filter(|_| !self.is_sensitive())
+    }
+
+    /// The medium that its own page opens on: the one with the role `cover`, else the first scan, else a poster.
+    pub(crate) fn opening(&self) -> Option<(usize, &Media)> {
         let poster = || self.media.iter().enumerate().find(|(_, media)| media.poster);
         self.scans().find(|(_, media)| media.cover).or_else(|| self.scans().next()).or_else(poster)
     }

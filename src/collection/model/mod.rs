@@ -3,6 +3,7 @@
 pub(crate) mod article;
 pub(crate) mod by_hand;
 pub(crate) mod campaign;
+pub(crate) mod children;
 pub(crate) mod colour;
 pub(crate) mod date;
 pub(crate) mod dress;
@@ -20,6 +21,7 @@ pub(crate) mod platform;
 pub(crate) mod rights;
 pub(crate) mod scan;
 pub(crate) mod schedule;
+pub(crate) mod sensitive;
 pub(crate) mod set;
 pub(crate) mod story;
 pub(crate) mod term;

@@ -52,6 +52,8 @@ pub(crate) struct Notice {
     pub(crate) hashtag: Option<String>,
     /// Id of the item whose picture stands for it; without one the first with a picture does.
     pub(crate) picture: Option<String>,
+    /// It is told in the children's corner, too.
+    pub(crate) children: bool,
     pub(crate) matter: Matter,
 }
 

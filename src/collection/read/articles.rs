@@ -61,7 +61,8 @@ pub(super) fn articles<T: Default>(
         let before = findings.len();
         if let Some(source) = Source::read(&tree.path(&file), &file, findings) {
             let (article, more) = texts.entry(slug.clone()).or_default();
-            if article.source.is_empty() {
+            // What all of them say stands in the one without a language, where there is one.
+            if article.source.is_empty() || tag.is_empty() {
                 (article.slug, article.source) = (slug.clone(), file);
             }
             let take = |record: &Record, findings: &mut Vec<Finding>| take(more, &Front { record, tag: &tag, default }, findings);

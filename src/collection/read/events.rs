@@ -29,6 +29,7 @@ pub(super) struct Shown {
     pub(super) items: Vec<String>,
     pub(super) hashtag: Option<String>,
     pub(super) picture: Option<String>,
+    pub(super) children: bool,
 }
 
 impl Shown {
@@ -44,13 +45,14 @@ impl Shown {
             links.extend(Link::to_item(spot));
             self.picture = spot.text().map(str::to_owned);
         }
+        self.children |= record.flag("children");
         self.hashtag = record.text("hashtag").map(|tag| words::hashtag(&tag)).or(self.hashtag.take());
     }
 
     /// The notice of a text; the items that the text links to follow those it names.
     pub(super) fn notice(mut self, text: Article, since: Option<Day>, matter: Matter) -> Notice {
         self.add(text.mentions.iter().cloned());
-        Notice { text, since, items: self.items, hashtag: self.hashtag, picture: self.picture, matter }
+        Notice { text, since, items: self.items, hashtag: self.hashtag, picture: self.picture, children: self.children, matter }
     }
 
     /// Adds items that are not there yet.

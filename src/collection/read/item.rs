@@ -3,14 +3,14 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    beside,
+    beside, children,
     defaults::Defaults,
     fit::missing_key,
     links::Link,
     media,
     record::{Record, Spot},
     recordings,
-    shapes::item::{ITEM, LABEL},
+    shapes::item::{ITEM, LABEL, SENSITIVE},
     source::Source,
     terms::Vocabularies,
     walk::Tree,
@@ -22,6 +22,7 @@ use crate::{
             item::{Access, Holding, Item, Kind, Social, TagEdit},
             mention::Mention,
             rights::{self, CommunityLabel, Rights},
+            sensitive::{REASONS, Sensitive},
             texts::Texts,
         },
         settings::ImageSettings,
@@ -130,6 +131,7 @@ fn build(
     let subjects = record.list("subjects");
     let day = |key: &str| record.get(key).and_then(Spot::text).and_then(words::day);
     let item = Item {
+        children: children::children(record, &id),
         id,
         title: record.texts("title"),
         kind,
@@ -154,6 +156,7 @@ fn build(
         then_and_now,
         rights: read_rights(record, &format!("{folder}/item.yaml"), findings),
         labels: labels(record, findings),
+        sensitive: record.list("sensitive").iter().filter_map(sensitive).collect(),
         access: words::of_table(record.get("access"), &Access::ALL).unwrap_or_default(),
         embargo_until: day("embargo_until"),
         draft: record.flag("draft"),
@@ -253,6 +256,14 @@ fn labels(record: &Record, findings: &mut Vec<Finding>) -> Vec<CommunityLabel> {
     all
 }
 
+/// A reason in a word, or in a map with the institution's own words.
+fn sensitive(spot: &Spot) -> Option<Sensitive> {
+    let inner = spot.record(SENSITIVE);
+    let typed = inner.as_ref().map_or_else(|| spot.text().map(str::to_owned), |inner| inner.text("why"))?;
+    let why = REASONS.into_iter().find(|reason| *reason == typed)?;
+    Some(Sensitive { why, notice: inner.map(|inner| inner.texts("notice")).unwrap_or_default() })
+}
+
 fn tag(typed: &str) -> TagEdit {
     typed.strip_prefix('-').map_or_else(|| TagEdit::Add(words::hashtag(typed)), |tag| TagEdit::Remove(words::hashtag(tag)))
 }
@@ -268,7 +279,7 @@ fn social(record: &Record, id: &str, findings: &mut Vec<Finding>) -> Social {
         hold: inner.flag("hold"),
         crop,
         quote: inner.texts("quote"),
-        details: inner.list("details").iter().filter_map(|spot| part(spot, id)).collect(),
+        details: inner.list("details").iter().filter_map(|spot| children::part(spot, id)).collect(),
     }
 }
 
@@ -276,11 +287,5 @@ fn social(record: &Record, id: &str, findings: &mut Vec<Finding>) -> Social {
 fn pointer(spot: &Spot, id: &str) -> Option<Mention> {
     let (other, fragment) = spot.text().map(|text| text.split_once('#').unwrap_or((text, "")))?;
     let id = if other.is_empty() { id } else { other };
-    Some(Mention { id: id.to_owned(), fragment: fragment.to_owned(), seen: Seen::Linked, place: spot.place() })
-}
-
-/// `page=2`, `xywh=pct:10,10,40,30` or both, of this item; with or without `#`.
-fn part(spot: &Spot, id: &str) -> Option<Mention> {
-    let fragment = spot.text()?.trim_start_matches('#');
     Some(Mention { id: id.to_owned(), fragment: fragment.to_owned(), seen: Seen::Linked, place: spot.place() })
 }

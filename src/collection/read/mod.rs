@@ -12,6 +12,7 @@ mod articles;
 mod beside;
 mod by_hand;
 mod campaigns;
+mod children;
 mod defaults;
 mod events;
 mod fit;

@@ -115,7 +115,7 @@ pub(crate) fn pair(site: &Site, item: &Item) -> Option<[ScanRef; 2]> {
 /// The two scans of *then and now*, the earlier one first.
 pub(crate) fn two(site: &Site, item: &Item) -> Option<[ScanRef; 2]> {
     let mention = item.then_and_now.as_ref()?;
-    let (_, other) = site.item(&mention.id)?;
+    let (_, other) = site.item(&mention.id).filter(|(_, other)| !other.is_sensitive())?;
     let there = part(other, mention)?.scan;
     let here = ScanRef { item: item.id.clone(), media: item.cover()?.0 };
     let day = |item: &Item| item.date.as_ref()?.edtf.as_ref().map(|edtf| edtf.sort_key());

@@ -1,7 +1,10 @@
 //! The parts of scans that texts show: planned as pictures of their own, in the canonical form of IIIF, so that a detail has all
 //! the pixels that the scan has there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use crate::{
     collection::{
@@ -37,6 +40,10 @@ pub(crate) fn asked(published: &Published) -> Asked {
     let of_sets = published.sets().iter().map(|set| &set.description);
     let of_essays = published.essays().iter().map(|essay| &essay.text.body);
     of_items.chain(of_sets).chain(of_essays).for_each(|texts| gather(texts, &mut asked));
+    for item in items_of(published) {
+        let fragments = item.children.riddles.iter().map(|riddle| riddle.place.fragment.clone());
+        asked.entry(item.id.clone()).or_default().extend(fragments);
+    }
     for (section, _) in Section::ALL {
         for notice in published.notices(section) {
             gather(&notice.text.body, &mut asked);
@@ -44,6 +51,11 @@ pub(crate) fn asked(published: &Published) -> Asked {
         }
     }
     asked
+}
+
+/// Items with something to be found on their pictures, which stands apart once it is found.
+fn items_of(published: &Published) -> impl Iterator<Item = &Arc<Item>> {
+    published.items().iter().filter(|item| !item.children.riddles.is_empty())
 }
 
 fn gather(texts: &Texts, asked: &mut Asked) {
@@ -62,7 +74,7 @@ fn gather(texts: &Texts, asked: &mut Asked) {
 pub(crate) fn shown(item: &Item, fragment: &str) -> Option<(usize, Option<mention::Region>)> {
     let media = match mention::page(fragment).ok()? {
         Some(number) => Some(number - 1).filter(|media| *media < item.views())?,
-        None => item.cover()?.0,
+        None => item.opening()?.0,
     };
     let probe = item.media.get(media)?.scan()?;
     let region = mention::region_of(fragment).ok().flatten().filter(|region| region.fits(probe.width, probe.height));

@@ -51,6 +51,13 @@ struct TipView {
     why: Line,
 }
 
+impl CampaignView {
+    /// Whether there are questions to be played.
+    pub(super) fn asks(&self) -> bool {
+        !self.questions.is_empty()
+    }
+}
+
 /// Numbers that a script fills in stay as they are.
 const NUMBERS: [(&str, &str); 2] = [("n", "{n}"), ("of", "{of}")];
 

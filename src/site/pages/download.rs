@@ -34,7 +34,7 @@ pub(crate) struct Download {
 
 /// Downloads of an item, with the medium at `shown`, else its cover.
 pub(crate) fn downloads(at: Desk<'_>, item: &Item, shown: Option<usize>) -> Option<DownloadView> {
-    let media = shown.or_else(|| item.cover().map(|(media, _)| media)).or_else(|| (!item.media.is_empty()).then_some(0))?;
+    let media = shown.or_else(|| item.opening().map(|(media, _)| media)).or_else(|| (!item.media.is_empty()).then_some(0))?;
     let large = item.large_copies();
     let scan = item.media[media].scan().is_some();
     let mut files = if scan { pictures(at, item, media, large) } else { Vec::new() };

@@ -111,6 +111,7 @@ fn ways(at: Desk<'_>) -> Vec<Link> {
         ("way_colour", PageRef::Colours { shade: None }),
         ("way_size", PageRef::Index { facet: Facet::Size }),
         ("way_chance", PageRef::Surprise),
+        ("children", PageRef::Children),
     ];
     let sized = at.site.facets[at.lang].terms(Facet::Size).next().is_some();
     let there = |page: &PageRef| at.site.has_page(&at.site.links.page(page, at.lang)) && (sized || !matches!(page, PageRef::Index { .. }));

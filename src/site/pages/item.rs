@@ -15,6 +15,7 @@ use crate::{
 use super::{
     Desk,
     ask::{AskView, ask},
+    children::{self, ForChildren},
     cite::{CiteView, cite},
     download::{DownloadView, downloads},
     embed::{self, EmbedCode},
@@ -44,6 +45,7 @@ pub(crate) struct ItemView {
     stage: Option<Stage>,
     description: Rendered,
     transcript: Vec<Page>,
+    children: Option<ForChildren>,
     ask: Option<AskView>,
     share: ShareView,
     cite: CiteView,
@@ -90,6 +92,7 @@ pub(crate) fn view(at: Desk<'_>, id: &str) -> ItemView {
         stage: stage(at, item, None),
         description: rendered(at, &item.description),
         transcript: if item.views() == 1 { transcript(at, item, 0).into_iter().collect() } else { Vec::new() },
+        children: children::of_item(at, item),
         ask: ask(at, item),
         share: share(at, index, item),
         cite: cite(at, item, None),

@@ -4,6 +4,7 @@ mod ask;
 mod bar;
 mod browse;
 mod campaign;
+mod children;
 mod cite;
 mod colours;
 mod crest;
@@ -11,6 +12,7 @@ mod download;
 mod embed;
 mod essay;
 mod facts;
+mod hold;
 mod home;
 mod index;
 mod item;
@@ -75,6 +77,7 @@ pub(crate) enum View {
     Sizes(Box<sizes::SizesView>),
     Colours(Box<colours::ColoursView>),
     Surprise(Box<surprise::SurpriseView>),
+    Children(Box<children::ChildrenView>),
     Map(Box<map::MapView>),
     Search(Box<search::SearchView>),
     Lost(Box<lost::LostView>),
@@ -100,6 +103,7 @@ impl View {
             Self::Sizes(_) => "sizes.html",
             Self::Colours(_) => "colours.html",
             Self::Surprise(_) => "surprise.html",
+            Self::Children(_) => "children.html",
             Self::Map(_) => "map.html",
             Self::Search(_) => "search.html",
             Self::Lost(_) => "404.html",
@@ -148,6 +152,7 @@ pub(crate) fn view(site: &Site, witness: &dyn Witness, page: &PageRef, lang: &st
         PageRef::Timeline => View::Timeline(Box::new(timeline::view(at))),
         PageRef::Colours { shade } => View::Colours(Box::new(colours::view(at, *shade))),
         PageRef::Surprise => View::Surprise(Box::new(surprise::view(at))),
+        PageRef::Children => View::Children(Box::new(children::view(at))),
         PageRef::Map => View::Map(Box::new(map::view(at))),
         PageRef::Search => View::Search(Box::new(search::view(at))),
         PageRef::NotFound => View::Lost(Box::new(lost::view(at))),

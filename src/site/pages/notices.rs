@@ -43,7 +43,7 @@ pub(crate) struct Group {
 
 /// One notice in a list.
 #[derive(Debug, Serialize)]
-struct Row {
+pub(super) struct Row {
     title: Line,
     href: String,
     /// "Lokakarya, Sabtu, 5 Desember 2026, pukul 09.00–12.00 WIB".
@@ -114,7 +114,8 @@ pub(crate) fn next(at: Desk<'_>) -> Vec<Group> {
     Section::ALL.into_iter().filter_map(of).collect()
 }
 
-fn rows(at: Desk<'_>, notices: &[&Notice]) -> Vec<Row> {
+/// Notices as a list names them.
+pub(super) fn rows(at: Desk<'_>, notices: &[&Notice]) -> Vec<Row> {
     notices.iter().map(|notice| row(at, notice)).collect()
 }
 

@@ -73,7 +73,7 @@ fn player(at: Desk<'_>, item: &Item, media: usize, medium: &Media) -> Option<Pla
         film: matches!(medium.body, Body::Film(_)),
         length: recording.length.map(Length::of),
         label: if medium.label.is_empty() { at.line(&item.title) } else { at.line(&medium.label) },
-        poster: item.poster(media).map(|poster| picture(at, item, poster, "")),
+        poster: item.poster(media).filter(|_| !item.is_sensitive()).map(|poster| picture(at, item, poster, "")),
         captions: captions(at, item, media, medium),
     })
 }

@@ -18,6 +18,7 @@ use crate::{
 
 use super::{
     Desk,
+    hold::{Notice, notice},
     line::{Line, Link},
     rights::rights,
     tile::{Picture, picture, picture_of_part},
@@ -44,6 +45,8 @@ pub(crate) struct Figure {
     /// The item, its page, or the part of it.
     pub(crate) href: String,
     pub(crate) picture: Picture,
+    /// What is told before the picture is seen.
+    pub(crate) notice: Option<Notice>,
     /// Where it lies on its scan, for the scroll layout.
     pub(crate) place: Place,
     pub(crate) caption: String,
@@ -127,6 +130,7 @@ pub(crate) fn figure(at: Desk<'_>, shown: &markdown::Shown, sizes: &str) -> Opti
     Some(Figure {
         href: address(at, item, if region.is_some() { &shown.fragment } else { before_region(&shown.fragment) }),
         picture,
+        notice: notice(at, item),
         place,
         caption: shown.caption.clone(),
         of: Link {

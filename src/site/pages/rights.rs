@@ -31,6 +31,8 @@ pub(crate) struct LabelView {
     pub(crate) name: &'static str,
     pub(crate) community: Line,
     pub(crate) url: String,
+    /// What it asks of the visitor.
+    pub(crate) asks: String,
 }
 
 /// The rights of the item at `index`.
@@ -61,7 +63,12 @@ pub(crate) fn rights(at: Desk<'_>, index: usize, item: &Item) -> RightsView {
         labels: item
             .labels
             .iter()
-            .map(|label| LabelView { name: label.name, community: at.line(&label.community), url: label.url.clone().unwrap_or_default() })
+            .map(|label| LabelView {
+                name: label.name,
+                community: at.line(&label.community),
+                url: label.url.clone().unwrap_or_default(),
+                asks: at.t(&asked(label.name)),
+            })
             .collect(),
         withheld: match at.site.published.withheld(index) {
             None => String::new(),
@@ -76,17 +83,28 @@ fn explained(code: &str) -> String {
     format!("rights_is_{}", code.to_lowercase().replace(['-', '.'], "_"))
 }
 
+/// The string that says what a label asks: `TK Secret/Sacred` as `label_tk_secret_sacred`.
+fn asked(name: &str) -> String {
+    format!("label_{}", name.to_lowercase().replace([' ', '-', '/'], "_"))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::explained;
-    use crate::{collection::model::rights::STATEMENTS, site::social::examples::words};
+    use super::{asked, explained};
+    use crate::{
+        collection::model::rights::{LABELS, STATEMENTS},
+        site::social::examples::words,
+    };
 
     #[test]
-    fn every_statement_is_said_in_plain_words() {
+    fn every_statement_and_every_label_is_said_in_plain_words() {
         for statement in STATEMENTS {
             for lang in ["id", "en"] {
                 assert!(words().strings.find(lang, &explained(statement.code)).is_some(), "{lang} {}", statement.code);
             }
+        }
+        for (name, lang) in LABELS.iter().flat_map(|(name, _)| [(name, "id"), (name, "en")]) {
+            assert!(words().strings.find(lang, &asked(name)).is_some(), "{lang} {name}");
         }
     }
 }

@@ -96,7 +96,7 @@ pub(crate) fn found(at: Desk<'_>, record: &Record) -> Found {
                 href,
                 title: label,
                 over: String::new(),
-                picture: thumb(at, &item.id, media),
+                picture: thumb(at, &item.id, media).filter(|_| !item.is_sensitive()),
                 marks: medium.placed.is_some(),
                 text: spoken(at, &medium.transcript),
             }

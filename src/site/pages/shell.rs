@@ -156,6 +156,7 @@ type Asks = fn(&PageRef) -> bool;
 const OWN_ASSETS: &[(Asks, &[&str])] = &[
     (|page| matches!(page, PageRef::NotFound), &["lost.css"]),
     (|page| matches!(page, PageRef::Timeline), &["timeline.css"]),
+    (|page| matches!(page, PageRef::Children), &["story.css", "quiz.css", "children.css", "quiz.js", "children.js"]),
     (|page| matches!(page, PageRef::Map), &["map.css", "map.js"]),
     (|page| matches!(page, PageRef::Colours { .. } | PageRef::Index { facet: Facet::Size }), &["wander.css"]),
     (|page| matches!(page, PageRef::Surprise), &["surprise.js"]),
@@ -273,8 +274,12 @@ fn foot(at: Desk<'_>) -> Foot {
                 ..Link::default()
             })
             .collect(),
-        facets: sections(at.site)
-            .map(|section| Link::new(at.t(&format!("section_{}", section.folder())), at.to(&PageRef::Section { section })))
+        facets: children(at)
+            .into_iter()
+            .chain(
+                sections(at.site)
+                    .map(|section| Link::new(at.t(&format!("section_{}", section.folder())), at.to(&PageRef::Section { section }))),
+            )
             .chain(
                 facets
                     .iter()
@@ -291,6 +296,12 @@ fn foot(at: Desk<'_>) -> Foot {
         description: at.text(&settings.description),
         feed: at.href(&at.site.links.feed(at.lang)),
     }
+}
+
+/// The way to what there is for children.
+fn children(at: Desk<'_>) -> Option<Link> {
+    let there = at.site.has_page(&at.site.links.page(&PageRef::Children, at.lang));
+    there.then(|| Link::new(at.t("children"), at.to(&PageRef::Children)))
 }
 
 /// The address of an account, from a handle or as typed.

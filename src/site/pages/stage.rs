@@ -13,6 +13,7 @@ use crate::{
 
 use super::{
     Desk,
+    hold::{Notice, notice},
     line::{Line, Link},
     look::{Leaf, Look, leaf, look},
     player::{Player, players},
@@ -55,6 +56,8 @@ pub(crate) struct Stage {
     pub(crate) caption: String,
     pub(crate) tools: Vec<Link>,
     pub(crate) narrow: bool,
+    /// What is told before any of it is seen.
+    pub(crate) notice: Option<Notice>,
 }
 
 /// The table of an item, showing the medium at `shown`.
@@ -63,7 +66,7 @@ pub(crate) fn stage(at: Desk<'_>, item: &Item, shown: Option<usize>) -> Option<S
     let shown_alone = shown;
     let shown = shown
         .filter(|media| item.media[*media].scan().is_some())
-        .or_else(|| item.cover().filter(|(_, medium)| !medium.poster).map(|(media, _)| media));
+        .or_else(|| item.opening().filter(|(_, medium)| !medium.poster).map(|(media, _)| media));
     let Some(shown) = shown else {
         return (!players.is_empty()).then(|| Stage {
             picture: None,
@@ -77,6 +80,7 @@ pub(crate) fn stage(at: Desk<'_>, item: &Item, shown: Option<usize>) -> Option<S
             caption: String::new(),
             tools: Vec::new(),
             narrow: false,
+            notice: notice(at, item),
         });
     };
     let scan = ScanRef { item: item.id.clone(), media: shown };
@@ -109,6 +113,7 @@ pub(crate) fn stage(at: Desk<'_>, item: &Item, shown: Option<usize>) -> Option<S
         strip_dir: if item.right_to_left { "rtl" } else { "" },
         caption: caption(at, item, shown),
         narrow,
+        notice: notice(at, item),
     })
 }
 

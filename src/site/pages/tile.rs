@@ -71,6 +71,7 @@ pub(crate) fn tile(at: Desk<'_>, index: usize) -> Tile {
     let bare = match (&picture, at.site.published.withheld(index)) {
         (Some(_), _) => String::new(),
         (None, Some(_)) => at.t("withheld_short"),
+        (None, None) if item.is_sensitive() => at.t("sensitive_short"),
         (None, None) if item.media.is_empty() => at.t("not_scanned"),
         (None, None) => at.t(&format!("kind_{}", item.kind.word())),
     };

@@ -24,6 +24,8 @@ pub(crate) enum Held {
     Restricted,
     /// A community label speaks against it.
     Label(&'static str),
+    /// A notice stands before its pictures.
+    Sensitive,
     /// The record says nothing about rights.
     NoStatement,
     /// The rights do not allow re-use.
@@ -41,6 +43,10 @@ impl Held {
             Self::Label(label) => Words::new(
                 format!("It carries the community label “{label}”. Ask the community first."),
                 format!("Berlabel komunitas “{label}”. Tanyakan dulu kepada komunitasnya."),
+            ),
+            Self::Sensitive => Words::new(
+                "A notice stands before its pictures, so they are not posted.",
+                "Gambarnya berada di balik pemberitahuan, jadi tidak dikirim ke media sosial.",
             ),
             Self::NoStatement => {
                 Words::new("The record does not say what others may do with it.", "Hak pakainya belum ditulis pada catatan.")
@@ -70,6 +76,9 @@ pub(crate) fn shareable(item: &Item, withheld: Option<Withheld>, settings: &Sett
     if let Some(label) = item.labels.iter().find(|label| label.keeps_media || NOT_FOR_SHARING.contains(&label.name)) {
         return Err(Held::Label(label.name));
     }
+    if item.is_sensitive() {
+        return Err(Held::Sensitive);
+    }
     let statement = item.rights.statement.ok_or(Held::NoStatement)?;
     if statement.shareable || settings.share.iter().any(|code| code.eq_ignore_ascii_case(statement.code)) {
         return Ok(());
@@ -92,7 +101,7 @@ mod tests {
 
     #[test]
     fn each_reason_keeps_an_item_off_the_desk_the_most_binding_first() {
-        let rows: [(&str, Result<(), &str>); 9] = [
+        let rows: [(&str, Result<(), &str>); 10] = [
             ("rights: CC-BY-4.0\n", Ok(())),
             ("rights: CC0-1.0\nlabels: [{label: TK Attribution, community: Ulu}]\n", Ok(())),
             ("", Err("The record does not say what others may do with it.")),
@@ -106,6 +115,7 @@ mod tests {
                 "rights: PDM-1.0\nlabels: [{label: TK Secret/Sacred, community: Ulu}]\n",
                 Err("It carries the community label “TK Secret/Sacred”. Ask the community first."),
             ),
+            ("rights: PDM-1.0\nsensitive: funeral\n", Err("A notice stands before its pictures, so they are not posted.")),
             ("rights: PDM-1.0\naccess: metadata\n", Err("Only the record is public; its media are not.")),
             ("access: metadata\nsocial: {hold: true}\n", Err("The curator put it on hold.")),
         ];

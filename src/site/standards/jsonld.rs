@@ -47,7 +47,7 @@ pub(super) fn text(graph: &[Value]) -> String {
 /// An item with its scans.
 pub(crate) fn item(at: Desk<'_>, index: usize, item: &Item) -> String {
     let mut thing = described(at, item);
-    let images: Vec<Value> = item.scans().take(50).map(|(media, _)| image(at, item, media)).collect();
+    let images: Vec<Value> = item.scans().filter(|_| !item.is_sensitive()).take(50).map(|(media, _)| image(at, item, media)).collect();
     if !images.is_empty() {
         thing.insert("image".to_owned(), Value::Array(images));
     }
@@ -85,7 +85,7 @@ pub(crate) fn item_page(at: Desk<'_>, item: &Item, media: usize) -> String {
     thing.insert("name".to_owned(), format!("{}, {}", at.text(&item.title), media + 1).into());
     thing.insert("position".to_owned(), (media + 1).into());
     thing.insert("isPartOf".to_owned(), json!({ "@id": whole }));
-    if item.media[media].scan().is_some() {
+    if item.media[media].scan().is_some() && !item.is_sensitive() {
         thing.insert("image".to_owned(), image(at, item, media));
     }
     text(&[Value::Object(thing)])

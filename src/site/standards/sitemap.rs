@@ -55,7 +55,7 @@ fn pages(site: &Site) -> impl Iterator<Item = (&PageRef, &str)> {
 
 fn scans(site: &Site, page: &PageRef) -> Vec<ScanRef> {
     let PageRef::Item { id } = page else { return Vec::new() };
-    let scans = site.item(id).into_iter().flat_map(|(_, item)| item.scans());
+    let scans = site.item(id).into_iter().filter(|(_, item)| !item.is_sensitive()).flat_map(|(_, item)| item.scans());
     scans.take(1000).map(|(media, _)| ScanRef { item: id.clone(), media }).collect()
 }
 

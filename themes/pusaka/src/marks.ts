@@ -53,7 +53,7 @@ function onScan(table: HTMLElement, image: HTMLImageElement, placed: Placed[]): 
 }
 
 for (const written of document.querySelectorAll('[data-words] > .text')) inText(written);
-const table = document.querySelector<HTMLElement>('.stage > .scan');
+const table = document.querySelector<HTMLElement>('.stage .scan');
 const [image, from] = [table?.querySelector('img'), table?.dataset['placed']];
 if (table && image && from) {
   window.pusakaWords = (placed) => onScan(table, image, placed);

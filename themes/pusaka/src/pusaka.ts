@@ -59,7 +59,7 @@ if (viewer) {
     coming ??= Promise.all([arrives('link', { rel: 'stylesheet', href: viewer['style'] }), arrives('script', { src: viewer['script'] })]);
     coming.then(() => (window as unknown as { pusakaLook: () => void }).pusakaLook(), () => { if (otherwise) location.assign(otherwise); });
   };
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.stage > .scan, [data-look]')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.stage .scan, [data-look]')) {
     link.ariaHasPopup = 'dialog';
     link.addEventListener('click', (event) => {
       if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -67,7 +67,10 @@ if (viewer) {
       look(link.href);
     });
   }
-  const named = (): void => { if (/^#(lihat|page=|xywh=)/.test(location.hash)) look(); };
+  // What stands behind a notice is never opened by an address alone.
+  const held = document.querySelector<HTMLDetailsElement>('.stage .held');
+  const named = (): void => { if (held?.open !== false && /^#(lihat|page=|xywh=)/.test(location.hash)) look(); };
+  held?.addEventListener('toggle', named);
   named();
   addEventListener('hashchange', named);
   // Words that a search led to are marked by a script of their own.
@@ -89,7 +92,7 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'ArrowLeft') turn(-1);
 });
 let from: PointerEvent | undefined;
-const scan = document.querySelector<HTMLElement>('.stage > .scan');
+const scan = document.querySelector<HTMLElement>('.stage .scan');
 scan?.addEventListener('pointerdown', (event) => { from = event.pointerType === 'touch' && event.isPrimary ? event : undefined; });
 scan?.addEventListener('pointerup', (event) => {
   const [x, y] = from ? [event.x - from.x, event.y - from.y] : [0, 0];

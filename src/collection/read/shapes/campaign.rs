@@ -50,6 +50,7 @@ pub(crate) const CAMPAIGN: &[Field] = fields! {
     "from" required: Shape::Day, "The first day";
     "to" required: Shape::Day, "The last day";
     "announced": Shape::Day, "The day from which it is published; without it at once";
+    "children": Shape::Flag, "true shows it in the children's corner, too";
     "hashtag": Shape::Tag, "The hashtag of the campaign";
     "items": Shape::List(&Shape::Text), "Ids of items that belong to it";
     "select": Shape::Record(SELECT), "Items that belong to it by subject, place, type or collection; all conditions hold";

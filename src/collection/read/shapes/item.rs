@@ -4,7 +4,7 @@ use super::term::{CREATOR, TERM};
 use crate::collection::{
     model::{
         item::{Access, Kind},
-        rights,
+        rights, sensitive,
     },
     read::shape::{Field, Shape, fields},
 };
@@ -16,6 +16,10 @@ fn kinds() -> Vec<&'static str> {
 
 fn labels() -> Vec<&'static str> {
     rights::LABELS.iter().map(|(name, _)| *name).collect()
+}
+
+fn reasons() -> Vec<&'static str> {
+    sensitive::REASONS.to_vec()
 }
 
 fn access() -> Vec<&'static str> {
@@ -64,6 +68,24 @@ pub(crate) const LABEL: &[Field] = fields! {
     "url": Shape::Text, "Address where the community explains it";
 };
 
+pub(crate) const SENSITIVE: &[Field] = fields! {
+    "why" required: Shape::Word(reasons), "What the notice warns of: human-remains, funeral, violence, nudity, sacred, offensive-words, culture";
+    "notice": Shape::Texts, "Your own words or the community's, shown with the notice";
+};
+
+const CHILDREN: &[Field] = fields! {
+    "text": Shape::Texts, "A few short sentences in plain words, for the children's corner";
+    "riddles": Shape::List(&Shape::Record(RIDDLE)), "Things to look for on its pictures";
+};
+
+/// Something to be found on a picture.
+pub(crate) const RIDDLE: &[Field] = fields! {
+    "find" required: Shape::Texts, "What is to be found: Find the boat without a paddler";
+    "where" required: Shape::Text, "The part of the picture where it is: xywh=pct:10,10,40,30, or page=2&xywh=…";
+    "answer" required: Shape::Texts, "What it is, told once it is found";
+    "hint": Shape::Texts, "A first help for those who cannot find it";
+};
+
 const CROP: &[Field] = fields! {
     "x" required: Shape::Real(0.0, 1.0), "Centre of the crop, as a fraction of the width";
     "y" required: Shape::Real(0.0, 1.0), "Centre of the crop, as a fraction of the height";
@@ -97,6 +119,7 @@ const OWN: &[Field] = fields! {
     "extent": Shape::Texts, "How much there is: 48 pages";
     "dimensions": Shape::Record(DIMENSIONS), "Size with units";
     "related": Shape::List(&Shape::Text), "Ids of other items";
+    "children": Shape::Record(CHILDREN), "What is told and asked in the children's corner";
     "then_and_now": Shape::Text, "The same place or thing at another time: an item's id, id#page=2, or \"#page=2\" of this item";
     "files": Shape::List(&Shape::Either(&Shape::Text, &Shape::Record(FILE))), "Order, labels and alt texts of scans; the rest follows";
 };
@@ -121,6 +144,7 @@ pub(crate) const DEFAULTS: &[Field] = fields! {
     "rights_holder": Shape::Texts, "Who holds the rights";
     "credit": Shape::Texts, "How to name the source";
     "labels": Shape::List(&Shape::Either(&Shape::Word(labels), &Shape::Record(LABEL))), "Local Contexts labels of a community";
+    "sensitive": Shape::List(&Shape::Either(&Shape::Word(reasons), &Shape::Record(SENSITIVE))), "Puts a notice before the pictures, which are then shown nowhere else";
     "access": Shape::Word(access), "public, metadata (no media), or hidden";
     "embargo_until": Shape::Day, "Not shown before this day";
     "draft": Shape::Flag, "Not shown at all while true";

@@ -82,6 +82,7 @@ mod tests {
             include_str!("../articles.rs"),
             include_str!("../beside.rs"),
             include_str!("../campaigns.rs"),
+            include_str!("../children.rs"),
             include_str!("../events.rs"),
             include_str!("../item.rs"),
             include_str!("../links.rs"),

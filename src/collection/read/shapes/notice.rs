@@ -28,6 +28,7 @@ pub(crate) const EVENT: &[Field] = fields! {
     "cancelled": Shape::Flag, "true when it does not take place; the page stays and says so";
     "announced": Shape::Day, "The day from which it is published; without it at once";
     "items": Shape::List(&Shape::Text), "Ids of items that are shown or talked about";
+    "children": Shape::Flag, "true shows it in the children's corner, too";
     "hashtag": Shape::Tag, "The hashtag of the event";
     "picture": Shape::Text, "Id of the item whose picture stands for it; without it the first that has one";
     "updated": Shape::Day, "The day of the last change that translations must follow";
@@ -41,6 +42,7 @@ pub(crate) const NEWS: &[Field] = fields! {
     "summary": Shape::Texts, "One sentence for lists, search engines and previews";
     "date": Shape::Day, "The day it appears; before that nobody sees it; always needed, but not in a translation";
     "items": Shape::List(&Shape::Text), "Ids of items that it is about";
+    "children": Shape::Flag, "true shows it in the children's corner, too";
     "hashtag": Shape::Tag, "The hashtag of the news";
     "picture": Shape::Text, "Id of the item whose picture stands for it; without it the first that has one";
     "updated": Shape::Day, "The day of the last change that translations must follow";
@@ -62,6 +64,7 @@ pub(crate) const STORY: &[Field] = fields! {
     "layout": Shape::Word(layouts), "scroll lets the picture go from part to part while the text passes; essay is text with pictures";
     "select": Shape::Record(SELECT), "Which items belong to it, beside those it shows: those that meet every condition";
     "items": Shape::List(&Shape::Text), "Ids of items that it shows beside those of its text";
+    "children": Shape::Flag, "true shows it in the children's corner, too";
     "hashtag": Shape::Tag, "The hashtag of its own";
     "updated": Shape::Day, "The day of the last change that translations must follow";
     "translated_from": Shape::Day, "In a translation: the day of the text that it follows";

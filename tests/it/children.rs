@@ -1,0 +1,95 @@
+//! The children's corner, and the notice before pictures that may grieve: what the built pages say, read back.
+
+use crate::support::{Test, here};
+
+const SITE: &str = "title: {id: Rumah Arsip, en: Archive House}\nbase_url: https://uji.example/\nlanguages: [id, en]\n";
+const PICTURE: &str = "tests/bad/no-alt/content/items/surat/001.jpg";
+const BOAT: &str = r#"
+title: {id: Perahu, en: Boat}
+type: photograph
+rights: PDM-1.0
+files: [{file: 001.jpg, alt: Perahu}]
+children:
+  text: {id: Perahu ini kecil., en: This boat is small.}
+  riddles:
+    - find: {id: Cari atapnya., en: Find the roof.}
+      where: xywh=pct:10,10,40,30
+      answer: {id: Atapnya bulat., en: The roof is round.}
+      hint: {id: Lihat ke atas., en: Look up.}
+    - {find: Cari di luar., where: "xywh=pct:90,90,40,30", answer: Tidak ada.}
+"#;
+const CART: &str = r#"
+title: {id: Kereta jenazah, en: Hearse}
+type: photograph
+rights: PDM-1.0
+sensitive: [{why: funeral, notice: {id: Keluarganya mengizinkan., en: The family agreed.}}]
+labels: [{label: TK Seasonal, community: {id: Dusun Ulu, en: Ulu village}}]
+children: {text: Bukan untuk anak.}
+then_and_now: perahu
+files: [{file: 001.jpg, alt: Kereta}, {file: 002.jpg, alt: Kereta dari samping}]
+"#;
+const STORY: &str = "---\ntitle: {id: Tepian, en: Bank}\ndate: 2026-11-01\nlayout: scroll\nchildren: true\ncover: kereta\n---\n\nTeks.\n\n![Roda](item:kereta#page=1&xywh=pct:10,10,40,30)\n\nRodanya.\n";
+
+fn built() -> crate::support::Done {
+    let picture = || std::fs::read(here().join(PICTURE)).unwrap();
+    Test::empty()
+        .file("content/site.yaml", SITE)
+        .file("content/items/perahu/item.yaml", BOAT)
+        .file("content/items/perahu/001.jpg", picture())
+        .file("content/items/kereta/item.yaml", CART)
+        .file("content/items/kereta/001.jpg", picture())
+        .file("content/items/kereta/002.jpg", picture())
+        .file("content/exhibits/tepian.md", STORY)
+        .args(["build", "--date", "2026-11-22"])
+        .any_stderr()
+        .run()
+}
+
+#[test]
+fn children_find_riddles_and_things_and_nothing_that_grieves() {
+    let done = built();
+    let corner = done.text("public/en/children/index.html");
+    for said in ["Find the roof.", "Look up.", "The roof is round.", "This boat is small.", "exhibits/tepian/"] {
+        assert!(corner.contains(said), "{said}");
+    }
+    assert!(!corner.contains("kereta") && !corner.contains("Cari di luar."), "{corner}");
+    // The answer shows the part alone, cut from the scan.
+    let part = corner.split("<details class=\"answer\">").nth(1).unwrap().split("src=\"../../").nth(1).unwrap();
+    let part = part.split('?').next().unwrap();
+    assert!(part.starts_with("iiif/perahu/1/") && !part.contains("/full/") && done.path(&format!("public/{part}")).is_file(), "{part}");
+    assert!(done.text("public/en/index.html").contains("href=\"children/index.html\""));
+    assert!(done.text("public/en/items/perahu/index.html").contains("../../children/index.html#cari-perahu-1"));
+}
+
+#[test]
+fn what_is_behind_a_notice_is_seen_only_where_somebody_opens_it() {
+    let done = built();
+    let behind = |page: &str| {
+        let text = done.text(page);
+        let closed: Vec<String> = text.split("<details class=\"rest held\">").skip(1).map(str::to_owned).collect();
+        assert!(
+            !closed.is_empty() && !text.split("<details class=\"rest held\">").next().unwrap().contains("<img src=\"../../iiif/kereta"),
+            "{page}"
+        );
+        assert!(closed[0].contains("loading=\"lazy\"") && !closed[0].contains("fetchpriority"), "{page}");
+        text
+    };
+    let page = behind("public/items/kereta/index.html");
+    assert!(page.contains("orang yang telah meninggal") && page.contains("Keluarganya mengizinkan."), "{page}");
+    assert!(page.contains("Dusun Ulu") && page.contains("Tanyalah kapan boleh dilihat"), "{page}");
+    behind("public/items/kereta/2/index.html");
+    let story = behind("public/exhibits/tepian/index.html");
+    assert!(!story.contains("data-steps"), "{story}");
+    // Nowhere else: not on other pages, not for machines that show pictures, not on cards and frames.
+    let own = |path: &str| path.contains("items/kereta/") || path.contains("exhibits/tepian/");
+    for path in done.files("public").into_iter().filter(|path| !own(path) && !path.starts_with("iiif/") && path != ".pusaka-files") {
+        let bytes = std::fs::read(done.path(&format!("public/{path}"))).unwrap();
+        assert!(!String::from_utf8_lossy(&bytes).contains("iiif/kereta/"), "{path}");
+    }
+    assert!(
+        !page.contains("application/json+oembed")
+            && !page.split("application/ld+json").nth(1).unwrap().split("</script>").next().unwrap().contains("iiif/")
+    );
+    assert!(done.text("public/browse/index.html").contains("gambarnya di balik pemberitahuan"));
+    assert!(!done.path("public/items/kereta/embed").exists());
+}
