@@ -2,6 +2,8 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 PUSAKA := target/release/pusaka
+# The program beside a test: Cargo joins the features of both, so that `unit` and what follows it compile the program once.
+BUILD := cargo build --release --locked --bin pusaka --test it
 
 .PHONY: demo test assets format lint doc unit social-rules browser tools bench clean
 
@@ -32,11 +34,11 @@ unit: ## in the release profile, which the demonstration needs anyway: one compi
 
 social-rules: ## counting and recognising against the platforms' own libraries, through the real binary
 	tests/social/install.sh
-	cargo build --release --locked
+	$(BUILD)
 	node --test tests/social/*.test.mjs
 
 browser: tools ## the built demonstration in Debian's Chromium, with real validators
-	cargo build --release --locked
+	$(BUILD)
 	node --test --test-concurrency=1 tests/browser/*.test.mjs
 
 tools: ## Chromium and Java from Debian, validators from npm
