@@ -5,7 +5,7 @@ PUSAKA := target/release/pusaka
 # The program beside a test: Cargo joins the features of both, so that `unit` and what follows it compile the program once.
 BUILD := cargo build --release --locked --bin pusaka --test it
 
-.PHONY: demo test assets format lint doc unit social-rules browser tools bench clean
+.PHONY: demo test assets format lint doc unit social-rules browser tools sheets bench clean
 
 demo: ## build the program and the demonstration collection, and say how to look at it
 	cargo build --release --locked
@@ -43,6 +43,11 @@ browser: tools ## the built demonstration in Debian's Chromium, with real valida
 
 tools: ## Chromium and Java from Debian, validators from npm
 	tests/browser/install.sh
+
+sheets: tools ## every kind of page on contact sheets, to be looked at: target/sheets/
+	cargo build --release --locked
+	$(PUSAKA) build --out target/browser/public --social target/browser/social --date 2026-11-22
+	node tests/browser/contact.mjs
 
 bench: ## speed and memory, with the peers in the same run
 	cargo build --release --locked

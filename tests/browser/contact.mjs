@@ -66,7 +66,7 @@ async function shoot(browser, { name, content, pages }, only) {
 
 /** The preview of a content folder: it makes what is looked at, and nothing else. */
 function preview(content) {
-  const child = spawn(program, ['serve', '--content', content, '--port', '0', '--date', '2026-11-22', '--cache', join(repo, '.pusaka/cache')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(program, ['serve', '--content', content, '--port', '0', '--date', '2026-11-22', '--cache', join(repo, '.pusaka/cache')], { stdio: ['ignore', 'pipe', 'ignore'] });
   return new Promise((done, fail) => {
     child.once('exit', (code) => fail(new Error(`the preview of ${content} ended with ${code}`)));
     child.stdout.once('data', (line) => done({ origin: String(line).trim().split('\n')[0].replace(/\/$/, '/'), close: () => child.kill() }));
@@ -88,27 +88,33 @@ function own(name, write, pages) {
   return { name, content, pages: Object.fromEntries(pages.map((path) => [path || 'home', path])) };
 }
 
-/** The sites whose sheets are made. */
-function sites() {
-  const example = (name) => ({ name, content: join(repo, 'examples', name, 'content'), pages: planned(join(repo, 'examples', name, 'content'), 'id') });
-  const three = join(repo, 'tests/sites/three-languages/content');
-  const short = (pages, most) => Object.fromEntries(Object.entries(pages).filter(([path]) => !/^(ar\/)?(people|tags|types|periods|subjects|places)\/./.test(path)).slice(0, most));
-  return [
-    { name: 'demonstration', content: join(repo, 'content'), pages: { ...kinds(), search: 'search/', 'home en': 'en/', 'map en': 'en/map/' } },
-    ...['arsip-kampung', 'pustaka-naskah', 'museum-tenun'].map(example).map((site) => ({ ...site, pages: short(site.pages, 16) })),
-    { name: 'three-languages', content: three, pages: short(planned(three, 'ar'), 24) },
-    own('one-item', few, ['', 'browse/', 'items/surat/', 'collections/', 'timeline/', 'search/', '404.html']),
-    own('long-and-short', words, ['', 'browse/', 'items/panjang/', 'en/items/panjang/', 'items/pendek/', 'items/tanpa-gambar/', 'items/aksara-jawa/', 'items/jawi/', 'subjects/', 'people/', 'timeline/', 'search/']),
-    own('five-hundred', many, ['', 'browse/', 'browse/12/', 'items/benda-00007/', 'subjects/', 'people/', 'places/', 'tags/', 'timeline/', 'periods/', 'collections/', 'types/']),
-  ];
-}
+const short = (pages, most) => Object.fromEntries(Object.entries(pages).filter(([path]) => !/^(ar\/)?(people|tags|types|periods|subjects|places|colours|sizes)\/./.test(path)).slice(0, most));
+const example = (name) => {
+  const content = join(repo, 'examples', name, 'content');
+  return { name, content, pages: short(planned(content, 'id'), 16) };
+};
+
+/** The sites whose sheets are made, each when it is asked for. */
+const sites = {
+  demonstration: (name) => ({ name, content: join(repo, 'content'), pages: { ...kinds(), search: 'search/', 'home en': 'en/', 'map en': 'en/map/' } }),
+  'arsip-kampung': example,
+  'pustaka-naskah': example,
+  'museum-tenun': example,
+  'three-languages': (name) => {
+    const content = join(repo, 'tests/sites/three-languages/content');
+    return { name, content, pages: short(planned(content, 'ar'), 24) };
+  },
+  'one-item': (name) => own(name, few, ['', 'browse/', 'items/surat/', 'collections/', 'subjects/', 'search/', '404.html']),
+  'long-and-short': (name) => own(name, words, ['', 'browse/', 'items/panjang/', 'en/items/panjang/', 'items/pendek/', 'items/tanpa-gambar/', 'items/aksara-jawa/', 'items/jawi/', 'subjects/', 'people/', 'timeline/', 'search/']),
+  'five-hundred': (name) => own(name, many, ['', 'browse/', 'browse/12/', 'items/benda-00007/', 'subjects/', 'people/', 'places/', 'tags/', 'timeline/', 'periods/', 'collections/', 'types/']),
+};
 
 /** Makes the sheets of all sites, or of those that are named; returns how many. */
 export async function sheets({ names = [], only } = {}) {
   mkdirSync(out, { recursive: true });
   const browser = await launch();
   let count = 0;
-  for (const site of sites().filter(({ name }) => !names.length || names.includes(name))) count += await shoot(browser, site, only);
+  for (const name of names.length ? names : Object.keys(sites)) count += await shoot(browser, sites[name](name), only);
   await browser.close();
   return count;
 }

@@ -131,10 +131,4 @@ mod tests {
             }
         }
     }
-
-    #[test]
-    fn the_theme_draws_the_default_motif() {
-        let css = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/pusaka/src/css/tokens.css")).unwrap();
-        assert!(css.contains(&format!("%3Cpath d='{}'/", path(&Motif::default().tepi))));
-    }
 }

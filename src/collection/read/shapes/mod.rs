@@ -86,6 +86,7 @@ mod tests {
             include_str!("../events.rs"),
             include_str!("../item.rs"),
             include_str!("../links.rs"),
+            include_str!("../logo.rs"),
             include_str!("../media.rs"),
             include_str!("../news.rs"),
             include_str!("../pages.rs"),
