@@ -21,11 +21,7 @@ pub(super) fn read(text: &str) -> Result<Sheet, Fault> {
         Step::Close("MeasurementUnit") => sheet.pixels = unit.take().is_none_or(|unit| unit.trim() == "pixel"),
         Step::Open("Page", tag) => {
             sheet.pages += 1;
-            sheet.size = tag
-                .number("WIDTH")
-                .zip(tag.number("HEIGHT"))
-                .map(|(width, height)| [width, height])
-                .filter(|size| size.iter().all(|side| *side > 0.0));
+            sheet.size = tag.size("WIDTH", "HEIGHT");
         }
         Step::Open("TextBlock", tag) => {
             sheet.paragraph();

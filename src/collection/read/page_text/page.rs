@@ -28,20 +28,12 @@ pub(super) fn read(text: &str) -> Result<Sheet, Fault> {
     walk(text, false, |step| match step {
         Step::Open("Page", tag) => {
             sheet.pages += 1;
-            sheet.size = tag
-                .number("imageWidth")
-                .zip(tag.number("imageHeight"))
-                .map(|(width, height)| [width, height])
-                .filter(|size| size.iter().all(|side| *side > 0.0));
+            sheet.size = tag.size("imageWidth", "imageHeight");
         }
-        Step::Open("Coords", tag) => {
+        Step::Open(name @ ("Coords" | "Point"), tag) => {
             if let Some((_, level)) = open.last_mut() {
-                level.bounds = tag.get("points").and_then(|points| around(&points));
-            }
-        }
-        Step::Open("Point", tag) => {
-            if let Some((_, level)) = open.last_mut() {
-                level.bounds = wider(level.bounds, &tag);
+                let whole = || tag.get("points").and_then(|points| around(&points));
+                level.bounds = if name == "Point" { wider(level.bounds, &tag) } else { whole() };
             }
         }
         Step::Open("Unicode", _) => reading = Some(String::new()),

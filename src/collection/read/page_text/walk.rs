@@ -36,6 +36,12 @@ impl Tag<'_> {
     pub(super) fn number(&self, name: &str) -> Option<f64> {
         self.get(name)?.trim().parse().ok().filter(|number: &f64| number.is_finite())
     }
+
+    /// Width and height in two attributes, where both say something.
+    pub(super) fn size(&self, width: &str, height: &str) -> Option<[f64; 2]> {
+        let size = [self.number(width)?, self.number(height)?];
+        size.iter().all(|side| *side > 0.0).then_some(size)
+    }
 }
 
 /// Where reading stops, as a byte of the text, and why.
