@@ -1,4 +1,6 @@
 // Debian's Chromium through playwright-core, quiet and without a network of its own.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 export const flags = [
@@ -8,15 +10,16 @@ export const flags = [
 
 export const launch = (options = {}) => chromium.launch({ executablePath: '/usr/bin/chromium', args: flags, ...options });
 
-/** A page that keeps what went wrong: console errors, failed requests, requests to other hosts. */
-export async function watched(context, origin) {
+/** A page that keeps what went wrong: console errors, failed requests, requests to other hosts. One that goes on to other addresses
+ * lets go of what it had not yet fetched, which is no fault. */
+export async function watched(context, origin, { goesOn = false } = {}) {
   const page = await context.newPage();
   const faults = [];
   page.on('console', (message) => { if (message.type() === 'error') faults.push(`console: ${message.text()}`); });
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('requestfailed', (request) => {
     // A player asks for the length of a recording and lets go of the rest.
-    if (request.resourceType() === 'media' && request.failure()?.errorText === 'net::ERR_ABORTED') return;
+    if ((goesOn || request.resourceType() === 'media') && request.failure()?.errorText === 'net::ERR_ABORTED') return;
     faults.push(`failed: ${request.url()}`);
   });
   page.on('request', (request) => {
@@ -26,3 +29,47 @@ export async function watched(context, origin) {
   page.on('response', (response) => { if (response.status() >= 400 && !response.url().endsWith('404.html')) faults.push(`${response.status()}: ${response.url()}`); });
   return { page, faults };
 }
+
+/** Looks at every [name, address] on two pages that go from one to the next, for a new page costs more than the look at it, and
+ * gives what was wrong. `look(page, name, response)` adds to that by `wrong(text)`; `prepare(page)` comes before the first. */
+export async function walk(browser, origin, settings, visits, look, prepare = async () => undefined) {
+  const context = await browser.newContext(settings);
+  const [left, all] = [visits.entries(), []];
+  const lane = async () => {
+    const { page, faults } = await watched(context, origin, { goesOn: true });
+    await prepare(page);
+    for (const [at, [name, address]] of left) {
+      const found = all[at] = [];
+      const response = await page.goto(address, { waitUntil: 'load' });
+      await look(page, (text) => found.push(`${name}: ${text}`), { response, name });
+      found.push(...faults.splice(0).map((fault) => `${name}: ${fault}`));
+    }
+  };
+  try { await Promise.all([lane(), lane()]); } finally { await context.close(); }
+  return all.flat();
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Shows a page as another reader has chosen, and waits until its colours have changed. */
+export async function shown(page, media) {
+  await page.emulateMedia(media);
+  await page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await Promise.allSettled(document.getAnimations().map((one) => one.finished));
+  });
+}
+
+/** What axe finds on a page as it is now; the context needs `bypassCSP`. */
+export async function violations(page, options = {}) {
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
+  const { within, ...rest } = options;
+  const found = await page.evaluate(([within, options]) => window.axe.run(within ?? document, options).then((all) => all.violations.map((one) => ({ id: one.id, nodes: one.nodes.map((node) => node.html.slice(0, 160)) }))),
+    [within, { preload: false, resultTypes: ['violations'], ...rest }]);
+  return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).join(' | ')}`);
+}
+
+/** What the law and good habit ask for. */
+export const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Those that depend on colours. */
+export const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
