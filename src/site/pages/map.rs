@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::{
+    collection::model::item::Item,
     site::{
         atlas::{ASPECT, Cluster, Frame, Spot, clusters},
         facets::{Facet, Gathered},
@@ -177,12 +178,12 @@ fn mark(at: Desk<'_>, spots: &[Spot], cluster: &Cluster) -> Mark {
         count: items,
         name,
         turned: false,
-        ring: ring(at, spot).filter(|_| alone),
+        ring: ring(at, spot.within_km).filter(|_| alone),
     }
 }
 
-fn ring(at: Desk<'_>, spot: &Spot) -> Option<Ring> {
-    let (rx, ry) = at.site.atlas.frame.reach(spot.within_km?);
+fn ring(at: Desk<'_>, within_km: Option<f64>) -> Option<Ring> {
+    let (rx, ry) = at.site.atlas.frame.reach(within_km?);
     Some(Ring { rx: percent(rx), ry: percent(ry) })
 }
 
@@ -199,15 +200,17 @@ fn row(at: Desk<'_>, spot: &Spot, pictured: bool) -> Row {
         x: format!("{:.5}", spot.at.0),
         y: format!("{:.5}", spot.at.1),
         items: spot.items,
-        ring: ring(at, spot),
-        within: spot.within_km.map(|within| at.fill("map_within", &[("n", &kilometres(within, at.lang))])).unwrap_or_default(),
+        ring: ring(at, spot.within_km),
+        within: within(at, spot.within_km),
         picture: shown().filter(|_| pictured).map(|(item, media)| Picture { alt: Line::default(), ..picture(at, item, media, "8rem") }),
         key: spot.key.clone(),
     }
 }
 
-fn kilometres(within: f64, lang: &str) -> String {
-    numbers::decimal(within, usize::from(within.fract() != 0.0), lang)
+/// "somewhere here, within 5 km"; empty where a place is known exactly.
+fn within(at: Desk<'_>, within_km: Option<f64>) -> String {
+    let kilometres = |within: f64| numbers::decimal(within, usize::from(within.fract() != 0.0), at.lang);
+    within_km.map(|within| at.fill("map_within", &[("n", &kilometres(within))])).unwrap_or_default()
 }
 
 fn label(at: Desk<'_>, name: &str, spot: &Spot) -> String {
@@ -230,7 +233,7 @@ fn unplaced(at: Desk<'_>) -> Vec<Link> {
     places.filter(|place| !place.items.is_empty()).take(SHOWN).map(link).collect()
 }
 
-/// The little map on the wall of a place.
+/// The little map on the wall of a place, and beside a thing that comes from there.
 #[derive(Debug, Serialize)]
 pub(crate) struct Locator {
     href: String,
@@ -239,19 +242,36 @@ pub(crate) struct Locator {
     x: String,
     y: String,
     ring: Option<Ring>,
+    /// "somewhere here, within 5 km"; empty where the place is known exactly.
+    within: String,
+    style: String,
 }
 
 /// Where the place with this key lies; `None` where that is not known.
 pub(crate) fn locator(at: Desk<'_>, key: &str, name: &str) -> Option<Locator> {
     let spot = at.site.atlas.spot(key)?;
-    Some(Locator {
-        href: at.to(&PageRef::Map),
+    Some(little(at, at.to(&PageRef::Map), name, (spot.at, spot.within_km)))
+}
+
+/// Where an item comes from: by its own place, for one name may stand for two. It leads to the things from there.
+pub(crate) fn locator_of_item(at: Desk<'_>, item: &Item) -> Option<Locator> {
+    let place = item.place.as_ref()?;
+    let spot = (at.site.atlas.frame.share(place.at?), place.within_km);
+    Some(little(at, at.gathering(Facet::Place, &place.key), &at.text(&place.names), spot))
+}
+
+/// A place on the map by two shares of it, and to how many kilometres it is known.
+fn little(at: Desk<'_>, href: String, name: &str, ((x, y), within_km): ((f64, f64), Option<f64>)) -> Locator {
+    Locator {
+        href,
         label: at.fill("map_where", &[("name", name)]),
         land: land(at),
-        x: percent(spot.at.0),
-        y: percent(spot.at.1),
-        ring: ring(at, spot),
-    })
+        x: percent(x),
+        y: percent(y),
+        ring: ring(at, within_km),
+        within: within(at, within_km),
+        style: at.href(&at.witness.asset("locator.css")),
+    }
 }
 
 fn percent(share: f64) -> String {

@@ -160,7 +160,6 @@ const OWN_ASSETS: &[(Asks, &[&str])] = &[
     (|page| matches!(page, PageRef::Map), &["map.css", "map.js"]),
     (|page| matches!(page, PageRef::Colours { .. } | PageRef::Index { facet: Facet::Size }), &["wander.css"]),
     (|page| matches!(page, PageRef::Surprise), &["surprise.js"]),
-    (|page| matches!(page, PageRef::Gathering { facet: Facet::Place, .. }), &["map.css"]),
     (|page| matches!(page, PageRef::Search), &["search.css", "search.js"]),
     (is_story, &["story.css", "story.js"]),
     (|page| matches!(page, PageRef::Notice { section: Section::Campaigns, .. }), &["quiz.css", "quiz.js"]),
