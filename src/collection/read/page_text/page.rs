@@ -50,14 +50,7 @@ pub(super) fn read(text: &str) -> Result<Sheet, Fault> {
         }
         Step::Open(name, tag) => {
             if let Some(at) = LEVELS.iter().position(|level| *level == name) {
-                match at {
-                    0 => {
-                        sheet.paragraph();
-                        order.block(&tag, &sheet);
-                    }
-                    1 => sheet.line(),
-                    _ => {}
-                }
+                begin(&mut sheet, &mut order, at, &tag);
                 open.push((at, Level::default()));
             }
             order.open(name, &tag);
@@ -75,6 +68,18 @@ pub(super) fn read(text: &str) -> Result<Sheet, Fault> {
     })?;
     order.apply(&mut sheet);
     Ok(sheet)
+}
+
+/// A region is a paragraph and has its place in the order; a line is a line.
+fn begin(sheet: &mut Sheet, order: &mut Order, at: usize, tag: &Tag<'_>) {
+    match at {
+        0 => {
+            sheet.paragraph();
+            order.block(tag, sheet);
+        }
+        1 => sheet.line(),
+        _ => {}
+    }
 }
 
 /// Adds what is read in a level that has nothing smaller to say it; whether there was anything.
