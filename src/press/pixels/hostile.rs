@@ -5,8 +5,8 @@
 
 use std::io::Cursor;
 
-use super::{Credit, PixelError, Wanted, derive};
-use crate::collection::model::scan::Probe;
+use super::{Credit, Document, PixelError, Wanted, derive};
+use crate::collection::model::scan::{Probe, ScanFormat};
 use crate::collection::read::probe::probe_from;
 
 /// The widest picture that is asked for.
@@ -19,6 +19,9 @@ pub(crate) fn digest(bytes: &[u8]) {
     let Ok(pages) = probe_from(&mut Cursor::new(bytes), WIDEST) else { return };
     for probe in pages.iter().take(3).filter(|probe| probe.pixels() <= MOST_PIXELS) {
         let _made = shrunk(bytes, probe);
+        if probe.format == ScanFormat::Pdf {
+            let _words = Document::open(bytes.to_vec()).map(|document| document.placed(probe));
+        }
     }
 }
 
