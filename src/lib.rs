@@ -27,10 +27,16 @@ pub fn run() -> std::process::ExitCode {
     cli::run()
 }
 
-/// Takes bytes for a scan: what `fuzz/` calls, and nobody else.
+/// Takes bytes for a scan: what `fuzz/` calls, and nobody else. Each of `marks`, with its place, is written over them first, so that
+/// they are taken for one format.
 #[cfg(fuzzing)]
-pub fn fuzz_scan(bytes: &[u8]) {
-    press::pixels::hostile::digest(bytes);
+pub fn fuzz_scan(marks: &[(usize, &[u8])], bytes: &[u8]) {
+    let mut bytes = bytes.to_vec();
+    for (at, mark) in marks {
+        bytes.resize(bytes.len().max(at + mark.len()), 0);
+        bytes[*at..at + mark.len()].copy_from_slice(mark);
+    }
+    press::pixels::hostile::digest(&bytes);
 }
 
 /// Before the first bytes: a panic that a guard catches is an answer like any other, and only one that nobody catches stops the fuzzer.

@@ -1,4 +1,4 @@
 //! JPEG 2000: bytes that begin like one.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(init: pusaka::fuzz_begins(), |bytes: &[u8]| pusaka::fuzz_scan(&[&b"\xff\x4f\xff\x51"[..], bytes].concat()));
+libfuzzer_sys::fuzz_target!(init: pusaka::fuzz_begins(), |bytes: &[u8]| pusaka::fuzz_scan(&[(0, b"\xff\x4f\xff\x51")], bytes));

@@ -1,4 +1,4 @@
 //! JPEG: bytes that begin like one.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(init: pusaka::fuzz_begins(), |bytes: &[u8]| pusaka::fuzz_scan(&[&b"\xff\xd8\xff"[..], bytes].concat()));
+libfuzzer_sys::fuzz_target!(init: pusaka::fuzz_begins(), |bytes: &[u8]| pusaka::fuzz_scan(&[(0, b"\xff\xd8\xff")], bytes));

@@ -1,4 +1,4 @@
 //! PNG: bytes that begin like one.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(init: pusaka::fuzz_begins(), |bytes: &[u8]| pusaka::fuzz_scan(&[&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], bytes].concat()));
+libfuzzer_sys::fuzz_target!(init: pusaka::fuzz_begins(), |bytes: &[u8]| pusaka::fuzz_scan(&[(0, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")], bytes));

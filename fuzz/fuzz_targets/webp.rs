@@ -1,4 +1,4 @@
 //! WebP: bytes that begin like one.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(init: pusaka::fuzz_begins(), |bytes: &[u8]| pusaka::fuzz_scan(&[b"RIFF\xff\xff\0\0WEBP", bytes].concat()));
+libfuzzer_sys::fuzz_target!(init: pusaka::fuzz_begins(), |bytes: &[u8]| pusaka::fuzz_scan(&[(0, b"RIFF"), (8, b"WEBP")], bytes));

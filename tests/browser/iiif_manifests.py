@@ -29,7 +29,7 @@ for file in sorted(PUBLIC.glob("items/*/manifest.json")):
         wrong.append(f"{name}: id {raw['id']}")
     if any(set(pair["label"]) != {"id", "en"} or not pair["value"] for pair in raw["metadata"]):
         wrong.append(f"{name}: a row without both languages")
-    named = [page["id"] for page in raw["homepage"]] + [picture["id"] for picture in raw["thumbnail"]]
+    named = [page["id"] for page in raw["homepage"]] + [picture["id"] for picture in raw.get("thumbnail", [])]
     for canvas in raw["items"]:
         body = canvas["items"][0]["items"][0]["body"]
         named += [body["id"]] + [picture["id"] for picture in canvas.get("thumbnail", [])]

@@ -86,6 +86,7 @@ class Visitor {
 }
 
 const item = /\/items\/[^/]+\/(index\.html)?$/;
+const scroll = 'a[href*="kota-di-dalam-saku/"]';
 
 /** What visitors come for. */
 const journeys = {
@@ -136,11 +137,83 @@ const journeys = {
     await v.page.waitForFunction(() => !document.querySelector('dialog[open]') && !location.hash);
   },
 
+  async 'an exhibit'(v) {
+    await v.open('en/');
+    await v.follow(v.nav('Stories'), /\/exhibits\//);
+    await v.follow(`.tale-row ${scroll}`, /kota-di-dalam-saku\//);
+    const steps = await v.page.locator('.step').count();
+    assert.ok(steps > 5);
+    if (v.script) {
+      if (v.by !== 'keys') await v.page.locator('.steps').scrollIntoViewIfNeeded();
+      const at = () => v.page.locator('.turns span').innerText().then(Number.parseInt);
+      for (const again of [false, true]) {
+        const before = await at();
+        // The button hands the focus to the step, and from there arrows go on.
+        if (again && v.by === 'keys') await v.page.keyboard.press('ArrowRight'); else await v.press('.turns button:last-child');
+        await v.page.waitForFunction((before) => Number.parseInt(document.querySelector('.turns span').textContent) > before, before);
+      }
+    } else assert.equal(await v.page.locator('.step figure img').count(), steps);
+    await v.follow(v.script ? '.step.now .closer a' : '.step figure a', /\/items\//);
+  },
+
+  async 'a guide'(v) {
+    await v.open('en/exhibits/');
+    await v.follow('a[href*="mencari-keluarga"]', /\/guides\/mencari-keluarga/);
+    await v.follow('#benda ~ .wall .tile h3 a, .wall .tile h3 a', item);
+  },
+
+  async 'a quiz'(v) {
+    await v.open('en/campaigns/kuis-tepi-sungai/');
+    const questions = await v.page.locator('[data-right]').count();
+    if (!v.script) {
+      assert.equal(await v.page.locator('[data-right]').filter({ visible: true }).count(), questions);
+      await v.press('[data-right] summary');
+      await v.see('[data-right] details[open] .read');
+      return;
+    }
+    for (let n = 0; n < questions; n += 1) {
+      assert.equal(await v.page.locator('[data-right]').filter({ visible: true }).count(), 1);
+      await v.press('[data-right] .answers button');
+      await v.see('.quiz-bar .told', /\w/);
+      await v.see('[data-right] details[open] .read');
+      await v.press('.quiz-bar .btn');
+    }
+    await v.see('.result .score', new RegExp(`of ${questions}`));
+  },
+
   async 'events and news'(v) {
     for (const section of ['events', 'news']) {
       await v.open(`en/${section}/`);
       await v.follow('main .tree a', new RegExp(`/${section}/[^/]+/`));
     }
+  },
+
+  async time(v) {
+    await v.open('en/');
+    await v.follow(v.nav('Time'), /\/timeline\//);
+    await v.press('.jump .years a');
+    await v.page.waitForURL(/#/);
+    await v.follow('.when .title a', item);
+  },
+
+  async place(v) {
+    await v.open('en/');
+    await v.follow(v.nav('Map'), /\/map\//);
+    const together = '.marks a[href^="#"]';
+    if (v.script) {
+      for (let left = 8; left && await v.page.locator(together).filter({ visible: true }).count(); left -= 1) await v.press(together);
+      await v.follow('.marks a:not([href^="#"])', /\/places\//);
+    } else {
+      await v.press(together);
+      await v.page.waitForURL(/#tempat-/);
+      await v.follow('.spots li:target h3 a', /\/places\//);
+    }
+    await v.follow('.wall .tile h3 a', item);
+    // And back from the thing to its place, by the little map beside it.
+    const little = await v.see('.locator');
+    assert.ok(await little.locator('img').getAttribute('alt'));
+    await v.follow('.locator', /\/places\//);
+    await v.see('.locator circle');
   },
 
   async 'then and now'(v) {
@@ -155,6 +228,23 @@ const journeys = {
     if (v.by === 'keys') { await v.reach(slider); await v.page.keyboard.press('ArrowRight'); }
     else await slider[v.by === 'finger' ? 'tap' : 'click']({ position: { x: width * 0.8, y: height / 2 } });
     assert.notEqual(await cut(), before);
+  },
+
+  async wandering(v) {
+    const ways = (folder) => v.page.locator(`.band .pager a[href^="${folder}/"]`);
+    await v.open('en/');
+    await v.follow(ways('colours'), /\/colours\//);
+    await v.follow('.swatches a:not([aria-current])', /\/colours\/[^/]+\//);
+    await v.follow('.tile h3 a', item);
+    assert.ok((await (await v.see('#kerabat')).locator('xpath=ancestor::section').locator('.tile p').allInnerTexts()).every((why) => why.trim().length > 2), 'what is related says why');
+    await v.follow('.wall .tile h3 a', item);
+    await v.follow('p.band-low a', item);
+    await v.open('en/');
+    await v.follow(ways('sizes'), /\/sizes\//);
+    await v.follow('.plank a', item);
+    await v.open('en/');
+    await v.follow(ways('surprise'), /\/surprise\//);
+    await v.follow(v.script ? '[data-ids]' : '.tile h3 a', item);
   },
 
   async 'taking along'(v) {
