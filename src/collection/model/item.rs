@@ -11,7 +11,7 @@ use super::{
     media::Media,
     mention::Mention,
     rights::{CommunityLabel, NOT_FOR_SHARING, Rights},
-    sensitive::{CULTURE, Sensitive},
+    sensitive::{CULTURE, LABEL, Sensitive},
     term::{Contribution, Term},
     texts::Texts,
 };
@@ -214,7 +214,7 @@ impl Item {
 
     /// The reasons for the notice that stands before its pictures, in its own words and by a community's label; none for most.
     pub(crate) fn warnings(&self) -> impl Iterator<Item = &'static str> + '_ {
-        let labelled = self.labels.iter().any(|label| label.name == "TK Culturally Sensitive");
+        let labelled = self.labels.iter().any(|label| label.name == LABEL);
         let told = labelled && self.sensitive.iter().all(|one| one.why != CULTURE);
         self.sensitive.iter().map(|one| one.why).chain(told.then_some(CULTURE))
     }

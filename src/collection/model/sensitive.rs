@@ -15,7 +15,9 @@ pub(crate) struct Sensitive {
 
 /// The reasons that records may give, each also the end of the key of its string. Taken from the content notices that archives and
 /// museums in the region and in Australia set before their pictures.
-pub(crate) const REASONS: [&str; 7] = ["human-remains", "funeral", "violence", "nudity", "sacred", "offensive-words", "culture"];
+pub(crate) const REASONS: [&str; 7] = ["human-remains", "funeral", "violence", "nudity", "sacred", "offensive-words", CULTURE];
 
-/// The reason that the label "TK Culturally Sensitive" is.
-pub(crate) const CULTURE: &str = REASONS[6];
+/// The reason that the label [`LABEL`] is.
+pub(crate) const CULTURE: &str = "culture";
+/// The community label that asks for a notice, too.
+pub(crate) const LABEL: &str = "TK Culturally Sensitive";

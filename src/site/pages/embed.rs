@@ -39,6 +39,7 @@ pub(crate) fn view(at: Desk<'_>, id: &str) -> EmbedView {
     if settings.dress.is_styled() {
         styles.push(at.href("assets/tokens.css"));
     }
+    let (icon, icon_type) = crest::icon(at);
     EmbedView {
         dir: script::direction(at.lang),
         title: at.line(&item.title),
@@ -48,8 +49,8 @@ pub(crate) fn view(at: Desk<'_>, id: &str) -> EmbedView {
         site: at.text(&settings.title),
         href: at.site.links.absolute(&at.site.links.page(&PageRef::Item { id: id.to_owned() }, at.lang)),
         styles,
-        icon: crest::icon(at).0,
-        icon_type: crest::icon(at).1,
+        icon,
+        icon_type,
     }
 }
 

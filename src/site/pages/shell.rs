@@ -115,6 +115,7 @@ pub(crate) fn shell(at: Desk<'_>, head: Head<'_>) -> Shell {
         title => format!("{title}: {site}"),
     };
     let noindex = matches!(head.page, PageRef::NotFound);
+    let (icon, icon_type) = crest::icon(at);
     Shell {
         dir: script::direction(at.lang),
         heading: if head.title.is_empty() { site.clone() } else { head.title },
@@ -134,8 +135,8 @@ pub(crate) fn shell(at: Desk<'_>, head: Head<'_>) -> Shell {
         styles: styles(at, own_assets(head.page, ".css")),
         scripts: std::iter::once("pusaka.js").chain(own_assets(head.page, ".js")).map(|file| at.href(&at.witness.asset(file))).collect(),
         fonts: settings.dress.faces.early().iter().map(|font| at.href(&at.witness.asset(font))).collect(),
-        icon: crest::icon(at).0,
-        icon_type: crest::icon(at).1,
+        icon,
+        icon_type,
         grounds: crest::grounds(settings),
         logo: crest::crest(at),
         feed: at.href(&at.site.links.feed(at.lang)),
