@@ -133,6 +133,39 @@ fn files_and_functions_are_short_and_files_say_what_they_are_for() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
+/// Ways to what a notice may stand before. What shows a picture anywhere takes an `Open` instead, which is none of such.
+const ANY: [&str; 4] = ["scans.any(", "any_picture(", "any_part(", "any_medium_path("];
+/// Who may take them in `site`: pages that lay the notice before it, and what makes and counts files.
+const BEHIND_A_NOTICE: [&str; 10] = [
+    "mod.rs",
+    "pages/download.rs",
+    "pages/look.rs",
+    "pages/player.rs",
+    "pages/prose.rs",
+    "pages/stage.rs",
+    "pages/tile.rs",
+    "plan.rs",
+    "standards/iiif.rs",
+    "weight.rs",
+];
+
+#[test]
+fn only_few_reach_behind_a_notice() {
+    let (mut wrong, mut took) = (Vec::new(), BTreeSet::new());
+    for (path, text) in sources() {
+        let Some(name) = path.strip_prefix("site/") else { continue };
+        if ANY.iter().any(|any| text.contains(any)) {
+            took.insert(name.to_owned());
+            if !BEHIND_A_NOTICE.contains(&name) {
+                wrong.push(format!("{path}: shows what may be behind a notice; take it from `Item::open_at` or `Item::cover`"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    let idle: Vec<&&str> = BEHIND_A_NOTICE.iter().filter(|name| !took.contains(**name)).collect();
+    assert!(idle.is_empty(), "{idle:?} need no leave any more");
+}
+
 /// Functions with their length, from the line of `fn` to the closing brace in the same column, as rustfmt leaves them.
 /// Tests are left out: a long one is a table.
 fn functions(text: &str) -> Vec<(&str, usize)> {

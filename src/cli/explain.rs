@@ -164,8 +164,8 @@ fn sources(site: &Site, recipe: &Recipe, origins: &Origins) -> Vec<String> {
     let item = |id: &str| site.item(id).map(|(_, item)| origins.item(item)).unwrap_or_default();
     let all = || published.items().iter().map(|item| item.source.clone()).collect::<Vec<_>>();
     let mut files = match recipe {
-        Recipe::Scan { scan, .. } | Recipe::Region { scan, .. } | Recipe::Tile { scan, .. } => vec![site.scans[scan].file.clone()],
-        Recipe::Data { data: DataRef::ImageInfo { scan } } => [item(&scan.item), vec![site.scans[scan].file.clone()]].concat(),
+        Recipe::Scan { scan, .. } | Recipe::Region { scan, .. } | Recipe::Tile { scan, .. } => vec![site.scans.any(scan).file.clone()],
+        Recipe::Data { data: DataRef::ImageInfo { scan } } => [item(&scan.item), vec![site.scans.any(scan).file.clone()]].concat(),
         Recipe::Data {
             data: DataRef::Manifest { id } | DataRef::Citation { id, .. } | DataRef::Text { id } | DataRef::OEmbed { id, .. },
         } => item(id),

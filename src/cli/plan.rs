@@ -92,7 +92,7 @@ fn table(site: &Site, lang: &str) {
         let root = if *root == Root::Public { "public" } else { "social" };
         println!("{root:<8}{kind:<22}{:>10}", numbers::grouped(*count, lang));
     }
-    let scans = numbers::grouped(site.scans.len() as u64, lang);
+    let scans = numbers::grouped(site.scans.all().len() as u64, lang);
     let outputs = numbers::grouped((site.outputs.len() + counted) as u64, lang);
     let weight = weight::planned(site);
     let size = weight::size(weight.files, weight.bytes, lang);

@@ -53,7 +53,7 @@ pub(crate) struct Spoiled {
 
 /// Makes all pictures in the store. Scans that fail are named, so that the caller may plan again without them.
 pub(crate) fn pictures(kitchen: &Kitchen<'_>, progress: &dyn Progress) -> Spoiled {
-    let mut scans: Vec<&ScanRef> = kitchen.site.scans.keys().collect();
+    let mut scans: Vec<&ScanRef> = kitchen.site.scans.all().map(|plan| &plan.scan).collect();
     progress.begin(Phase::Scans, scans.len());
     // The largest first: a giant that comes last would keep one core busy while the others wait.
     scans.sort_by_key(|scan| std::cmp::Reverse(kitchen.pixels_of(scan)));
@@ -72,7 +72,7 @@ pub(crate) fn pictures(kitchen: &Kitchen<'_>, progress: &dyn Progress) -> Spoile
     }
     if spoiled.scans.is_empty() {
         spoiled.findings = cards(kitchen, progress);
-        spoiled.findings.extend(kitchen.site.scans.keys().filter_map(|scan| kitchen.doubts(scan)));
+        spoiled.findings.extend(kitchen.site.scans.all().filter_map(|plan| kitchen.doubts(&plan.scan)));
     }
     spoiled
 }
@@ -160,7 +160,7 @@ pub(crate) fn write(kitchen: &Kitchen<'_>, trees: Trees<'_>, progress: &dyn Prog
         findings = companions.par_iter().filter_map(|output| one(output).err()).collect();
     }
     if findings.is_empty() {
-        let scans: Vec<&ScanPlan> = kitchen.site.scans.values().filter(|plan| plan.pyramid.is_some()).collect();
+        let scans: Vec<&ScanPlan> = kitchen.site.scans.all().filter(|plan| plan.pyramid.is_some()).collect();
         findings = scans.par_iter().filter_map(|plan| put_tiles(kitchen, &public, plan).err()).collect();
     }
     if !findings.is_empty() {

@@ -156,13 +156,13 @@ impl<'a> Kitchen<'a> {
         match recipe {
             Recipe::Scan { scan, width } => {
                 self.scan(scan)?;
-                let plan = &self.site.scans[scan];
+                let plan = self.site.scans.any(scan);
                 let key = self.derivative_key(plan, *width, &self.hash(plan)?);
                 Ok(Stored { path: self.store.path(&key), key })
             }
             Recipe::Region { scan, part, width } => {
                 self.scan(scan)?;
-                let plan = &self.site.scans[scan];
+                let plan = self.site.scans.any(scan);
                 let key = self.region_key(plan, *part, *width, &self.hash(plan)?);
                 Ok(Stored { path: self.store.path(&key), key })
             }
@@ -192,7 +192,7 @@ impl<'a> Kitchen<'a> {
     /// What is to be said of a scan that was made: its colour profile could not be used.
     pub(crate) fn doubts(&self, scan: &ScanRef) -> Option<Finding> {
         self.facts(scan).filter(|facts| facts.profile_ignored)?;
-        let file = &self.site.scans[scan].file;
+        let file = &self.site.scans.any(scan).file;
         let finding = Finding::warning(
             "profile-ignored",
             format!("the colour profile within `{file}` cannot be used; its colours may be off"),
@@ -237,12 +237,12 @@ impl<'a> Kitchen<'a> {
         let art = match (art, cards::scan(self.site, card)) {
             (Some(art), _) => Some(art),
             (None, Some(scan)) if spec.art.is_some() => {
-                read = self.art(&self.site.scans[&scan])?;
+                read = self.art(self.site.scans.any(&scan))?;
                 Some(&read)
             }
             (None, _) => None,
         };
-        let second = cards::second_scan(self.site, card).map(|scan| self.art(&self.site.scans[&scan])).transpose()?;
+        let second = cards::second_scan(self.site, card).map(|scan| self.art(self.site.scans.any(&scan))).transpose()?;
         let made = self.press.render(&spec, [art, second.as_ref()]).map_err(|error| undrawable(&Links::card(card, lang), &error))?;
         self.store.put(&key, &made.jpeg).map_err(|error| unwritable(&error))?;
         Ok(key)

@@ -55,7 +55,7 @@ impl Kitchen<'_> {
             // Cards of pages are looked for in their own turn; only those of posts are so many that a decode for each would tell.
             let wanted = fresh || (card.is_of_posts() && !self.store.has(&self.card_key(card, lang)));
             if wanted && art.is_none() {
-                art = Some(self.art(&self.site.scans[scan])?);
+                art = Some(self.art(self.site.scans.any(scan))?);
             }
             if wanted {
                 self.card(card, lang, art.as_ref())?;
@@ -66,7 +66,7 @@ impl Kitchen<'_> {
 
     /// One tile, made with all tiles of its scan unless the store has them.
     pub(crate) fn tile(&self, scan: &ScanRef, tile: Tile) -> Result<Vec<u8>, Finding> {
-        let plan = &self.site.scans[scan];
+        let plan = self.site.scans.any(scan);
         let pyramid = plan.pyramid.as_ref().expect("only scans with tiles are asked for one");
         let key = self.level_key(plan, pyramid, tile.factor, &self.hash(plan)?);
         if !self.store.has(&key) {
@@ -84,7 +84,7 @@ impl Kitchen<'_> {
 
     /// Makes what is needed of a scan, and its facts; gives its art where it was decoded for that.
     fn made(&self, scan: &ScanRef, need: Need) -> Result<Option<Art>, Finding> {
-        let plan = &self.site.scans[scan];
+        let plan = self.site.scans.any(scan);
         let hash = self.fresh_hash(plan)?;
         let facts_key = facts_key(&hash);
         let mut widths: Vec<String> = plan.sizes.iter().map(|(width, _)| self.derivative_key(plan, *width, &hash)).collect();

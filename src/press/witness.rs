@@ -21,12 +21,12 @@ use super::{
 
 impl Witness for Kitchen<'_> {
     fn facts(&self, scan: &ScanRef) -> Option<ScanFacts> {
-        let plan = self.site.scans.get(scan)?;
+        let plan = self.site.scans.find(scan)?;
         self.ledger.facts(&facts_key(&self.identity(plan).ok()?))
     }
 
     fn version(&self, scan: &ScanRef) -> String {
-        let Some(plan) = self.site.scans.get(scan) else { return String::new() };
+        let Some(plan) = self.site.scans.find(scan) else { return String::new() };
         let Ok(hash) = self.identity(plan) else { return String::new() };
         self.derivative_key(plan, plan.widest().0, &hash)[..10].to_owned()
     }

@@ -8,6 +8,7 @@ use crate::collection::{
         item::Item,
         mention::Region,
         notice::{Notice, Section},
+        open::Open,
     },
     published::Published,
 };
@@ -25,11 +26,10 @@ pub(crate) fn is_in(item: &Item) -> bool {
 }
 
 /// The riddles of an item that can be played, each with its place among all of them, its scan and the part of it.
-pub(crate) fn riddles(item: &Item) -> impl Iterator<Item = (usize, &Riddle, (usize, Region))> {
-    let open = item.children.riddles.iter().enumerate().filter(|_| !item.is_sensitive());
-    open.filter_map(|(nth, riddle)| {
+pub(crate) fn riddles(item: &Item) -> impl Iterator<Item = (usize, &Riddle, (Open<'_>, Region))> {
+    item.children.riddles.iter().enumerate().filter_map(|(nth, riddle)| {
         let (media, region) = regions::shown(item, &riddle.place.fragment)?;
-        Some((nth, riddle, (media, region?)))
+        Some((nth, riddle, (item.open_at(media)?, region?)))
     })
 }
 

@@ -31,13 +31,13 @@ pub(crate) mod words;
 use std::{collections::BTreeMap, sync::Arc};
 
 use crate::collection::{
-    model::{item::Item, placed::Placed},
+    model::{item::Item, open::Open, placed::Placed},
     published::Published,
 };
 
 use atlas::{Atlas, land::World};
 use facets::Facets;
-use images::{ScanPlan, facts::ScanFacts};
+use images::{facts::ScanFacts, scans::Scans};
 use links::Links;
 use orders::Orders;
 use output::{Output, Recipe, Root, ScanRef};
@@ -55,7 +55,7 @@ pub(crate) struct Site {
     pub(crate) links: Links,
     /// By language.
     pub(crate) facets: BTreeMap<String, Facets>,
-    pub(crate) scans: BTreeMap<ScanRef, ScanPlan>,
+    pub(crate) scans: Scans,
     /// Items without a picture have cards of words.
     pub(crate) word_cards: bool,
     pub(crate) orders: Orders,
@@ -84,7 +84,7 @@ impl Site {
     /// The recipe of an output path, one of the listed or of the counted.
     pub(crate) fn recipe(&self, root: Root, path: &str) -> Option<Recipe> {
         let tile = || {
-            let pyramid = |scan: &ScanRef| self.scans.get(scan)?.pyramid.as_ref();
+            let pyramid = |scan: &ScanRef| self.scans.find(scan)?.pyramid.as_ref();
             Links::find_tile(path, pyramid).map(|(scan, tile)| Recipe::Tile { scan, tile })
         };
         let counted = || Some(root).filter(|root| *root == Root::Public).and_then(|_| companions::find(self, path).or_else(tile));
@@ -98,7 +98,7 @@ impl Site {
 
     /// Every tile of the public tree with its path. They are not among `outputs`: a thousand large scans have a hundred thousand.
     pub(crate) fn tiles(&self) -> impl Iterator<Item = Output> + '_ {
-        self.scans.values().flat_map(|plan| {
+        self.scans.all().flat_map(|plan| {
             plan.tiles().map(|(pyramid, tile)| Output {
                 root: Root::Public,
                 path: Links::tile(&plan.scan, pyramid, tile),
@@ -113,7 +113,12 @@ impl Site {
     }
 
     /// Output path of a medium that is published as it is.
-    pub(crate) fn medium_path(&self, item: &Item, media: usize) -> String {
+    pub(crate) fn medium_path(&self, of: Open<'_>) -> String {
+        self.any_medium_path(of.item(), of.media())
+    }
+
+    /// The same also behind a notice, for who makes files and for its own page.
+    pub(crate) fn any_medium_path(&self, item: &Item, media: usize) -> String {
         let extension = item.media[media].file.rsplit('.').next().unwrap_or("bin").to_ascii_lowercase();
         Links::medium(&ScanRef { item: item.id.clone(), media }, &extension)
     }

@@ -48,8 +48,9 @@ pub(crate) fn originals<'a>(site: &Site, index: usize, item: &'a Item) -> Vec<Or
         return Vec::new();
     }
     let mut seen = BTreeSet::new();
-    let once = item.scans().filter(|(_, medium)| seen.insert(medium.file.as_str()));
-    once.filter_map(|(media, medium)| {
+    let once = item.open_scans().filter(|one| seen.insert(one.medium().file.as_str()));
+    once.filter_map(|one| {
+        let (media, medium) = (one.media(), one.medium());
         let place = match &settings.images.originals {
             Originals::None => return None,
             Originals::Copy => Place::Here(Links::original(&item.id, &medium.file)),

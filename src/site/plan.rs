@@ -47,7 +47,7 @@ pub(crate) fn plan(published: Published, assets: &[(&str, &str)], before: Option
     let (facets, (calendar, mut findings)) = rayon::join(languages, || calendar(&published, &quizzes));
     let asked = images::regions::asked(&published);
     let of_item = |item| images::plan(item, &settings.images, &asked);
-    let scans = published.items().iter().flat_map(|item| of_item(item)).map(|scan| (scan.scan.clone(), scan)).collect();
+    let scans = published.items().iter().flat_map(|item| of_item(item)).collect();
     let word_cards = published.items().iter().filter(|item| item.cover().is_none()).count() <= cards::WORD_CARDS;
     let may = |index: &usize| gate::shareable(&published.items()[*index], published.withheld(*index), settings).is_ok();
     let shared = orders.newest.iter().copied().filter(may).collect();
@@ -216,7 +216,7 @@ fn share_cards(site: &Site, lang: &str, out: &mut Vec<Output>) {
 }
 
 fn scans(site: &Site, out: &mut Vec<Output>) {
-    for plan in site.scans.values() {
+    for plan in site.scans.all() {
         for (width, _) in &plan.sizes {
             let recipe = Recipe::Scan { scan: plan.scan.clone(), width: *width };
             out.push(Output { root: Root::Public, path: Links::image(plan, *width), recipe });
@@ -225,9 +225,13 @@ fn scans(site: &Site, out: &mut Vec<Output>) {
             let recipe = Recipe::Region { scan: plan.scan.clone(), part, width: size.0 };
             out.push(Output { root: Root::Public, path: Links::region(&plan.scan, part, size), recipe });
         }
-        let recipe = Recipe::Data { data: DataRef::ImageInfo { scan: plan.scan.clone() } };
-        out.push(Output { root: Root::Public, path: Links::image_info(&plan.scan), recipe });
-        if site.item(&plan.scan.item).is_some_and(|(_, item)| item.media[plan.scan.media].placed.is_some()) {
+        let item = site.item(&plan.scan.item).map(|(_, item)| item);
+        // Other viewers know no notice.
+        if item.is_some_and(|item| item.open_at(plan.scan.media).is_some()) {
+            let recipe = Recipe::Data { data: DataRef::ImageInfo { scan: plan.scan.clone() } };
+            out.push(Output { root: Root::Public, path: Links::image_info(&plan.scan), recipe });
+        }
+        if item.is_some_and(|item| item.media[plan.scan.media].placed.is_some()) {
             let recipe = Recipe::Data { data: DataRef::Placed { scan: plan.scan.clone() } };
             out.push(Output { root: Root::Public, path: Links::placed(&plan.scan), recipe });
         }
@@ -243,7 +247,7 @@ fn scans(site: &Site, out: &mut Vec<Output>) {
             out.push(Output { root: Root::Public, path: Links::manifest(&item.id), recipe });
         }
         for (media, medium) in item.media.iter().enumerate().filter(|(_, medium)| medium.scan().is_none()) {
-            let path = site.medium_path(item, media);
+            let path = site.any_medium_path(item, media);
             out.push(Output { root: Root::Public, path, recipe: Recipe::Copy { file: medium.file.clone() } });
             let scan = ScanRef { item: item.id.clone(), media };
             out.extend(medium.captions.iter().map(|(lang, file)| Output {

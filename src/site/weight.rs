@@ -58,7 +58,7 @@ impl Host {
 
 /// What the public tree will weigh, about.
 pub(crate) fn planned(site: &Site) -> Weight {
-    let pictures = pictures(site.scans.values());
+    let pictures = pictures(site.scans.all());
     let mut weight = Weight { files: pictures.files, bytes: pictures.bytes, largest: (0, String::new()) };
     for ((root, _), recipe) in &site.outputs {
         let size = match recipe {
@@ -78,7 +78,7 @@ pub(crate) fn planned(site: &Site) -> Weight {
         for (media, medium) in item.media.iter().enumerate() {
             if let Some(recording) = medium.recording() {
                 weight.bytes += recording.bytes;
-                weight.largest = weight.largest.max((recording.bytes, site.medium_path(item, media)));
+                weight.largest = weight.largest.max((recording.bytes, site.any_medium_path(item, media)));
             }
         }
     }
@@ -166,7 +166,7 @@ const CHANGES: [Change; 8] = [
 /// The first change with which the site would fit.
 fn remedy(site: &Site, weight: &Weight, host: &Host) -> (String, String) {
     let settings = &site.published.settings().images;
-    let now = pictures(site.scans.values());
+    let now = pictures(site.scans.all());
     let asked = images::regions::asked(&site.published);
     // What was counted tells how far the guess is off.
     let rest = weight.bytes.saturating_sub(now.bytes);

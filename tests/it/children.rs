@@ -2,7 +2,8 @@
 
 use crate::support::{Test, here};
 
-const SITE: &str = "title: {id: Rumah Arsip, en: Archive House}\nbase_url: https://uji.example/\nlanguages: [id, en]\n";
+const SITE: &str =
+    "title: {id: Rumah Arsip, en: Archive House}\nbase_url: https://uji.example/\nlanguages: [id, en]\nsocial: {platforms: [instagram]}\n";
 const PICTURE: &str = "tests/bad/no-alt/content/items/surat/001.jpg";
 const BOAT: &str = r#"
 title: {id: Perahu, en: Boat}
@@ -24,10 +25,13 @@ type: photograph
 rights: PDM-1.0
 sensitive: [{why: funeral, notice: {id: Keluarganya mengizinkan., en: The family agreed.}}]
 labels: [{label: TK Seasonal, community: {id: Dusun Ulu, en: Ulu village}}]
-children: {text: Bukan untuk anak.}
+children: {text: Bukan untuk anak., riddles: [{find: Cari rodanya., where: "page=1&xywh=pct:10,10,40,30", answer: Di bawah.}]}
 then_and_now: perahu
-files: [{file: 001.jpg, alt: Kereta}, {file: 002.jpg, alt: Kereta dari samping}]
+files: [{file: 001.jpg, alt: Kereta}, {file: 002.jpg, alt: Kereta dari samping}, ratap.mp3, {file: ratap.jpg, role: poster}]
+social: {question: Siapa mengenalnya?, details: [page=2]}
 "#;
+/// Names the other in every way that a record can.
+const ROAD: &str = "title: Jalan\ntype: photograph\nrights: PDM-1.0\nrelated: [kereta]\nthen_and_now: kereta#page=2\ndescription: \"Lihat [kereta](item:kereta).\"\nfiles: [{file: 001.jpg, alt: Jalan}]\n";
 const STORY: &str = "---\ntitle: {id: Tepian, en: Bank}\ndate: 2026-11-01\nlayout: scroll\nchildren: true\ncover: kereta\n---\n\nTeks.\n\n![Roda](item:kereta#page=1&xywh=pct:10,10,40,30)\n\nRodanya.\n";
 
 fn built() -> crate::support::Done {
@@ -39,6 +43,11 @@ fn built() -> crate::support::Done {
         .file("content/items/kereta/item.yaml", CART)
         .file("content/items/kereta/001.jpg", picture())
         .file("content/items/kereta/002.jpg", picture())
+        .file("content/items/kereta/ratap.jpg", picture())
+        .file("content/items/kereta/ratap.mp3", std::fs::read(here().join("tests/bad/no-captions/content/items/kisah/kisah.mp3")).unwrap())
+        .file("content/items/kereta/text/002.id.md", "Tertulis di papan kereta.")
+        .file("content/items/jalan/item.yaml", ROAD)
+        .file("content/items/jalan/001.jpg", picture())
         .file("content/exhibits/tepian.md", STORY)
         .args(["build", "--date", "2026-11-22"])
         .any_stderr()
@@ -80,16 +89,45 @@ fn what_is_behind_a_notice_is_seen_only_where_somebody_opens_it() {
     behind("public/items/kereta/2/index.html");
     let story = behind("public/exhibits/tepian/index.html");
     assert!(!story.contains("data-steps"), "{story}");
-    // Nowhere else: not on other pages, not for machines that show pictures, not on cards and frames.
-    let own = |path: &str| path.contains("items/kereta/") || path.contains("exhibits/tepian/");
-    for path in done.files("public").into_iter().filter(|path| !own(path) && !path.starts_with("iiif/") && path != ".pusaka-files") {
-        let bytes = std::fs::read(done.path(&format!("public/{path}"))).unwrap();
-        assert!(!String::from_utf8_lossy(&bytes).contains("iiif/kereta/"), "{path}");
-    }
-    assert!(
-        !page.contains("application/json+oembed")
-            && !page.split("application/ld+json").nth(1).unwrap().split("</script>").next().unwrap().contains("iiif/")
-    );
+    assert!(!page.contains("application/json+oembed") && !page.contains("manifest.json"), "{page}");
     assert!(done.text("public/browse/index.html").contains("gambarnya di balik pemberitahuan"));
-    assert!(!done.path("public/items/kereta/embed").exists());
+    for path in ["items/kereta/embed", "items/kereta/manifest.json", "iiif/kereta/1/info.json"] {
+        assert!(!done.path(&format!("public/{path}")).exists(), "{path}");
+    }
+    for (path, robots) in [
+        ("items/kereta", "noimageindex"),
+        ("items/kereta/2", "noimageindex"),
+        ("exhibits/tepian", "noimageindex"),
+        ("items/perahu", "max-image-preview:large"),
+    ] {
+        assert!(done.text(&format!("public/{path}/index.html")).contains(&format!("name=\"robots\" content=\"{robots}")), "{path}");
+    }
+    no_other_file_names_it(&done);
+}
+
+/// Not on other pages, not for machines and viewers that show pictures, not on cards and frames, and not for the staff to post.
+fn no_other_file_names_it(done: &crate::support::Done) {
+    let own = |path: &str| {
+        let below = path.trim_start_matches("en/");
+        let page = below.strip_prefix("items/kereta/").and_then(|rest| rest.strip_suffix("index.html"));
+        page.is_some_and(|page| ["", "1/", "2/", "3/"].contains(&page)) || below == "exhibits/tepian/index.html"
+    };
+    let (mut opened, mut read) = (0, 0);
+    for tree in ["public", "social"] {
+        for path in done.files(tree).into_iter().filter(|path| path != ".pusaka-files") {
+            let bytes = std::fs::read(done.path(&format!("{tree}/{path}"))).unwrap();
+            let text = String::from_utf8_lossy(&bytes);
+            let named = ["iiif/kereta/", "media/kereta/", "cards/kereta"].iter().any(|address| text.contains(address));
+            if tree == "public" && own(&path) {
+                opened += usize::from(named);
+                let machines: String =
+                    text.split("application/ld+json").skip(1).map(|rest| rest.split("</script>").next().unwrap()).collect();
+                assert!(!machines.contains("iiif/") && !machines.contains("media/"), "{path}");
+            } else {
+                read += 1;
+                assert!(!named, "{tree}/{path}");
+            }
+        }
+    }
+    assert!(opened == 10 && read > 100, "{opened} pages show it, {read} files do not");
 }

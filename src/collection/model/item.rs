@@ -177,15 +177,9 @@ pub(crate) struct Item {
 }
 
 impl Item {
-    /// The scans among the media, with their index in `media`; posters belong to their recordings.
+    /// The scans among the media, with their index in `media`, for its own page; posters belong to their recordings.
     pub(crate) fn scans(&self) -> impl Iterator<Item = (usize, &Media)> {
         self.media.iter().enumerate().filter(|(_, media)| media.scan().is_some() && !media.poster)
-    }
-
-    /// What a IIIF manifest shows: scans, and the recordings of which it is known how long they play.
-    pub(crate) fn canvases(&self) -> impl Iterator<Item = (usize, &Media)> {
-        let timed = |media: &Media| media.recording().is_some_and(|recording| recording.length.is_some());
-        self.media.iter().enumerate().filter(move |(_, media)| timed(media) || media.scan().is_some() && !media.poster)
     }
 
     /// Whether copies of every size may be had: neither its rights nor a label speak against it.
@@ -219,15 +213,10 @@ impl Item {
         self.sensitive.iter().map(|one| one.why).chain(told.then_some(CULTURE))
     }
 
-    /// Whether a notice stands before its pictures. Then they are seen where somebody opens the notice, and nowhere else.
+    /// Whether a notice stands before its pictures. Then they are seen where somebody opens the notice, and nowhere else: what may be
+    /// shown elsewhere is an [`Open`](super::open::Open).
     pub(crate) fn is_sensitive(&self) -> bool {
         self.warnings().next().is_some()
-    }
-
-    /// The medium that stands for the whole wherever it is met: on walls, cards, maps, at the head of texts. None stands for what is
-    /// behind a notice.
-    pub(crate) fn cover(&self) -> Option<(usize, &Media)> {
-        self.opening().filter(|_| !self.is_sensitive())
     }
 
     /// The medium that its own page opens on: the one with the role `cover`, else the first scan, else a poster.

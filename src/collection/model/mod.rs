@@ -16,6 +16,7 @@ pub(crate) mod media;
 pub(crate) mod mention;
 pub(crate) mod notice;
 pub(crate) mod observance;
+pub(crate) mod open;
 pub(crate) mod placed;
 pub(crate) mod platform;
 pub(crate) mod rights;

@@ -5,6 +5,7 @@ use crate::{
     collection::model::{
         item::{Item, Kind},
         mention::{Mention, Region},
+        open::Open,
         platform::Platform,
         scan::Probe,
     },
@@ -74,27 +75,26 @@ pub(crate) fn can_show(site: &Site, item: &Item, format: Format, shows: Shows) -
 
 /// What the curator picked out, else every scan but the cover.
 pub(crate) fn details(item: &Item) -> Vec<Part> {
-    let cover = item.cover().map_or(0, |(media, _)| media);
+    let cover = item.cover().map_or(0, Open::media);
     let chosen: Vec<Part> = item.social.details.iter().filter_map(|mention| part(item, mention)).collect();
     if !chosen.is_empty() {
         return chosen;
     }
-    let others = item.scans().filter(|(media, _)| *media != cover);
-    others.map(|(media, _)| Part { scan: ScanRef { item: item.id.clone(), media }, region: None }).collect()
+    item.open_scans().filter(|one| one.media() != cover).map(|one| Part { scan: one.into(), region: None }).collect()
 }
 
 /// The page or region that a pointer into `item` means; `None` where there is no such scan.
 fn part(item: &Item, mention: &Mention) -> Option<Part> {
-    let media = match mention.page().ok()? {
-        Some(number) => number - 1,
-        None => item.cover()?.0,
+    let one = match mention.page().ok()? {
+        Some(number) => item.open_at(number - 1)?,
+        None => item.cover()?,
     };
-    let probe = item.media.get(media)?.scan()?;
+    let probe = one.medium().scan()?;
     let region = mention.region().ok()?;
     if region.is_some_and(|region| !region.fits(probe.width, probe.height)) {
         return None;
     }
-    Some(Part { scan: ScanRef { item: item.id.clone(), media }, region: region.map(|region| shares(region, probe)) })
+    Some(Part { scan: one.into(), region: region.map(|region| shares(region, probe)) })
 }
 
 fn shares(region: Region, probe: &Probe) -> Crop {
@@ -115,9 +115,9 @@ pub(crate) fn pair(site: &Site, item: &Item) -> Option<[ScanRef; 2]> {
 /// The two scans of *then and now*, the earlier one first.
 pub(crate) fn two(site: &Site, item: &Item) -> Option<[ScanRef; 2]> {
     let mention = item.then_and_now.as_ref()?;
-    let (_, other) = site.item(&mention.id).filter(|(_, other)| !other.is_sensitive())?;
+    let (_, other) = site.item(&mention.id)?;
     let there = part(other, mention)?.scan;
-    let here = ScanRef { item: item.id.clone(), media: item.cover()?.0 };
+    let here = ScanRef::from(item.cover()?);
     let day = |item: &Item| item.date.as_ref()?.edtf.as_ref().map(|edtf| edtf.sort_key());
     let earlier = matches!((day(other), day(item)), (Some(there), Some(here)) if there < here);
     (here != there).then_some(if earlier { [there, here] } else { [here, there] })

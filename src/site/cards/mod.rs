@@ -146,11 +146,8 @@ pub(crate) fn scan(site: &Site, card: &CardRef) -> Option<ScanRef> {
         }
         _ => {}
     }
-    let media = match number {
-        Some(number) => number.checked_sub(1).filter(|media| item.media.get(*media).is_some_and(|medium| medium.scan().is_some()))?,
-        None => item.cover()?.0,
-    };
-    Some(ScanRef { item: item.id.clone(), media })
+    let page = |number: usize| item.open_at(number.checked_sub(1)?).filter(|one| one.medium().scan().is_some());
+    number.map_or_else(|| item.cover(), page).map(ScanRef::from)
 }
 
 /// The item whose scan stands on the card of a notice: the one that is asked about, for prompts one after the other, else the first

@@ -8,6 +8,7 @@
 pub(crate) mod facts;
 pub(crate) mod pyramid;
 pub(crate) mod regions;
+pub(crate) mod scans;
 pub(crate) mod zoom;
 
 use crate::collection::{

@@ -105,7 +105,8 @@ pub(crate) fn gathering(at: Desk<'_>, facet: Facet, key: &str, number: usize) ->
         said => said,
     };
     let json_ld = jsonld::wall(at, order, &title.text);
-    let shell = shell(at, Head { page: &page(number), title: numbered(at, &title.text, number), description, json_ld });
+    let mut shell = shell(at, Head { page: &page(number), title: numbered(at, &title.text, number), description, json_ld });
+    shell.around(&about.1);
     let mut view = wall(at, shell, order, number, &page);
     view.count = if view.count.is_empty() { count } else { format!("{count}, {}", view.count) };
     view.crumbs = crumbs(at, facet, &title, key);

@@ -78,7 +78,7 @@ pub(super) fn view(at: Desk<'_>, notice: &Notice, campaign: &Campaign) -> Campai
 
 fn question(at: Desk<'_>, asked: quiz::Asked) -> QuestionView {
     let item = asked.item.map(|index| &at.site.published.items()[index]);
-    let shown = item.filter(|_| asked.shown).and_then(|item| Some(picture(at, item, item.cover()?.0, "(min-width: 60em) 54vw, 92vw")));
+    let shown = item.filter(|_| asked.shown).and_then(|item| Some(picture(at, item.cover()?, "(min-width: 60em) 54vw, 92vw")));
     let link =
         item.map(|item| Link { label: at.line(&item.title), href: at.to(&PageRef::Item { id: item.id.clone() }), ..Link::default() });
     QuestionView {

@@ -10,12 +10,9 @@ use crate::{
         item::Item,
         mention::Region,
         notice::{Notice, Section},
+        open::Open,
     },
-    site::{
-        corner,
-        output::{PageRef, ScanRef},
-        standards::jsonld,
-    },
+    site::{corner, output::PageRef, standards::jsonld},
 };
 
 use super::{
@@ -30,7 +27,7 @@ use super::{
 };
 
 /// A riddle with its place among those of its item, its scan and the part of it.
-type Found<'a> = (usize, &'a Riddle, (usize, Region));
+type Found<'a> = (usize, &'a Riddle, (Open<'a>, Region));
 
 /// Riddles and things at most: with more of them, others come each day.
 const RIDDLES: usize = 12;
@@ -97,9 +94,8 @@ pub(crate) fn view(at: Desk<'_>) -> ChildrenView {
     let items = at.site.orders.newest.iter().map(|index| at.site.published.items()[*index].as_ref()).filter(|item| corner::is_in(item));
     let items: Vec<&Item> = items.collect();
     // The oldest first, and the second of one picture after the first of all.
-    let mut riddles: Vec<(&Item, Found<'_>)> =
-        items.iter().rev().flat_map(|item| corner::riddles(item).map(move |riddle| (*item, riddle))).collect();
-    riddles.sort_by_key(|(_, (nth, ..))| *nth);
+    let mut riddles: Vec<Found<'_>> = items.iter().rev().flat_map(|item| corner::riddles(item)).collect();
+    riddles.sort_by_key(|(nth, ..)| *nth);
     let riddles = in_turn(at, riddles, RIDDLES);
     let told = items.iter().copied().filter(|item| !item.children.text.is_empty()).collect();
     let notices = |section: Section| corner::notices(&at.site.published).filter(move |notice| notice.section() == section);
@@ -113,7 +109,7 @@ pub(crate) fn view(at: Desk<'_>) -> ChildrenView {
         title,
         lead,
         parts: Vec::new(),
-        riddles: riddles.into_iter().map(|(item, riddle)| riddle_view(at, item, riddle)).collect(),
+        riddles: riddles.into_iter().map(|riddle| riddle_view(at, riddle)).collect(),
         tally: at.fill("riddle_tally", &[("n", "{n}"), ("of", "{of}")]),
         things: in_turn(at, told, THINGS).into_iter().map(|item| thing(at, item)).collect(),
         quiz: quiz(at, notices(Section::Campaigns).collect()),
@@ -144,18 +140,18 @@ fn parts(at: Desk<'_>, view: &ChildrenView) -> Vec<Link> {
     there.map(|(id, key, _)| Link::new(at.t(&format!("children_{key}")), format!("#{id}"))).collect()
 }
 
-fn riddle_view(at: Desk<'_>, item: &Item, (nth, riddle, (media, region)): Found<'_>) -> RiddleView {
-    let plan = &at.site.scans[&ScanRef { item: item.id.clone(), media }];
+fn riddle_view(at: Desk<'_>, (nth, riddle, (of, region)): Found<'_>) -> RiddleView {
+    let (item, plan) = (of.item(), &at.site.scans[of]);
     let part = plan.region(region).map_or([0, 0, plan.size.0, plan.size.1], |planned| planned.part.numbers());
     RiddleView {
         id: anchor(item, nth),
-        picture: picture(at, item, media, "(min-width: 60em) 60vw, 92vw"),
+        picture: picture(at, of, "(min-width: 60em) 60vw, 92vw"),
         size: plan.size,
         part,
         find: at.line(&riddle.find),
         hint: at.line(&riddle.hint),
         answer: at.line(&riddle.answer),
-        found: Picture { alt: Line::default(), ..picture_of_part(at, item, (media, region), "(min-width: 60em) 28vw, 92vw") },
+        found: Picture { alt: Line::default(), ..picture_of_part(at, (of, region), "(min-width: 60em) 28vw, 92vw") },
         item: Link { label: at.line(&item.title), href: at.to(&PageRef::Item { id: item.id.clone() }), ..Link::default() },
     }
 }
@@ -170,9 +166,7 @@ fn thing(at: Desk<'_>, item: &Item) -> Thing {
         href: at.to(&PageRef::Item { id: item.id.clone() }),
         title: at.line(&item.title),
         text: at.line(&item.children.text),
-        picture: item
-            .cover()
-            .map(|(media, _)| Picture { alt: Line::default(), ..picture(at, item, media, "(min-width: 40em) 30rem, 92vw") }),
+        picture: item.cover().map(|cover| Picture { alt: Line::default(), ..picture(at, cover, "(min-width: 40em) 30rem, 92vw") }),
     }
 }
 

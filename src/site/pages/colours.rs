@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::site::{
     Site, Witness,
-    output::{PageRef, ScanRef},
+    output::PageRef,
     shades::{Shade, lightness},
     standards::jsonld,
 };
@@ -55,8 +55,8 @@ pub(crate) fn shades(site: &Site, witness: &dyn Witness) -> (Shades, bool) {
     let mut found: BTreeMap<Shade, Vec<(f64, usize)>> = BTreeMap::new();
     let mut whole = true;
     for (index, item) in site.published.items().iter().enumerate() {
-        let Some((media, _)) = item.cover() else { continue };
-        match witness.facts(&ScanRef { item: item.id.clone(), media }) {
+        let Some(cover) = item.cover() else { continue };
+        match witness.facts(&cover.into()) {
             Some(facts) => found.entry(Shade::of(facts.colour)).or_default().push((lightness(facts.colour), index)),
             None => whole = false,
         }

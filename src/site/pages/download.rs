@@ -52,7 +52,7 @@ pub(crate) fn downloads(at: Desk<'_>, item: &Item, shown: Option<usize>) -> Opti
 
 fn pictures(at: Desk<'_>, item: &Item, media: usize, large: bool) -> Vec<Download> {
     let scan = ScanRef { item: item.id.clone(), media };
-    let plan = &at.site.scans[&scan];
+    let plan = at.site.scans.any(&scan);
     let version = at.witness.version(&scan);
     let mut sizes: Vec<(u32, u32)> = if large {
         vec![plan.at_least(SMALL), plan.at_least(MIDDLE), *plan.widest()]
@@ -71,7 +71,7 @@ fn pictures(at: Desk<'_>, item: &Item, media: usize, large: bool) -> Vec<Downloa
 
 fn recording(at: Desk<'_>, item: &Item, media: usize) -> Option<Download> {
     let bytes = item.media[media].recording()?.bytes;
-    let path = at.site.medium_path(item, media);
+    let path = at.site.any_medium_path(item, media);
     let ending = path.rsplit('.').next().unwrap_or_default();
     Some(Download {
         label: at.fill("download_recording", &[("size", &numbers::bytes(bytes, at.lang))]),

@@ -33,7 +33,7 @@ pub(crate) struct EmbedView {
 /// The frame of one item.
 pub(crate) fn view(at: Desk<'_>, id: &str) -> EmbedView {
     let (_, item) = at.site.item(id).expect("a planned page has its item");
-    let (media, _) = item.cover().expect("only what has a picture is embedded");
+    let cover = item.cover().expect("only what has a picture is embedded");
     let settings = at.site.published.settings();
     let mut styles = vec![at.href(&at.witness.asset("embed.css"))];
     if settings.dress.is_styled() {
@@ -44,7 +44,7 @@ pub(crate) fn view(at: Desk<'_>, id: &str) -> EmbedView {
         dir: script::direction(at.lang),
         title: at.line(&item.title),
         over: over(at, item),
-        picture: picture(at, item, media, "100vw"),
+        picture: picture(at, cover, "100vw"),
         credit: at.text(&item.rights.credit),
         site: at.text(&settings.title),
         href: at.site.links.absolute(&at.site.links.page(&PageRef::Item { id: id.to_owned() }, at.lang)),

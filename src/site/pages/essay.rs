@@ -32,10 +32,13 @@ pub(crate) fn view(at: Desk<'_>, slug: &str) -> EssayView {
         description: description(at, essay),
         json_ld: jsonld::essay(at, &title.text),
     };
+    let body = rendered(at, &essay.body);
+    let mut page = shell(at, head);
+    page.around(&body);
     EssayView {
-        page: shell(at, head),
+        page,
         crumbs: vec![Link::new(at.t("home"), at.to(&PageRef::Home)), Link { label: title.clone(), current: true, ..Link::default() }],
         title,
-        body: rendered(at, &essay.body),
+        body,
     }
 }

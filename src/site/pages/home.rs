@@ -148,11 +148,11 @@ fn question(at: Desk<'_>) -> Option<Question> {
     let date = at.site.published.date();
     let turn = turn(date);
     let item = &items[*asking.get(turn % asking.len().max(1))?];
-    let (media, _) = item.cover()?;
+    let cover = item.cover()?;
     Some(Question {
         href: at.to(&PageRef::Item { id: item.id.clone() }),
         title: at.text(&item.title),
-        picture: Some(picture(at, item, media, "(min-width: 56em) 54vw, 92vw")),
+        picture: Some(picture(at, cover, "(min-width: 56em) 54vw, 92vw")),
         ask: ask(at, item)?,
     })
 }

@@ -84,15 +84,18 @@ pub(crate) fn view(at: Desk<'_>, id: &str) -> ItemView {
     let length = title.text.chars().count();
     let kind = item.kind.word();
     let alike = at.site.facets[at.lang].term(Facet::Type, kind).map_or(0, |gathered| gathered.items.len());
+    let description = rendered(at, &item.description);
+    let mut shell = shell(at, head);
+    shell.around(&description);
     ItemView {
-        page: shell(at, head),
+        page: shell,
         crumbs: crumbs(at, item),
         over: over(at, item),
         title_step: u8::from(length > 60) + u8::from(length > 120),
         title,
         other_titles: item.title.others(at.lang, at.fallback()).map(|said| Line::said(said, at.lang)).collect(),
         stage: stage(at, item, None),
-        description: rendered(at, &item.description),
+        description,
         transcript: if item.views() == 1 { transcript(at, item, 0).into_iter().collect() } else { Vec::new() },
         children: children::of_item(at, item),
         ask: ask(at, item),

@@ -68,7 +68,7 @@ pub(crate) fn look(at: Desk<'_>, item: &Item) -> Look {
 /// The picture of the medium at `media`, which is a scan.
 pub(crate) fn leaf(at: Desk<'_>, item: &Item, media: usize) -> Leaf {
     let scan = ScanRef { item: item.id.clone(), media };
-    let plan = &at.site.scans[&scan];
+    let plan = at.site.scans.any(&scan);
     Leaf {
         place: item.scans().take_while(|(before, _)| *before < media).count() + 1,
         zoom: plan.zoom(at.href(&Links::iiif(&scan))),

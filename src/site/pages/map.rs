@@ -190,7 +190,7 @@ fn ring(at: Desk<'_>, within_km: Option<f64>) -> Option<Ring> {
 fn row(at: Desk<'_>, spot: &Spot, pictured: bool) -> Row {
     let gathered = gathered(at, spot);
     let items = at.site.published.items();
-    let shown = || gathered?.items.iter().find_map(|index| Some((&items[*index], items[*index].cover()?.0)));
+    let shown = || gathered?.items.iter().find_map(|index| items[*index].cover());
     let name = gathered.map(|gathered| at.line(&gathered.names)).unwrap_or_default();
     Row {
         label: label(at, &name.text, spot),
@@ -202,7 +202,7 @@ fn row(at: Desk<'_>, spot: &Spot, pictured: bool) -> Row {
         items: spot.items,
         ring: ring(at, spot.within_km),
         within: within(at, spot.within_km),
-        picture: shown().filter(|_| pictured).map(|(item, media)| Picture { alt: Line::default(), ..picture(at, item, media, "8rem") }),
+        picture: shown().filter(|_| pictured).map(|cover| Picture { alt: Line::default(), ..picture(at, cover, "8rem") }),
         key: spot.key.clone(),
     }
 }

@@ -54,7 +54,9 @@ pub(super) struct Shown {
 /// The view of one notice.
 pub(crate) fn view(at: Desk<'_>, section: Section, slug: &str) -> NoticeView {
     let notice = at.site.published.notice(section, slug).expect("a planned page has its notice");
-    let (page, title) = opened(at, notice);
+    let (mut page, title) = opened(at, notice);
+    let body = rendered(at, &notice.text.body);
+    page.around(&body);
     NoticeView {
         page,
         crumbs: vec![
@@ -68,7 +70,7 @@ pub(crate) fn view(at: Desk<'_>, section: Section, slug: &str) -> NoticeView {
         state: state(at, notice),
         summary: at.line(&notice.text.summary),
         picture: shown(at, notice),
-        body: rendered(at, &notice.text.body),
+        body,
         acts: notice.event().map(|event| acts(at, notice, event)).unwrap_or_default(),
         facts: facts(at, notice),
         campaign: notice.campaign().map(|found| campaign::view(at, notice, found)),
@@ -123,9 +125,9 @@ pub(crate) fn pictured(site: &Site, notice: &Notice) -> Option<usize> {
 /// The picture that stands for a notice.
 pub(super) fn shown(at: Desk<'_>, notice: &Notice) -> Option<Shown> {
     let item = &at.site.published.items()[pictured(at.site, notice)?];
-    let (media, _) = item.cover()?;
+    let cover = item.cover()?;
     let href = at.to(&PageRef::Item { id: item.id.clone() });
-    Some(Shown { href, picture: picture(at, item, media, "(min-width: 60em) 54vw, 92vw"), title: at.line(&item.title) })
+    Some(Shown { href, picture: picture(at, cover, "(min-width: 60em) 54vw, 92vw"), title: at.line(&item.title) })
 }
 
 /// What one can do about an event that is still to come.

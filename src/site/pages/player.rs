@@ -68,12 +68,12 @@ pub(crate) fn players(at: Desk<'_>, item: &Item) -> Vec<Player> {
 fn player(at: Desk<'_>, item: &Item, media: usize, medium: &Media) -> Option<Player> {
     let recording = medium.recording()?;
     Some(Player {
-        src: at.href(&at.site.medium_path(item, media)),
+        src: at.href(&at.site.any_medium_path(item, media)),
         mime: recording.mime,
         film: matches!(medium.body, Body::Film(_)),
         length: recording.length.map(Length::of),
         label: if medium.label.is_empty() { at.line(&item.title) } else { at.line(&medium.label) },
-        poster: item.poster(media).filter(|_| !item.is_sensitive()).map(|poster| picture(at, item, poster, "")),
+        poster: item.poster(media).and_then(|poster| item.open_at(poster)).map(|poster| picture(at, poster, "")),
         captions: captions(at, item, media, medium),
     })
 }

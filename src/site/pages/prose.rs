@@ -21,7 +21,7 @@ use super::{
     hold::{Notice, notice},
     line::{Line, Link},
     rights::rights,
-    tile::{Picture, picture, picture_of_part},
+    tile::{Picture, any_part, any_picture},
 };
 
 /// A text with its language where that is not the page's.
@@ -30,6 +30,13 @@ pub(crate) struct Rendered {
     pub(crate) parts: Vec<Part>,
     pub(crate) lang: String,
     pub(crate) dir: String,
+}
+
+impl Rendered {
+    /// Whether it shows something behind a notice.
+    pub(super) fn holds(&self) -> bool {
+        self.parts.iter().any(|part| part.figure.as_ref().is_some_and(|figure| figure.notice.is_some()))
+    }
 }
 
 /// A stretch of a text: one of the two.
@@ -111,9 +118,9 @@ fn address(at: Desk<'_>, item: &Item, fragment: &str) -> String {
 pub(crate) fn figure(at: Desk<'_>, shown: &markdown::Shown, sizes: &str) -> Option<Figure> {
     let (index, item) = at.site.item(&shown.id)?;
     let (media, region) = regions::shown(item, &shown.fragment)?;
-    let whole = || picture(at, item, media, sizes);
-    let mut picture = region.map_or_else(whole, |region| picture_of_part(at, item, (media, region), sizes));
-    let plan = &at.site.scans[&ScanRef { item: item.id.clone(), media }];
+    let whole = || any_picture(at, item, media, sizes);
+    let mut picture = region.map_or_else(whole, |region| any_part(at, item, (media, region), sizes));
+    let plan = at.site.scans.any(&ScanRef { item: item.id.clone(), media });
     let (wide, high) = plan.size;
     let part = region.and_then(|region| plan.region(region)).map_or([0, 0, wide, high], |planned| planned.part.numbers());
     let part = part.map(|number| number.to_string()).join(",");

@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use crate::{
+    collection::model::open::Open,
     site::{
         facets::{Facet, Gathered},
         links::Links,
-        output::{PageRef, ScanRef},
+        output::PageRef,
         search::{Part, Record, path},
         standards::jsonld,
     },
@@ -96,7 +97,7 @@ pub(crate) fn found(at: Desk<'_>, record: &Record) -> Found {
                 href,
                 title: label,
                 over: String::new(),
-                picture: thumb(at, &item.id, media).filter(|_| !item.is_sensitive()),
+                picture: item.open_at(media).and_then(|one| thumb(at, one)),
                 marks: medium.placed.is_some(),
                 text: spoken(at, &medium.transcript),
             }
@@ -106,7 +107,7 @@ pub(crate) fn found(at: Desk<'_>, record: &Record) -> Found {
             let mut texts = vec![at.text(&item.description)];
             let whole = || item.media.iter().filter(|_| item.pages() == 0);
             texts.push(whole().map(|medium| spoken(at, &medium.transcript)).collect());
-            let picture = item.cover().and_then(|(media, _)| thumb(at, &item.id, media));
+            let picture = item.cover().and_then(|cover| thumb(at, cover));
             let text = format!("{}\n\n{}", markdown::to_plain(&texts[0]), texts[1]);
             let marks = whole().any(|medium| medium.placed.is_some());
             Found { href, title: at.line(&item.title), over: item::over(at, item), picture, marks, text: text.trim().to_owned() }
@@ -137,12 +138,13 @@ fn spoken(at: Desk<'_>, texts: &crate::collection::model::texts::Texts) -> Strin
     all.map(|said| markdown::to_plain(said.text)).collect::<Vec<_>>().join("\n\n")
 }
 
-fn thumb(at: Desk<'_>, id: &str, media: usize) -> Option<(String, u32, u32, String)> {
-    let scan = ScanRef { item: id.to_owned(), media };
-    let plan = at.site.scans.get(&scan)?;
+fn thumb(at: Desk<'_>, of: Open<'_>) -> Option<(String, u32, u32, String)> {
+    of.medium().scan()?;
+    let plan = &at.site.scans[of];
+    let scan = &plan.scan;
     let (width, height) = plan.at_least(THUMB);
-    let colour = at.witness.facts(&scan).map(|facts| colour_class(&facts)).unwrap_or_default();
-    Some((format!("{}?v={}", at.href(&Links::image(plan, width)), at.witness.version(&scan)), width, height, colour))
+    let colour = at.witness.facts(scan).map(|facts| colour_class(&facts)).unwrap_or_default();
+    Some((format!("{}?v={}", at.href(&Links::image(plan, width)), at.witness.version(scan)), width, height, colour))
 }
 
 /// The name of a term in words.

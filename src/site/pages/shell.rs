@@ -18,6 +18,7 @@ use super::{
     Desk,
     crest::{self, Crest},
     line::Link,
+    prose::Rendered,
 };
 
 /// The address of a page in one language.
@@ -90,8 +91,8 @@ pub(crate) struct Shell {
     pub(crate) nav: Vec<Link>,
     pub(crate) languages: Vec<Language>,
     pub(crate) foot: Foot,
-    /// Keeps the page out of search engines.
-    pub(crate) noindex: bool,
+    /// What search engines may do with the page and its pictures.
+    pub(crate) robots: &'static str,
     /// Previous and next page, where there are any.
     pub(crate) prev: String,
     pub(crate) next: String,
@@ -114,7 +115,6 @@ pub(crate) fn shell(at: Desk<'_>, head: Head<'_>) -> Shell {
         "" => [site.as_str(), &at.text(&settings.tagline)].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(": "),
         title => format!("{title}: {site}"),
     };
-    let noindex = matches!(head.page, PageRef::NotFound);
     let (icon, icon_type) = crest::icon(at);
     Shell {
         dir: script::direction(at.lang),
@@ -144,10 +144,32 @@ pub(crate) fn shell(at: Desk<'_>, head: Head<'_>) -> Shell {
         nav: nav(at, head.page),
         languages: languages(at, head.page),
         foot: foot(at),
-        noindex,
+        robots: robots(at, head.page),
         prev: String::new(),
         next: String::new(),
         site,
+    }
+}
+
+/// Keeps a page out of search engines.
+const UNLISTED: &str = "noindex";
+/// Keeps the pictures of a page out of searches for pictures, where no notice stands before them.
+const HELD: &str = "noimageindex, max-image-preview:none";
+
+fn robots(at: Desk<'_>, page: &PageRef) -> &'static str {
+    match page {
+        PageRef::NotFound => UNLISTED,
+        PageRef::Item { id } | PageRef::ItemPage { id, .. } if at.site.item(id).is_some_and(|(_, item)| item.is_sensitive()) => HELD,
+        _ => "max-image-preview:large",
+    }
+}
+
+impl Shell {
+    /// Keeps pictures out of searches for pictures where a text shows one behind a notice.
+    pub(super) fn around(&mut self, text: &Rendered) {
+        if text.holds() {
+            self.robots = HELD;
+        }
     }
 }
 

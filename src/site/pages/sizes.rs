@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::site::{
     facets::Facet,
     images::facts::ScanFacts,
-    output::{PageRef, ScanRef},
+    output::PageRef,
     sizes::SIZES,
     social::cards::{Measures, beside},
     standards::jsonld,
@@ -106,11 +106,11 @@ fn shelf(at: Desk<'_>, key: &'static str) -> Option<Shelf> {
 
 fn thing(at: Desk<'_>, index: usize) -> Option<Thing> {
     let item = &at.site.published.items()[index];
-    let (media, _) = item.cover()?;
+    let cover = item.cover()?;
     let measures = Measures::of(&item.dimensions)?;
-    let scan = ScanRef { item: item.id.clone(), media };
-    let (width, height) = at.site.scans[&scan].at_least(400);
-    let [x, y, w, h] = object(at.witness.facts(&scan), (width, height));
+    let plan = &at.site.scans[cover];
+    let (width, height) = plan.at_least(400);
+    let [x, y, w, h] = object(at.witness.facts(&plan.scan), (width, height));
     let (wide, high) = measures.seen(w as f32 / h.max(1) as f32);
     let title = at.line(&item.title);
     let size = size(at.witness.words(), item, at.lang);
@@ -119,7 +119,7 @@ fn thing(at: Desk<'_>, index: usize) -> Option<Thing> {
         label: format!("{}, {size}", title.text),
         title,
         size,
-        src: picture(at, item, media, "").srcset.split(' ').next().unwrap_or_default().to_owned(),
+        src: picture(at, cover, "").srcset.split(' ').next().unwrap_or_default().to_owned(),
         whole: [width, height],
         part: [x, y, w, h],
         at: [0, 0, whole(f64::from(wide)), whole(f64::from(high))],

@@ -17,7 +17,7 @@ use super::{
     line::{Line, Link},
     look::{Leaf, Look, leaf, look},
     player::{Player, players},
-    tile::{Picture, picture},
+    tile::{Picture, any_picture},
 };
 
 /// Views that the strip shows before it links to the rest.
@@ -84,7 +84,7 @@ pub(crate) fn stage(at: Desk<'_>, item: &Item, shown: Option<usize>) -> Option<S
         });
     };
     let scan = ScanRef { item: item.id.clone(), media: shown };
-    let plan = &at.site.scans[&scan];
+    let plan = at.site.scans.any(&scan);
     // What the rights keep small is shown, and not offered as a large file.
     let (width, height) = if item.large_copies() { *plan.widest() } else { plan.at_least(SCREEN) };
     let read = shown_alone.is_some_and(|media| !item.media[media].transcript.is_empty());
@@ -92,7 +92,7 @@ pub(crate) fn stage(at: Desk<'_>, item: &Item, shown: Option<usize>) -> Option<S
     let sizes = if narrow { "(min-width: 60em) 46vw, 92vw" } else { "(min-width: 60em) min(88vw, 90rem), 92vw" };
     let largest = format!("{}?v={}", at.href(&Links::image(plan, width)), at.witness.version(&scan));
     Some(Stage {
-        picture: Some(picture(at, item, shown, sizes)),
+        picture: Some(any_picture(at, item, shown, sizes)),
         leaf: Some(leaf(at, item, shown)),
         look: Some(look(at, item)),
         of: item.scans().count(),
@@ -129,7 +129,7 @@ fn strip(at: Desk<'_>, item: &Item, shown: usize) -> Vec<Thumb> {
         .iter()
         .map(|media| {
             let label = &item.media[*media].label;
-            let mut picture = picture(at, item, *media, "6rem");
+            let mut picture = any_picture(at, item, *media, "6rem");
             picture.alt = Line::default();
             Thumb {
                 href: at.to(&PageRef::ItemPage { id: item.id.clone(), number: media + 1 }),

@@ -61,11 +61,11 @@ struct Step {
 pub(crate) fn view(at: Desk<'_>, section: Section, slug: &str) -> StoryView {
     let notice = at.site.published.notice(section, slug).expect("a planned page has its notice");
     let story = notice.story().expect("stories stand in their sections");
-    let (page, title) = opened(at, notice);
+    let (mut page, title) = opened(at, notice);
     let mut body = rendered(at, &notice.text.body);
+    page.around(&body);
     // What a notice stands before is opened where it stands, and never passed by a picture that moves.
-    let still = body.parts.iter().any(|part| part.figure.as_ref().is_some_and(|figure| figure.notice.is_some()));
-    let steps = if story.layout == Layout::Scroll && !still { steps(at, &mut body) } else { Vec::new() };
+    let steps = if story.layout == Layout::Scroll && !body.holds() { steps(at, &mut body) } else { Vec::new() };
     let stories = at.t("section_exhibits");
     StoryView {
         page,

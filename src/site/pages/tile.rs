@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    collection::model::{item::Item, mention::Region},
+    collection::model::{item::Item, mention::Region, open::Open},
     site::{
         images::{ScanPlan, facts::ScanFacts},
         links::Links,
@@ -63,11 +63,7 @@ pub(crate) fn tile(at: Desk<'_>, index: usize) -> Tile {
     let item = &at.site.published.items()[index];
     let genre = at.witness.words().genre(item, at.lang, at.fallback());
     let date = item.date.as_ref().map(|date| date.words(at.lang, at.fallback()));
-    let picture = item.cover().map(|(media, _)| {
-        let mut picture = picture(at, item, media, &tile_sizes(at, item, media));
-        picture.alt = Line::default();
-        picture
-    });
+    let picture = item.cover().map(|cover| Picture { alt: Line::default(), ..picture(at, cover, &tile_sizes(at, cover)) });
     let bare = match (&picture, at.site.published.withheld(index)) {
         (Some(_), _) => String::new(),
         (None, Some(_)) => at.t("withheld_short"),
@@ -86,16 +82,21 @@ pub(crate) fn tile(at: Desk<'_>, index: usize) -> Tile {
 }
 
 /// How wide a tile is drawn: its proportion times the height of its row, which the wall stretches a little.
-fn tile_sizes(at: Desk<'_>, item: &Item, media: usize) -> String {
-    let plan = &at.site.scans[&ScanRef { item: item.id.clone(), media }];
+fn tile_sizes(at: Desk<'_>, cover: Open<'_>) -> String {
+    let plan = &at.site.scans[cover];
     let width = |row: u32| (proportion(plan).0 * row).div_ceil(100);
     format!("(min-width: 64em) {}px, (min-width: 40em) {}px, min({}px, 92vw)", width(300), width(260), width(165))
 }
 
 /// The picture of one scan, in every width there is; `sizes` tells the browser how wide it will be drawn.
-pub(crate) fn picture(at: Desk<'_>, item: &Item, media: usize, sizes: &str) -> Picture {
+pub(crate) fn picture(at: Desk<'_>, of: Open<'_>, sizes: &str) -> Picture {
+    any_picture(at, of.item(), of.media(), sizes)
+}
+
+/// The same of any scan, for pages that lay a notice before it where there is one.
+pub(crate) fn any_picture(at: Desk<'_>, item: &Item, media: usize, sizes: &str) -> Picture {
     let scan = ScanRef { item: item.id.clone(), media };
-    let plan = &at.site.scans[&scan];
+    let plan = at.site.scans.any(&scan);
     let version = at.witness.version(&scan);
     let address = |width: u32| format!("{}?v={version}", at.href(&Links::image(plan, width)));
     let (width, height) = plan.at_least(800);
@@ -115,10 +116,15 @@ pub(crate) fn picture(at: Desk<'_>, item: &Item, media: usize, sizes: &str) -> P
 }
 
 /// The picture of a part of a scan, in every width that has pixels of its own.
-pub(crate) fn picture_of_part(at: Desk<'_>, item: &Item, (media, region): (usize, Region), sizes: &str) -> Picture {
+pub(crate) fn picture_of_part(at: Desk<'_>, (of, region): (Open<'_>, Region), sizes: &str) -> Picture {
+    any_part(at, of.item(), (of.media(), region), sizes)
+}
+
+/// The same of any scan, for pages that lay a notice before it where there is one.
+pub(crate) fn any_part(at: Desk<'_>, item: &Item, (media, region): (usize, Region), sizes: &str) -> Picture {
     let scan = ScanRef { item: item.id.clone(), media };
-    let whole = picture(at, item, media, sizes);
-    let Some(planned) = at.site.scans[&scan].region(region) else { return whole };
+    let whole = any_picture(at, item, media, sizes);
+    let Some(planned) = at.site.scans.any(&scan).region(region) else { return whole };
     let version = at.witness.version(&scan);
     let address = |size: &(u32, u32)| format!("{}?v={version}", at.href(&Links::region(&scan, planned.part, *size)));
     let middle = planned.sizes.iter().find(|size| size.0 >= 800).or(planned.sizes.last()).expect("a region has at least one derivative");

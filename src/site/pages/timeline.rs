@@ -182,7 +182,7 @@ fn row(at: Desk<'_>, index: usize, line: i64) -> Row {
         title: at.line(&item.title),
         date: item.date.as_ref().map(|date| date.words(at.lang, at.fallback())).unwrap_or_default(),
         unsure: pieces.iter().any(|piece| !piece.is_certain()),
-        picture: item.cover().map(|(media, _)| Picture { alt: Line::default(), ..picture(at, item, media, "9rem") }),
+        picture: item.cover().map(|cover| Picture { alt: Line::default(), ..picture(at, cover, "9rem") }),
         bar: bar(&pieces, line),
     }
 }

@@ -13,7 +13,7 @@ use crate::{
         Site, Witness,
         facets::Facet,
         links::Links,
-        output::{PageRef, ScanRef},
+        output::PageRef,
         pages::{Desk, described, pictured},
     },
     text::sentences,
@@ -123,11 +123,10 @@ impl Feed<'_> {
         xml.leaf("published", &[], &day);
         xml.leaf("updated", &[], &day);
         xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &address)]);
-        if let Some((item, (media, _))) = entry.picture.and_then(|item| Some((item, item.cover()?))) {
-            let scan = ScanRef { item: item.id.clone(), media };
-            let plan = &self.site.scans[&scan];
+        if let Some(cover) = entry.picture.and_then(Item::cover) {
+            let plan = &self.site.scans[cover];
             let (width, _) = plan.at_least(800);
-            let image = format!("{}?v={}", links.absolute(&Links::image(plan, width)), self.witness.version(&scan));
+            let image = format!("{}?v={}", links.absolute(&Links::image(plan, width)), self.witness.version(&plan.scan));
             xml.empty("link", &[("rel", "enclosure"), ("type", "image/jpeg"), ("href", &image)]);
         }
         if !entry.summary.is_empty() {

@@ -45,7 +45,7 @@ struct Tiles {
 
 /// The `info.json` of a scan.
 pub(super) fn info(site: &Site, scan: &ScanRef) -> String {
-    let plan = &site.scans[scan];
+    let plan = site.scans.any(scan);
     let rights = site.item(&scan.item).and_then(|(_, item)| item.rights.statement);
     let most = (!plan.whole()).then_some(*plan.widest());
     let info = Info {

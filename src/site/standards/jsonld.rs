@@ -6,13 +6,10 @@ use serde_json::{Map, Value, json};
 use crate::{
     collection::model::{
         item::{Item, Kind},
+        open::Open,
         term::Contribution,
     },
-    site::{
-        links::Links,
-        output::{PageRef, ScanRef},
-        pages::Desk,
-    },
+    site::{links::Links, output::PageRef, pages::Desk},
     text::markdown,
 };
 
@@ -47,7 +44,7 @@ pub(super) fn text(graph: &[Value]) -> String {
 /// An item with its scans.
 pub(crate) fn item(at: Desk<'_>, index: usize, item: &Item) -> String {
     let mut thing = described(at, item);
-    let images: Vec<Value> = item.scans().filter(|_| !item.is_sensitive()).take(50).map(|(media, _)| image(at, item, media)).collect();
+    let images: Vec<Value> = item.open_scans().take(50).map(|scan| image(at, scan)).collect();
     if !images.is_empty() {
         thing.insert("image".to_owned(), Value::Array(images));
     }
@@ -60,18 +57,16 @@ pub(crate) fn item(at: Desk<'_>, index: usize, item: &Item) -> String {
 
 /// Where the first recording of an item lies, and what it shows.
 fn recording(at: Desk<'_>, item: &Item, thing: &mut Map<String, Value>) {
-    let first = item.media.iter().enumerate().find_map(|(media, medium)| Some((media, medium.recording()?)));
-    let Some((media, recording)) = first else { return };
-    put(thing, "contentUrl", at.site.links.absolute(&at.site.medium_path(item, media)));
+    let Some((one, recording)) = item.open().find_map(|one| Some((one, one.medium().recording()?))) else { return };
+    put(thing, "contentUrl", at.site.links.absolute(&at.site.medium_path(one)));
     put(thing, "encodingFormat", recording.mime.to_owned());
     if let Some(length) = recording.length {
         put(thing, "duration", format!("PT{}S", length.as_secs_f64().round()));
     }
-    if let Some((cover, _)) = item.cover() {
-        let scan = ScanRef { item: item.id.clone(), media: cover };
-        let plan = &at.site.scans[&scan];
+    if let Some(cover) = item.cover() {
+        let plan = &at.site.scans[cover];
         let path = Links::image(plan, plan.at_least(800).0);
-        put(thing, "thumbnailUrl", format!("{}?v={}", at.site.links.absolute(&path), at.witness.version(&scan)));
+        put(thing, "thumbnailUrl", format!("{}?v={}", at.site.links.absolute(&path), at.witness.version(&plan.scan)));
     }
 }
 
@@ -85,8 +80,8 @@ pub(crate) fn item_page(at: Desk<'_>, item: &Item, media: usize) -> String {
     thing.insert("name".to_owned(), format!("{}, {}", at.text(&item.title), media + 1).into());
     thing.insert("position".to_owned(), (media + 1).into());
     thing.insert("isPartOf".to_owned(), json!({ "@id": whole }));
-    if item.media[media].scan().is_some() && !item.is_sensitive() {
-        thing.insert("image".to_owned(), image(at, item, media));
+    if let Some(open) = item.open_at(media).filter(|open| open.medium().scan().is_some()) {
+        thing.insert("image".to_owned(), image(at, open));
     }
     text(&[Value::Object(thing)])
 }
@@ -184,9 +179,8 @@ fn described(at: Desk<'_>, item: &Item) -> Map<String, Value> {
 }
 
 /// An image with what search engines ask of its licence.
-fn image(at: Desk<'_>, item: &Item, media: usize) -> Value {
-    let scan = ScanRef { item: item.id.clone(), media };
-    let plan = &at.site.scans[&scan];
+fn image(at: Desk<'_>, of: Open<'_>) -> Value {
+    let (item, plan) = (of.item(), &at.site.scans[of]);
     let (width, height) = *plan.widest();
     let settings = at.site.published.settings();
     let address_of_item = address(at, &PageRef::Item { id: item.id.clone() });
@@ -196,11 +190,11 @@ fn image(at: Desk<'_>, item: &Item, media: usize) -> Value {
     object.insert("@type".to_owned(), "ImageObject".into());
     object.insert(
         "contentUrl".to_owned(),
-        format!("{}?v={}", at.site.links.absolute(&Links::image(plan, width)), at.witness.version(&scan)).into(),
+        format!("{}?v={}", at.site.links.absolute(&Links::image(plan, width)), at.witness.version(&plan.scan)).into(),
     );
     object.insert("width".to_owned(), width.into());
     object.insert("height".to_owned(), height.into());
-    put(&mut object, "caption", at.text(&item.media[media].alt));
+    put(&mut object, "caption", at.text(&of.medium().alt));
     put(&mut object, "license", item.rights.statement.map(|statement| statement.uri.to_owned()).unwrap_or_default());
     put(&mut object, "acquireLicensePage", address_of_item);
     put(&mut object, "creditText", if credit.is_empty() { at.text(&settings.title) } else { credit });

@@ -1,6 +1,7 @@
 //! IIIF Presentation 3.0: one manifest an item, so that any viewer of the world can open it, page through it and compare it.
 //!
-//! It has a canvas for each scan, and for each recording that says how long it is; an item without any has no manifest. What is said of the item is what its page says, in all languages of the site at once.
+//! It has a canvas for each scan, and for each recording that says how long it is; an item without any has no manifest.
+//! Other viewers know no notice, so neither has one that a notice stands before. What is said of the item is what its page says, in all languages of the site at once.
 
 use std::collections::BTreeMap;
 
@@ -10,14 +11,14 @@ use crate::{
     collection::model::{
         item::{Item, Kind},
         media::Body,
+        open::Open,
         texts::Texts,
     },
     site::{
         Site, Witness,
-        images::ScanPlan,
         links::Links,
         originals::originals,
-        output::{PageRef, ScanRef},
+        output::PageRef,
         pages::{Desk, fact_rows},
     },
     text::markdown,
@@ -178,7 +179,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn manifest(&self) -> Manifest {
-        let opens = self.item.kind == Kind::Book && self.item.scans().nth(2).is_some();
+        let opens = self.item.kind == Kind::Book && self.item.open_scans().nth(2).is_some();
         Manifest {
             context: "http://iiif.io/api/presentation/3/context.json",
             id: self.below("manifest.json"),
@@ -190,21 +191,21 @@ impl Writer<'_> {
             rights: self.item.rights.statement.map(|statement| statement.uri),
             provider: [self.provider()],
             homepage: self.pages(&PageRef::Item { id: self.item.id.clone() }, &self.item.title),
-            thumbnail: self.item.cover().map(|(cover, _)| self.picture(cover, 400)).into_iter().collect(),
+            thumbnail: self.item.cover().map(|cover| self.picture(cover, 400)).into_iter().collect(),
             viewing_direction: if self.item.right_to_left { "right-to-left" } else { "left-to-right" },
             behavior: [if opens { "paged" } else { "individuals" }],
-            items: self.item.canvases().map(|(media, _)| self.canvas(media)).collect(),
+            items: self.item.canvases().map(|one| self.canvas(one)).collect(),
         }
     }
 
-    fn canvas(&self, media: usize) -> Canvas {
-        let (medium, number) = (&self.item.media[media], media + 1);
+    fn canvas(&self, of: Open<'_>) -> Canvas {
+        let (medium, number) = (of.medium(), of.media() + 1);
         let id = self.below(&format!("canvas/{number}"));
-        let shown = if medium.plays() { self.item.poster(media) } else { Some(media) };
-        let size = shown.map(|shown| self.plan(shown).size);
-        let played = self.played(media);
+        let shown = if medium.plays() { self.item.poster(of.media()).and_then(|poster| self.item.open_at(poster)) } else { Some(of) };
+        let size = shown.map(|shown| self.site.scans[shown].size);
+        let played = self.played(of);
         let duration = played.as_ref().map(|played| played.duration);
-        let body = played.map_or_else(|| Painted::Picture(self.picture(media, u32::MAX)), Painted::Recording);
+        let body = played.map_or_else(|| Painted::Picture(self.picture(of, u32::MAX)), Painted::Recording);
         let painting = Painting { id: format!("{id}/painting"), kind: "Annotation", motivation: "painting", body, target: id.clone() };
         let label = if medium.label.is_empty() { self.each(|at| at.n("page_n", number)) } else { self.words(&medium.label) };
         Canvas {
@@ -215,24 +216,24 @@ impl Writer<'_> {
             duration,
             required_statement: self.credit(&medium.credit),
             thumbnail: shown.map(|shown| self.picture(shown, 400)).into_iter().collect(),
-            rendering: self.rendering(media),
+            rendering: self.rendering(of.media()),
             items: [Annotations { id: format!("{id}/page"), kind: "AnnotationPage", items: [painting] }],
             id,
         }
     }
 
     /// A recording as it lies in the site.
-    fn played(&self, media: usize) -> Option<Played> {
-        let medium = &self.item.media[media];
+    fn played(&self, of: Open<'_>) -> Option<Played> {
+        let medium = of.medium();
         let recording = medium.recording()?;
-        let id = self.site.links.absolute(&self.site.medium_path(self.item, media));
+        let id = self.site.links.absolute(&self.site.medium_path(of));
         let kind = if matches!(medium.body, Body::Film(_)) { "Video" } else { "Sound" };
         Some(Played { id, kind, format: recording.mime, duration: recording.length?.as_secs_f64() })
     }
 
     /// A derivative with the service that shows more of it.
-    fn picture(&self, media: usize, least: u32) -> Picture {
-        let plan = self.plan(media);
+    fn picture(&self, of: Open<'_>, least: u32) -> Picture {
+        let plan = &self.site.scans[of];
         let (width, height) = plan.at_least(least);
         let id = self.site.links.absolute(&Links::image(plan, width));
         let service = Service { id: super::iiif::image_id(self.site, &plan.scan), kind: "ImageService3", profile: "level0" };
@@ -309,10 +310,6 @@ impl Writer<'_> {
 
     fn desk<'d>(&'d self, lang: &'d str) -> Desk<'d> {
         Desk { site: self.site, witness: self.witness, lang, path: "" }
-    }
-
-    fn plan(&self, media: usize) -> &ScanPlan {
-        &self.site.scans[&ScanRef { item: self.item.id.clone(), media }]
     }
 
     /// An address below that of the item; those of canvases name things, and are not fetched.

@@ -9,7 +9,7 @@ use crate::{
     },
     site::{
         links::Links,
-        output::{PageRef, ScanRef},
+        output::PageRef,
         pages::{Desk, described, pictured},
         when,
     },
@@ -102,8 +102,8 @@ fn takes_place(at: Desk<'_>, event: &Event, thing: &mut Map<String, Value>) {
 /// Address of the picture that stands for a notice.
 fn image(at: Desk<'_>, notice: &Notice) -> Option<String> {
     let item = &at.site.published.items()[pictured(at.site, notice)?];
-    let scan = ScanRef { item: item.id.clone(), media: item.cover()?.0 };
-    let plan = &at.site.scans[&scan];
+    let cover = item.cover()?;
+    let plan = &at.site.scans[cover];
     let (width, _) = *plan.widest();
-    Some(format!("{}?v={}", at.site.links.absolute(&Links::image(plan, width)), at.witness.version(&scan)))
+    Some(format!("{}?v={}", at.site.links.absolute(&Links::image(plan, width)), at.witness.version(&plan.scan)))
 }

@@ -4,11 +4,7 @@ use serde::Serialize;
 
 use crate::{
     collection::model::item::Item,
-    site::{
-        links::Links,
-        output::{PageRef, ScanRef},
-        pages::Desk,
-    },
+    site::{links::Links, output::PageRef, pages::Desk},
 };
 
 /// Pixels across of the frame.
@@ -37,8 +33,7 @@ struct OEmbed {
 /// The answer for one item in one language.
 pub(super) fn oembed(at: Desk<'_>, id: &str) -> String {
     let (_, item) = at.site.item(id).expect("a planned answer has its item");
-    let (media, _) = item.cover().expect("only what has a picture is embedded");
-    let plan = &at.site.scans[&ScanRef { item: id.to_owned(), media }];
+    let plan = &at.site.scans[item.cover().expect("only what has a picture is embedded")];
     let (width, height) = plan.at_least(400);
     let makers: Vec<String> = item.creators.iter().map(|one| at.text(&one.agent.names)).collect();
     let answer = OEmbed {
@@ -68,7 +63,6 @@ pub(crate) fn frame(at: Desk<'_>, item: &Item) -> String {
 
 /// How high the frame must be for its picture.
 fn high(at: Desk<'_>, item: &Item) -> u32 {
-    let plan = item.cover().and_then(|(media, _)| at.site.scans.get(&ScanRef { item: item.id.clone(), media }));
-    let of = plan.map_or((1, 1), |plan| *plan.widest());
+    let of = item.cover().map_or((1, 1), |cover| *at.site.scans[cover].widest());
     (WIDTH * of.1 / of.0.max(1)).min(TALLEST) + LINES
 }

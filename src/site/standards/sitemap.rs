@@ -5,10 +5,13 @@ use quick_xml::{
     events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event},
 };
 
-use crate::site::{
-    Site, Witness,
-    links::Links,
-    output::{PageRef, Recipe, Root, ScanRef},
+use crate::{
+    collection::model::open::Open,
+    site::{
+        Site, Witness,
+        links::Links,
+        output::{PageRef, Recipe, Root},
+    },
 };
 
 /// The protocol's limit of addresses in one file.
@@ -34,10 +37,10 @@ pub(super) fn sitemap(site: &Site, witness: &dyn Witness) -> String {
             }
         }
         for scan in scans(site, page) {
-            let plan = &site.scans[&scan];
+            let plan = &site.scans[scan];
             let (width, _) = plan.at_least(1600);
             xml.open("image:image", &[]);
-            let address = format!("{}?v={}", site.links.absolute(&Links::image(plan, width)), witness.version(&scan));
+            let address = format!("{}?v={}", site.links.absolute(&Links::image(plan, width)), witness.version(&plan.scan));
             xml.leaf("image:loc", &[], &address);
             xml.close("image:image");
         }
@@ -53,10 +56,9 @@ fn pages(site: &Site) -> impl Iterator<Item = (&PageRef, &str)> {
     })
 }
 
-fn scans(site: &Site, page: &PageRef) -> Vec<ScanRef> {
-    let PageRef::Item { id } = page else { return Vec::new() };
-    let scans = site.item(id).into_iter().filter(|(_, item)| !item.is_sensitive()).flat_map(|(_, item)| item.scans());
-    scans.take(1000).map(|(media, _)| ScanRef { item: id.clone(), media }).collect()
+fn scans<'s>(site: &'s Site, page: &PageRef) -> impl Iterator<Item = Open<'s>> {
+    let item = if let PageRef::Item { id } = page { site.item(id) } else { None };
+    item.into_iter().flat_map(|(_, item)| item.open_scans()).take(1000)
 }
 
 /// A small XML document, indented, escaped by construction.

@@ -20,7 +20,7 @@ use crate::{
 pub(super) fn scans(site: &Site, witness: &dyn Witness) -> String {
     let mut proportions = BTreeSet::from([NO_PICTURE]);
     let mut colours = BTreeSet::new();
-    for plan in site.scans.values() {
+    for plan in site.scans.all() {
         proportions.extend([proportion(plan).0, exact(plan)]);
         colours.extend(witness.facts(&plan.scan).map(|facts| colour_class(&facts)));
     }

@@ -50,8 +50,8 @@ pub(super) fn of_item(at: Desk<'_>, item: &Item) -> Vec<Check> {
     let settings = at.site.published.settings();
     for lang in &settings.languages {
         let said = |key: &str| format!("{}: {}", tongue_name(at, lang), at.t(key));
-        let seen = item.cover().map_or("", |(_, medium)| medium.alt.text(lang, at.fallback()));
-        look(item.cover().is_some_and(|(_, medium)| borrowed(at, &medium.alt, lang)), said("desk_check_alt"));
+        let seen = item.cover().map_or("", |cover| cover.medium().alt.text(lang, at.fallback()));
+        look(item.cover().is_some_and(|cover| borrowed(at, &cover.medium().alt, lang)), said("desk_check_alt"));
         look(settings.platforms.iter().any(|row| !alt_fits(row, seen)), said("desk_check_alt_long"));
         look(borrowed(at, &item.title, lang) || borrowed(at, &item.description, lang), said("desk_check_translation"));
     }
