@@ -1,6 +1,6 @@
 //! Long texts that lie beside a record: `description.md`, `description.en.md`, and `text/3.md`, `text/3.id.txt`.
 
-use super::{page_text, source::Source, strays, walk::Tree, words, written};
+use super::{item::Surroundings, page_text, source::Source, strays, walk::Tree, words, written};
 use crate::{
     collection::model::{media::Media, mention::Mention, texts::Texts},
     findings::{Finding, Place},
@@ -52,7 +52,8 @@ pub(crate) fn description(tree: &Tree, folder: &str, default: &str, findings: &m
 }
 
 /// Gives every medium what is written in it, from `text/`: by the name of the scan, else by its number. Whom the texts mention.
-pub(crate) fn transcripts(tree: &Tree, folder: &str, media: &mut [Media], default: &str, findings: &mut Vec<Finding>) -> Vec<Mention> {
+pub(crate) fn transcripts(around: &Surroundings, folder: &str, media: &mut [Media], findings: &mut Vec<Finding>) -> Vec<Mention> {
+    let (tree, default) = (around.tree, around.vocabularies.language.as_str());
     let mut mentions = Vec::new();
     let mut by_machine = Vec::new();
     let folder = format!("{folder}/text");
@@ -88,7 +89,7 @@ pub(crate) fn transcripts(tree: &Tree, folder: &str, media: &mut [Media], defaul
             media[at].by_machine = true;
         }
     }
-    page_text::of_pdfs(tree, media);
+    page_text::of_pdfs(tree, media, around.documents);
     mentions
 }
 

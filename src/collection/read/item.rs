@@ -8,6 +8,7 @@ use super::{
     fit::missing_key,
     links::Link,
     media,
+    page_text::Documents,
     record::{Record, Spot},
     recordings,
     shapes::item::{ITEM, LABEL, SENSITIVE},
@@ -38,6 +39,8 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) defaults: &'a Defaults,
     pub(crate) vocabularies: &'a Vocabularies,
     pub(crate) images: &'a ImageSettings,
+    /// What documents said before, where that is kept.
+    pub(crate) documents: Option<&'a Documents>,
 }
 
 /// An item, and whom it points at.
@@ -120,7 +123,7 @@ fn build(
     let lists = around.vocabularies;
     let language = lists.language.as_str();
     let mut media = media::media(around.tree, folder, record, around.images, findings);
-    let mut mentions = beside::transcripts(around.tree, folder, &mut media, language, findings);
+    let mut mentions = beside::transcripts(around, folder, &mut media, findings);
     recordings::complete(around.tree, folder, &mut media, language, findings);
     let (description, described) = description(around, folder, record, findings);
     mentions.extend(described);

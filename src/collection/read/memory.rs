@@ -1,7 +1,7 @@
 //! What an earlier reading made of each record, so that the preview reads only what has been saved since.
 //!
 //! A record is remembered with the outside (size, time, inode) of every file that belongs to it, and forgotten when one of
-//! them differs; all are forgotten when something that every record is read with has changed. Where it is told which files
+//! them differs; all are forgotten when something that every record is read with has changed, but for what PDFs say. Where it is told which files
 //! were saved, and all of them were there before, nothing else is looked at. `build` remembers nothing.
 
 use std::{
@@ -15,6 +15,7 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::{
     item::{self, Read, Surroundings},
+    page_text::Documents,
     walk::Tree,
 };
 use crate::findings::Finding;
@@ -32,6 +33,8 @@ pub(crate) struct Memory {
     around: Option<blake3::Hash>,
     /// By folder.
     records: BTreeMap<String, (blake3::Hash, Arc<Told>)>,
+    /// What PDFs say, which is read of them only while they are the same.
+    pub(super) documents: Arc<Documents>,
 }
 
 impl Memory {
@@ -134,7 +137,7 @@ fn add(hasher: &mut blake3::Hasher, tree: &Tree, file: &str) {
 }
 
 /// Size, time and inode; zeros for a file that is not there.
-fn outside(path: &Path) -> [u8; 32] {
+pub(super) fn outside(path: &Path) -> [u8; 32] {
     let mut outside = [0; 32];
     if let Ok(data) = std::fs::metadata(path) {
         let time = data.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());

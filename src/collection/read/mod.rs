@@ -108,7 +108,8 @@ fn read_tree(tree: &Tree, memory: Option<&mut Memory>, mut findings: Vec<Finding
     let mut notices = notices(tree, &vocabularies, &mut links, &mut findings);
     let images = settings.as_ref().map_or_else(ImageSettings::default, |settings| settings.images.clone());
     let defaults = Defaults::read(tree, &mut findings);
-    let around = Surroundings { tree, defaults: &defaults, vocabularies: &vocabularies, images: &images };
+    let documents = memory.as_ref().map(|memory| Arc::clone(&memory.documents));
+    let around = Surroundings { tree, defaults: &defaults, vocabularies: &vocabularies, images: &images, documents: documents.as_deref() };
     let reads = items(&around, memory, &mut findings);
     let ids: BTreeSet<&str> =
         tree.folders().filter(|(_, files)| is_record(files)).filter_map(|(folder, _)| folder.rsplit('/').next()).collect();

@@ -5,6 +5,7 @@
 //! have a thousand million bytes of them. They are [`placed`] again when somebody asks where the words of a page stand.
 
 mod alto;
+mod documents;
 mod hocr;
 mod letters;
 mod order;
@@ -13,21 +14,15 @@ mod pdf;
 mod sheet;
 mod walk;
 
-use std::{collections::BTreeSet, path::Path};
+use std::path::Path;
 
-use hayro::hayro_syntax::Pdf;
-
+pub(super) use self::documents::{Documents, of_pdfs};
 pub(crate) use self::pdf::Pages;
 use self::sheet::{Misplaced, Sheet};
-use super::{source::Source, walk::Tree};
+use super::source::Source;
 use crate::{
-    collection::model::{
-        media::Media,
-        placed::Placed,
-        scan::{Probe, ScanFormat},
-        texts::Texts,
-    },
-    findings::{Finding, Place, calm::calm},
+    collection::model::{placed::Placed, scan::Probe},
+    findings::{Finding, Place},
 };
 
 /// Endings of such files, with what some programs put before them: `001.xml`, `001.alto.xml`, `001.hocr`.
@@ -72,37 +67,6 @@ pub(crate) fn placed(content: &Path, file: &str, scan: &Probe) -> Placed {
 /// The same of a page of a PDF.
 pub(crate) fn placed_in_pdf(pages: &mut Pages<'_>, scan: &Probe) -> Placed {
     pages.sheet(scan.page as usize).map(|sheet| sheet.places(scan).0).unwrap_or_default()
-}
-
-/// Gives the pages of PDFs the words that they hold, where nothing in `text/` says them already.
-pub(super) fn of_pdfs(tree: &Tree, media: &mut [Media]) {
-    let lacks =
-        |medium: &Media| medium.placed.is_none() && !medium.hides_text && medium.scan().is_some_and(|scan| scan.format == ScanFormat::Pdf);
-    let files: BTreeSet<String> = media.iter().filter(|medium| lacks(medium)).map(|medium| medium.file.clone()).collect();
-    for file in files {
-        let Some(pdf) = open(&tree.path(&file)) else { continue };
-        let mut pages = Pages::of(&pdf);
-        media.iter_mut().filter(|medium| medium.file == file && lacks(medium)).for_each(|medium| of_page(&mut pages, medium));
-    }
-}
-
-fn of_page(pages: &mut Pages<'_>, medium: &mut Media) {
-    let Some(scan) = medium.scan() else { return };
-    let Some(sheet) = pages.sheet(scan.page as usize) else { return };
-    if !sheet.places(scan).0.is_empty() {
-        medium.placed = Some(medium.file.clone());
-    }
-    if medium.transcript.is_empty() {
-        medium.transcript = Texts::plain(sheet.text());
-        medium.by_machine = true;
-    }
-}
-
-/// A PDF that was looked into already; what is wrong with it has been told.
-#[allow(clippy::disallowed_methods, reason = "the reader reads")]
-fn open(path: &Path) -> Option<Pdf> {
-    let bytes = std::fs::read(path).ok()?;
-    calm(|| Pdf::new(bytes).ok()).flatten()
 }
 
 /// Reads a file by what its beginning says it is; `None` for anything else.
