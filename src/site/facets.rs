@@ -63,7 +63,7 @@ impl Facet {
 pub(crate) struct Gathered {
     /// Last part of its address.
     pub(crate) key: String,
-    /// Its name; empty for types and sizes, whose names are strings of the theme.
+    /// Its name; empty for types, periods and sizes, whose names are said in the words of the theme.
     pub(crate) names: Texts,
     /// Indices of published items in the order that its wall shows them: people, periods and collections by date,
     /// the undated last; everything else newest first.
@@ -91,7 +91,7 @@ impl Facets {
     /// Gathers every published item. Hashtags of items that are the very same as in an earlier plan are taken from there.
     pub(crate) fn new(published: &Published, orders: &Orders, lang: &str, before: Option<&Site>) -> Self {
         let tags = tags(published, lang, before);
-        let mut facets = Self { terms: gather(published, &tags, lang), tags, ..Self::default() };
+        let mut facets = Self { terms: gather(published, &tags), tags, ..Self::default() };
         facets.fold_tags();
         facets.arrange(orders);
         facets.weigh();
@@ -198,7 +198,7 @@ impl Gathering {
     }
 }
 
-fn gather(published: &Published, tags: &[Tags], lang: &str) -> BTreeMap<Facet, BTreeMap<String, Gathered>> {
+fn gather(published: &Published, tags: &[Tags]) -> BTreeMap<Facet, BTreeMap<String, Gathered>> {
     let mut all: [Gathering; Facet::ALL.len()] = Default::default();
     for set in published.sets() {
         all[Facet::Collection as usize].add(&set.id, None, || (set.title.clone(), None));
@@ -211,7 +211,7 @@ fn gather(published: &Published, tags: &[Tags], lang: &str) -> BTreeMap<Facet, B
         }
         let edtf = item.date.as_ref().and_then(|date| date.edtf.as_ref());
         for period in edtf.map(periods).unwrap_or_default() {
-            all[Facet::Period as usize].add(&period.key(), Some(index), || (Texts::plain(period.name(lang)), None));
+            all[Facet::Period as usize].add(&period.key(), Some(index), Default::default);
         }
         if let Some(size) = size(item) {
             all[Facet::Size as usize].add(size, Some(index), Default::default);

@@ -1,6 +1,6 @@
 //! Where a date is shelved: under its decades where it says them, else under its century. Walls and the timeline ask here.
 
-use crate::collection::model::date::Edtf;
+use crate::{collection::model::date::Edtf, text::strings::Strings};
 
 /// A date that touches more decades than this stands under its century.
 const MOST_DECADES: usize = 3;
@@ -35,9 +35,17 @@ impl Period {
         if self.is_decade() { format!("{}s", self.first) } else { self.edtf().to_lowercase() }
     }
 
+    /// The period that an address ends in.
+    pub(crate) fn of_key(key: &str) -> Option<Self> {
+        match key.strip_suffix('s') {
+            Some(first) => Self::decade(first.parse().ok()?),
+            None => Edtf::parse(&key.to_uppercase()).ok()?.century().and_then(Self::century),
+        }
+    }
+
     /// Its name, by way of EDTF: `189X`, `18XX`, `-02XX`.
-    pub(crate) fn name(self, lang: &str) -> String {
-        Edtf::parse(&self.edtf()).map_or_else(|_| self.key(), |edtf| edtf.words(lang))
+    pub(crate) fn name(self, strings: &Strings, lang: &str) -> String {
+        Edtf::parse(&self.edtf()).map_or_else(|_| self.key(), |edtf| edtf.words(strings, lang))
     }
 
     fn edtf(self) -> String {
@@ -72,13 +80,16 @@ pub(crate) fn periods(edtf: &Edtf) -> Vec<Period> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Edtf, periods};
+    use super::{Edtf, Period, periods};
+    use crate::site::social::examples::words;
 
     #[test]
     fn a_century_is_not_shelved_with_a_decade_nor_under_the_next_one() {
+        let words = words();
         let shelved = |text: &str| {
             let found = periods(&Edtf::parse(text).unwrap());
-            found.into_iter().map(|period| (period.key(), period.name("en"), period.line())).collect::<Vec<_>>()
+            assert!(found.iter().all(|period| Period::of_key(&period.key()) == Some(*period)), "{text}");
+            found.into_iter().map(|period| (period.key(), period.name(&words.strings, "en"), period.line())).collect::<Vec<_>>()
         };
         let of = |key: &str, name: &str, line| vec![(key.to_owned(), name.to_owned(), line)];
         assert_eq!(shelved("18XX"), of("18xx", "19th century", 1800));

@@ -121,7 +121,7 @@ pub(crate) fn questions(site: &Site, words: &Words, notice: &Notice, lang: &str)
         let item = &site.published.items()[drawn.item];
         let say = |answer: &Answer| match &answer.said {
             Said::Name(names) => names.text(lang, fallback).to_owned(),
-            Said::Decade(edtf) => Edtf::parse(edtf).map_or_else(|_| edtf.clone(), |edtf| edtf.words(lang)),
+            Said::Decade(edtf) => Edtf::parse(edtf).map_or_else(|_| edtf.clone(), |edtf| edtf.words(&words.strings, lang)),
         };
         let (answers, right) = mixed(say(&drawn.right), drawn.wrong.iter().map(say).collect(), hash(&[&notice.text.slug, &item.id]));
         let key = ["quiz_what", "quiz_where", "quiz_when", "quiz_who"][drawn.about as usize];

@@ -4,7 +4,7 @@ use jiff::{Timestamp, civil, tz::TimeZone};
 
 use crate::{
     collection::model::{
-        date::{Day, Edtf},
+        date::Day,
         event::{Span, Time},
         notice::{Matter, Notice},
     },
@@ -35,6 +35,12 @@ pub(crate) fn iso(zone: &TimeZone, time: Time) -> String {
         None => time.day.to_string(),
         Some(minute) => instant(zone, time.day, minute).to_zoned(zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
     }
+}
+
+/// Minutes after midnight as the language writes them: "09.00".
+pub(crate) fn clock(strings: &Strings, lang: &str, minute: u16) -> String {
+    let (hour, minute) = (format!("{:02}", minute / 60), format!("{:02}", minute % 60));
+    strings.fill(lang, "when_clock", &[("hour", &hour), ("minute", &minute)])
 }
 
 /// Says times in one language.
@@ -85,12 +91,11 @@ impl Speaker<'_> {
 
     /// "5 Desember 2026".
     pub(crate) fn date(self, day: Day) -> String {
-        Edtf::parse(&day.to_string()).map_or_else(|_| day.to_string(), |date| date.words(self.lang))
+        day.words(self.strings, self.lang)
     }
 
-    /// "09.00", as the language writes it.
     fn clock(self, minute: u16) -> String {
-        crate::collection::model::schedule::clock(minute).replace(':', if self.lang == "id" { "." } else { ":" })
+        clock(self.strings, self.lang, minute)
     }
 
     /// What people call the zone at that time: WIB, WITA, WIT, CET.

@@ -1,4 +1,4 @@
-//! Short words that pages, cards and captions share: the genre of an item, the kind of a notice.
+//! Short words that pages, cards and captions share: the genre of an item and its date, the kind of a notice.
 
 use std::sync::Arc;
 
@@ -28,6 +28,11 @@ impl Words {
     /// The word for a kind, singular ("Buku").
     pub(crate) fn kind(&self, kind: Kind, lang: &str) -> String {
         self.strings.get(lang, &format!("kind_{}", kind.word())).to_owned()
+    }
+
+    /// When it is from ("sekitar 1920"), where its record says.
+    pub(crate) fn date(&self, item: &Item, lang: &str, fallback: &str) -> Option<String> {
+        item.date.as_ref().map(|date| date.words(&self.strings, lang, fallback))
     }
 
     /// What an event or a campaign is ("Lokakarya"); news are of no kind.

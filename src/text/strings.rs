@@ -1,7 +1,8 @@
 //! The words of the interface: a flat table per language, with plural forms, read from the theme's `strings/*.yaml`.
 //!
 //! A key's text may hold `{name}` places. A key whose number matters has the forms that CLDR knows for its language: `one` and `other` in
-//! English, only `other` in Indonesian, six in Arabic. What a language lacks is said in English.
+//! English, only `other` in Indonesian, six in Arabic; one that counts in order has those of ordinals, in English `one`, `two`, `few` and
+//! `other`. What a language lacks is said in English.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,13 +60,19 @@ impl Strings {
 
     /// The text for a number: `{n}` is the number, grouped as the language groups it.
     pub(crate) fn count(&self, lang: &str, key: &str, n: usize) -> String {
-        let text = self.form(lang, key, Some(n)).unwrap_or(key);
+        let text = self.form(lang, key, Some((n, PluralRuleType::CARDINAL))).unwrap_or(key);
+        text.replace("{n}", &super::numbers::grouped(n as u64, lang))
+    }
+
+    /// The text for the nth of its kind: `1st`, `2nd`, `3rd`, `11th`.
+    pub(crate) fn ordinal(&self, lang: &str, key: &str, n: usize) -> String {
+        let text = self.form(lang, key, Some((n, PluralRuleType::ORDINAL))).unwrap_or(key);
         text.replace("{n}", &super::numbers::grouped(n as u64, lang))
     }
 
     /// The text with its places filled.
     pub(crate) fn fill(&self, lang: &str, key: &str, values: &[(&str, &str)]) -> String {
-        values.iter().fold(self.get(lang, key).to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+        filled(self.get(lang, key), values)
     }
 
     /// Which keys of English a language lacks; every key where there is no such language.
@@ -80,21 +87,38 @@ impl Strings {
     }
 
     /// What a language does not say is said in English.
-    fn form(&self, lang: &str, key: &str, n: Option<usize>) -> Option<&str> {
+    fn form(&self, lang: &str, key: &str, n: Option<(usize, PluralRuleType)>) -> Option<&str> {
         let own = self.0.get(lang).and_then(|entries| entries.get(key));
         let (lang, entry) = own.map(|entry| (lang, entry)).or_else(|| Some(("en", self.0.get("en")?.get(key)?)))?;
         Some(match entry {
             Entry::Text(text) => text,
             Entry::Forms(forms) if forms.len() == 1 => forms.values().next()?,
-            Entry::Forms(forms) => forms.get(category(lang, n.unwrap_or(usize::MAX))).or_else(|| forms.get("other"))?,
+            Entry::Forms(forms) => {
+                let own = n.and_then(|n| forms.get(category(lang, n)));
+                own.or_else(|| forms.get("other")).or_else(|| forms.values().next())?
+            }
         })
     }
 }
 
+/// A text with its `{name}` places filled; those without a value stay for whoever fills them later.
+fn filled(text: &str, values: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(text.len() + values.iter().map(|(_, value)| value.len()).sum::<usize>());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let place = after.split_once('}').and_then(|(name, then)| Some((values.iter().find(|(known, _)| *known == name)?.1, then)));
+        let (said, then) = place.unwrap_or(("{", after));
+        out.push_str(said);
+        rest = then;
+    }
+    out + rest
+}
+
 /// The form that a language uses for a number, by the word of CLDR.
-fn category(lang: &str, n: usize) -> &'static str {
+fn category(lang: &str, (n, rule): (usize, PluralRuleType)) -> &'static str {
     let primary = lang.split('-').next().unwrap_or(lang);
-    let rules = primary.parse::<LanguageIdentifier>().ok().and_then(|tag| PluralRules::create(tag, PluralRuleType::CARDINAL).ok());
+    let rules = primary.parse::<LanguageIdentifier>().ok().and_then(|tag| PluralRules::create(tag, rule).ok());
     match rules.and_then(|rules| rules.select(n).ok()) {
         Some(PluralCategory::ZERO) => "zero",
         Some(PluralCategory::ONE) => "one",
@@ -103,6 +127,19 @@ fn category(lang: &str, n: usize) -> &'static str {
         Some(PluralCategory::MANY) => "many",
         Some(PluralCategory::OTHER) | None => "other",
     }
+}
+
+/// The words of the built-in theme.
+#[cfg(test)]
+pub(crate) fn built_in() -> Strings {
+    let mut strings = Strings::default();
+    for lang in ["id", "en"] {
+        for folder in ["strings", "captions"] {
+            let file = format!("{}/themes/pusaka/{folder}/{lang}.yaml", env!("CARGO_MANIFEST_DIR"));
+            strings.add(lang, &std::fs::read_to_string(file).unwrap()).unwrap();
+        }
+    }
+    strings
 }
 
 #[cfg(test)]
@@ -119,6 +156,16 @@ mod tests {
         assert_eq!(strings.count("id", "items", 1284), "1.284 benda");
         assert_eq!(strings.complete(), Err("strings/id.yaml lacks home".to_owned()));
         assert_eq!((strings.lacking("id"), strings.get("id", "home")), (vec!["home"], "Home"));
+    }
+
+    #[test]
+    fn places_are_filled_once_and_what_has_no_value_waits() {
+        let mut strings = Strings::default();
+        strings
+            .add("en", "range: \"{from} to {to}: {q} {\"\nnth: {one: \"{n}st\", two: \"{n}nd\", few: \"{n}rd\", other: \"{n}th\"}\n")
+            .unwrap();
+        assert_eq!(strings.fill("en", "range", &[("from", "{to}"), ("to", "b")]), "{to} to b: {q} {");
+        assert_eq!([1, 2, 3, 4, 11, 12, 13, 21].map(|n| strings.ordinal("en", "nth", n)).join(" "), "1st 2nd 3rd 4th 11th 12th 13th 21st");
     }
 
     #[test]

@@ -45,7 +45,7 @@ test('right to left: narrow and wide, dark and light, four times as large, in fo
   }), []);
 });
 
-test('the navigation begins at the right, numbers have their forms, and every language is one press away', async () => {
+test('the navigation begins at the right, numbers and dates have their forms, and every language is one press away', async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   await page.goto(`${site.origin}/ar/`, { waitUntil: 'load' });
@@ -53,5 +53,7 @@ test('the navigation begins at the right, numbers have their forms, and every la
   assert.ok(box.x > 800, `the name begins at ${box.x}`);
   assert.match(await page.locator('main').innerText(), /تصفّح 3 قطع/);
   assert.equal(await page.locator('.langs a').count(), 2);
+  await page.goto(`${site.origin}/ar/items/kitab-doa/`, { waitUntil: 'load' });
+  assert.match(await page.locator('main').innerText(), /21 مارس 1875/);
   await context.close();
 });

@@ -15,6 +15,7 @@ use super::{
     term::{Contribution, Term},
     texts::Texts,
 };
+use crate::text::strings::Strings;
 
 /// What a thing is, the closed list of `type`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -64,11 +65,11 @@ pub(crate) struct ItemDate {
 
 impl ItemDate {
     /// The date in words for a page in `lang`: the curator's words, else the EDTF's, else as typed.
-    pub(crate) fn words(&self, lang: &str, fallback: &str) -> String {
+    pub(crate) fn words(&self, strings: &Strings, lang: &str, fallback: &str) -> String {
         if !self.display.is_empty() {
             return self.display.text(lang, fallback).to_owned();
         }
-        self.edtf.as_ref().map_or_else(|| self.typed.clone(), |edtf| edtf.words(lang))
+        self.edtf.as_ref().map_or_else(|| self.typed.clone(), |edtf| edtf.words(strings, lang))
     }
 }
 

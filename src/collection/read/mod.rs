@@ -291,7 +291,7 @@ extra: {watermark: "…"}
         assert_eq!(item.embargo_until.map(|day| day.year), Some(2030));
         let date = item.date.unwrap();
         assert_eq!(
-            (date.typed.as_str(), date.calendar.as_deref(), date.words("id", "id").as_str()),
+            (date.typed.as_str(), date.calendar.as_deref(), date.words(&crate::text::strings::Strings::default(), "id", "id").as_str()),
             ("1890~/1900", Some("hijri"), "akhir abad ke-19")
         );
     }

@@ -45,7 +45,7 @@ impl<'a> Tongue<'a> {
     }
 
     fn date(self, item: &Item) -> String {
-        item.date.as_ref().map(|date| date.words(self.lang, self.fallback())).unwrap_or_default()
+        self.words.date(item, self.lang, self.fallback()).unwrap_or_default()
     }
 }
 
@@ -95,7 +95,7 @@ fn item_titles(at: Tongue<'_>, item: &Item) -> Vec<CardTitle> {
 fn item_meta(at: Tongue<'_>, item: &Item, card: &CardRef) -> String {
     let (lang, fallback) = (at.lang, at.fallback());
     let mut parts = vec![at.words.genre(item, lang, fallback)];
-    parts.extend(item.date.as_ref().map(|date| date.words(lang, fallback)));
+    parts.extend(at.words.date(item, lang, fallback));
     if let CardRef::ItemPage { number, .. } = card {
         let label = item.media[number - 1].label.text(lang, fallback);
         parts.push(if label.is_empty() { at.words.strings.count(lang, "page_n", *number) } else { label.to_owned() });

@@ -6,6 +6,7 @@ use crate::{
     site::{
         facets::{Facet, Gathered, lineage},
         output::PageRef,
+        periods::Period,
         plan::{PAGE_SIZE, walls},
         standards::jsonld,
     },
@@ -183,11 +184,12 @@ fn numbered(at: Desk<'_>, title: &str, number: usize) -> String {
     if number > 1 { format!("{title}, {}", at.n("page_n", number)) } else { title.to_owned() }
 }
 
-/// The name of a term; types are strings of the theme.
+/// The name of a term; types, periods and sizes have theirs from the theme.
 pub(crate) fn name(at: Desk<'_>, facet: Facet, gathered: &Gathered) -> Line {
     match facet {
         Facet::Type => Line::plain(at.t(&format!("kind_{}", gathered.key))),
         Facet::Size => Line::plain(at.t(&format!("size_{}", gathered.key))),
+        Facet::Period => Line::plain(Period::of_key(&gathered.key).map(|period| at.period(period)).unwrap_or_default()),
         _ => at.line(&gathered.names),
     }
 }
@@ -283,11 +285,12 @@ fn decades(at: Desk<'_>, active: Option<(Facet, &str)>) -> (Vec<Decade>, String)
     if terms.len() < 3 {
         return (Vec::new(), String::new());
     }
-    let range = [terms.first(), terms.last()].map(|gathered| gathered.map(|gathered| at.text(&gathered.names)).unwrap_or_default());
+    let named = |gathered: &Gathered| name(at, Facet::Period, gathered).text;
+    let range = [terms.first(), terms.last()].map(|gathered| gathered.map(|gathered| named(gathered)).unwrap_or_default());
     let bars = terms
         .iter()
         .map(|gathered| Decade {
-            label: format!("{}, {}", at.text(&gathered.names), at.n("items", gathered.items.len())),
+            label: format!("{}, {}", named(gathered), at.n("items", gathered.items.len())),
             href: at.gathering(Facet::Period, &gathered.key),
             height: (gathered.items.len() * 10).div_ceil(tallest),
             current: active == Some((Facet::Period, gathered.key.as_str())),

@@ -58,7 +58,7 @@ type Row = (String, Vec<Link>);
 fn making(at: Desk<'_>, item: &Item) -> Vec<Row> {
     let kind = Link::new(at.t(&format!("kind_{}", item.kind.word())), at.gathering(Facet::Type, item.kind.word()));
     let genre = item.form.iter().map(|form| Link { label: at.line(&form.names), ..Link::default() });
-    let date = item.date.as_ref().map(|date| date.words(at.lang, at.fallback())).unwrap_or_default();
+    let date = at.date(item).unwrap_or_default();
     let creators = item.creators.iter().map(|contribution| {
         let role = contribution.role.as_deref().map(|role| format!(", {}", role_name(at, role))).unwrap_or_default();
         let mut link = term(at, Facet::Person, &contribution.agent);

@@ -8,6 +8,7 @@ use crate::site::{facets::Facet, output::PageRef, standards::jsonld};
 use super::{
     Desk,
     ask::{AskView, ask},
+    browse::name,
     line::Link,
     notices::{Group, next},
     shell::{Head, Shell, counted, shell},
@@ -130,7 +131,7 @@ fn words(at: Desk<'_>) -> Vec<Link> {
     let mut links: Vec<Link> = words
         .into_iter()
         .map(|(count, facet, gathered)| Link {
-            label: at.line(&gathered.names),
+            label: name(at, facet, gathered),
             href: at.gathering(facet, &gathered.key),
             count: counted(at, count),
             current: false,

@@ -49,12 +49,13 @@ pub(crate) use item::over;
 pub(crate) use notice::{description as described, pictured, plain_body};
 pub(crate) use search::{found, term_name};
 
-use crate::collection::model::notice::Section;
+use crate::collection::model::{date::Day, item::Item, notice::Section};
 
 use super::{
     Site, Witness,
     facets::Facet,
     output::PageRef,
+    periods::Period,
     social::desk::{self, DeskView},
 };
 
@@ -179,6 +180,21 @@ impl<'a> Desk<'a> {
     /// A string with its places filled.
     pub(crate) fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         self.witness.words().strings.fill(self.lang, key, values)
+    }
+
+    /// When an item is from, where its record says.
+    pub(crate) fn date(&self, item: &Item) -> Option<String> {
+        self.witness.words().date(item, self.lang, self.fallback())
+    }
+
+    /// "1890-an", "abad ke-19".
+    pub(crate) fn period(&self, period: Period) -> String {
+        period.name(&self.witness.words().strings, self.lang)
+    }
+
+    /// "3 September 1934".
+    pub(crate) fn day(&self, day: Day) -> String {
+        day.words(&self.witness.words().strings, self.lang)
     }
 
     /// Address of another page of this language, seen from here.

@@ -51,7 +51,7 @@ fn side(at: Desk<'_>, scan: &ScanRef) -> Option<Side> {
     Some(Side {
         href: at.to(&PageRef::Item { id: item.id.clone() }),
         title: at.line(&item.title),
-        date: item.date.as_ref().map(|date| date.words(at.lang, at.fallback())).unwrap_or_default(),
+        date: at.date(item).unwrap_or_default(),
         picture: picture(at, item.open_at(scan.media)?, "(min-width: 56em) 44vw, 92vw"),
     })
 }

@@ -131,7 +131,7 @@ pub(crate) fn figure(at: Desk<'_>, shown: &markdown::Shown, sizes: &str) -> Opti
     let (first, then) = if region.is_some() { (Line::plain(&shown.caption), own) } else { (own, Line::plain(&shown.caption)) };
     let said = [Line::plain(&shown.alt), first, then, Line::plain(&title)];
     picture.alt = said.into_iter().find(|line| !line.text.is_empty()).unwrap_or_default();
-    let date = item.date.as_ref().map(|date| date.words(at.lang, at.fallback()));
+    let date = at.date(item);
     let rights = rights(at, index, item);
     let own_credit = at.text(&item.media[media].credit);
     Some(Figure {

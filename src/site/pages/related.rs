@@ -8,7 +8,7 @@ use crate::{
 };
 
 use super::{
-    Desk,
+    Desk, term_name,
     tile::{Tile, tile},
 };
 
@@ -80,7 +80,7 @@ fn add(at: Desk<'_>, (facet, key, reason): (Facet, &str, Reason), scores: &mut B
         return;
     }
     let weight = 1000 / u32::try_from(count + 1).unwrap_or(u32::MAX);
-    let name = at.text(&gathered.names);
+    let name = term_name(at, facet, gathered);
     for other in &gathered.items {
         let score = scores.entry(*other).or_insert_with(|| (0, reason, name.clone()));
         score.0 = score.0.saturating_add(weight);

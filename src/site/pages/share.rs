@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    collection::model::{date::Edtf, item::Item, platform, schedule::Posted},
+    collection::model::{item::Item, platform, schedule::Posted},
     site::{
         cards,
         facets::Facet,
@@ -70,9 +70,7 @@ fn posts(at: Desk<'_>, item: &Item) -> Vec<Link> {
     lines.sort_by_key(|line| std::cmp::Reverse(line.date));
     let told = |line: &Posted| {
         let name = platform::find(line.platform).map_or(line.platform, |row| row.name);
-        let day = line.date.to_string();
-        let day = Edtf::parse(&day).map_or(day, |date| date.words(at.lang));
-        Link::new(format!("{name}, {day}"), line.url.clone().unwrap_or_default())
+        Link::new(format!("{name}, {}", at.day(line.date)), line.url.clone().unwrap_or_default())
     };
     lines.into_iter().map(told).collect()
 }

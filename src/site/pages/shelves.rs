@@ -2,10 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{
-    collection::model::date::{Day, Edtf},
-    site::{output::PageRef, social::calendar::days},
-};
+use crate::site::{output::PageRef, social::calendar::days};
 
 use super::{
     Desk,
@@ -43,7 +40,7 @@ fn new(at: Desk<'_>) -> Option<Shelf> {
     let tiles: Vec<Tile> = found
         .iter()
         .map(|index| {
-            let added = items[*index].added.map(|day| at.fill("new_since", &[("day", &words(at, day))]));
+            let added = items[*index].added.map(|day| at.fill("new_since", &[("day", &at.day(day))]));
             Tile { line: added.unwrap_or_default(), ..tile(at, *index) }
         })
         .collect();
@@ -66,11 +63,6 @@ fn on_this_day(at: Desk<'_>) -> Option<Shelf> {
         .take(SHELF)
         .map(|(years, index)| Tile { line: at.n("years_ago", usize::try_from(*years).unwrap_or(0)), ..tile(at, *index) })
         .collect();
-    let full = words(at, today);
-    let day = full.trim_end_matches(&format!(" {}", today.year));
-    (!tiles.is_empty()).then(|| Shelf { id: "hari", title: at.fill("on_this_day", &[("day", day)]), all: Link::default(), tiles })
-}
-
-fn words(at: Desk<'_>, day: Day) -> String {
-    Edtf::parse(&day.to_string()).map_or_else(|_| day.to_string(), |date| date.words(at.lang))
+    let day = today.words_in_year(&at.witness.words().strings, at.lang);
+    (!tiles.is_empty()).then(|| Shelf { id: "hari", title: at.fill("on_this_day", &[("day", &day)]), all: Link::default(), tiles })
 }

@@ -62,7 +62,7 @@ pub(crate) fn tiles(at: Desk<'_>, items: &[usize]) -> Vec<Tile> {
 pub(crate) fn tile(at: Desk<'_>, index: usize) -> Tile {
     let item = &at.site.published.items()[index];
     let genre = at.witness.words().genre(item, at.lang, at.fallback());
-    let date = item.date.as_ref().map(|date| date.words(at.lang, at.fallback()));
+    let date = at.date(item);
     let picture = item.cover().map(|cover| Picture { alt: Line::default(), ..picture(at, cover, &tile_sizes(at, cover)) });
     let bare = match (&picture, at.site.published.withheld(index)) {
         (Some(_), _) => String::new(),

@@ -132,7 +132,7 @@ fn lead(at: Desk<'_>, dated: &Dated) -> String {
         dated.iter().next_back().map(|(century, within)| (century, within.keys().next_back())),
     ];
     let names: Vec<String> =
-        ends.into_iter().flatten().map(|(century, end)| end.copied().flatten().unwrap_or(*century).name(at.lang)).collect();
+        ends.into_iter().flatten().map(|(century, end)| at.period(end.copied().flatten().unwrap_or(*century))).collect();
     let range = match &names[..] {
         [first, last] if first != last => at.fill("range", &[("from", first), ("to", last)]),
         _ => names.first().cloned().unwrap_or_default(),
@@ -147,7 +147,7 @@ fn centuries(at: Desk<'_>, dated: &Dated) -> Vec<Century> {
     let each = if few { SHOWN } else { (SHOWN / sizes.len()).max(LEAST) };
     let century = |(century, within): (&Period, &BTreeMap<Option<Period>, Vec<usize>>)| Century {
         id: century.key(),
-        title: capital(&century.name(at.lang)),
+        title: capital(&at.period(*century)),
         count: at.n("items", within.values().map(Vec::len).sum()),
         ticks: (0..10).map(|step| (century.line() + step * 10).to_string()).collect(),
         stretches: within
@@ -166,7 +166,7 @@ fn stretch(at: Desk<'_>, (century, decade): (Period, Option<Period>), items: &[u
     let more = wall.filter(|wall| wall.items.len() > items.len().min(each));
     Stretch {
         id: decade.map_or_else(|| format!("{}-", century.key()), Period::key),
-        title: decade.map_or_else(|| at.t("time_wide"), |decade| capital(&decade.name(at.lang))),
+        title: decade.map_or_else(|| at.t("time_wide"), |decade| capital(&at.period(decade))),
         count: counted(at, items.len()),
         height: 0,
         rows: items.iter().take(each).map(|index| row(at, *index, century.line())).collect(),
@@ -180,7 +180,7 @@ fn row(at: Desk<'_>, index: usize, line: i64) -> Row {
     Row {
         href: at.to(&PageRef::Item { id: item.id.clone() }),
         title: at.line(&item.title),
-        date: item.date.as_ref().map(|date| date.words(at.lang, at.fallback())).unwrap_or_default(),
+        date: at.date(item).unwrap_or_default(),
         unsure: pieces.iter().any(|piece| !piece.is_certain()),
         picture: item.cover().map(|cover| Picture { alt: Line::default(), ..picture(at, cover, "9rem") }),
         bar: bar(&pieces, line),

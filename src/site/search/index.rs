@@ -149,8 +149,8 @@ fn of_item(site: &Site, words: &Words, (lang, fallback): (&str, &str), (index, i
     tell(Field::Names, &words.genre(item, lang, fallback));
     tell(Field::Names, &words.kind(item.kind, lang));
     item.identifiers.values().for_each(|number| tell(Field::Names, number));
-    if let Some(date) = &item.date {
-        tell(Field::Names, &date.words(lang, fallback));
+    if let Some(date) = words.date(item, lang, fallback) {
+        tell(Field::Names, &date);
     }
     site.facets[lang].tags(index).iter().for_each(|tag| tell(Field::Names, &tag.tag));
     if let Some(set) = item.part_of.as_ref().and_then(|id| site.facets[lang].term(Facet::Collection, id)) {

@@ -6,7 +6,7 @@ use crate::{
     collection::{model::date::Day, published::Published, read::read},
     findings::Severity,
     site::Words,
-    text::strings::Strings,
+    text::strings::built_in,
 };
 
 const SITE: &str = "title: Uji\nbase_url: https://uji.example/\nlanguages: [id, en]\nhashtags: [LematangPusaka]\n\
@@ -26,12 +26,5 @@ pub(in crate::site) fn published(record: &str, site: &str) -> Published {
 
 /// The words of the built-in theme.
 pub(in crate::site) fn words() -> Words {
-    let mut strings = Strings::default();
-    for lang in ["id", "en"] {
-        for folder in ["strings", "captions"] {
-            let file = format!("{}/themes/pusaka/{folder}/{lang}.yaml", env!("CARGO_MANIFEST_DIR"));
-            strings.add(lang, &fs::read_to_string(file).unwrap()).unwrap();
-        }
-    }
-    Words { strings: strings.into() }
+    Words { strings: built_in().into() }
 }

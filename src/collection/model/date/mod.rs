@@ -3,7 +3,7 @@
 //! A heritage date is rarely a day. It is a decade, "circa 1890–1900", one of two years, a day whose
 //! month is doubted. [`Edtf::parse`] reads the notation into a typed tree, `Display` writes it back in
 //! one canonical form, [`Edtf::bounds`] says which days it may touch, [`Edtf::words`] says it in
-//! Indonesian or English, and [`understand()`] reads what people type instead.
+//! the words of the theme, and [`understand()`] reads what people type instead.
 //!
 //! Years are astronomical (0 is 1 BCE) in the proleptic Gregorian calendar, as ISO 8601 counts them.
 

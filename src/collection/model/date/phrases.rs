@@ -1,142 +1,101 @@
-//! The words of dates, a table per language. A third language is a third table.
-//!
-//! In a pattern `{}` stands for what it is about.
+//! The words of dates are strings of the theme, so that a third language says them too. Here stand their keys, and how phrases join.
 
-/// Everything that showing a date needs to say.
-pub(super) struct Phrases {
-    pub(super) months: [&'static str; 12],
-    /// Codes 21 to 41.
-    pub(super) parts: [&'static str; 21],
-    pub(super) approximate: &'static str,
-    pub(super) uncertain: &'static str,
-    pub(super) both: &'static str,
-    pub(super) before: &'static str,
-    pub(super) after: &'static str,
-    pub(super) since: &'static str,
-    /// Before a century or decade, after a preposition.
-    pub(super) article: &'static str,
-    pub(super) between: &'static str,
-    pub(super) or: &'static str,
-    pub(super) and: &'static str,
-    /// Before the last of three or more.
-    pub(super) last_or: &'static str,
-    pub(super) last_and: &'static str,
-    pub(super) undated: &'static str,
-    pub(super) unknown: &'static str,
-    pub(super) decade: &'static str,
-    pub(super) century: fn(i64) -> String,
-    pub(super) millennium: fn(i64) -> String,
-    pub(super) before_era: &'static str,
-    pub(super) of_era: &'static str,
-    pub(super) million: &'static str,
-    pub(super) year_unknown: &'static str,
-    pub(super) month_unknown: &'static str,
-    /// Year, month, day as components in doubt, then what is said of them.
-    pub(super) components: [&'static str; 3],
-    pub(super) component_doubts: [&'static str; 3],
+use crate::text::strings::Strings;
+
+/// January to December.
+const MONTHS: [&str; 12] = [
+    "date_month_1",
+    "date_month_2",
+    "date_month_3",
+    "date_month_4",
+    "date_month_5",
+    "date_month_6",
+    "date_month_7",
+    "date_month_8",
+    "date_month_9",
+    "date_month_10",
+    "date_month_11",
+    "date_month_12",
+];
+
+/// Codes 21 to 41.
+pub(super) const PARTS: [&str; 21] = [
+    "date_spring",
+    "date_summer",
+    "date_autumn",
+    "date_winter",
+    "date_spring_north",
+    "date_summer_north",
+    "date_autumn_north",
+    "date_winter_north",
+    "date_spring_south",
+    "date_summer_south",
+    "date_autumn_south",
+    "date_winter_south",
+    "date_quarter_1",
+    "date_quarter_2",
+    "date_quarter_3",
+    "date_quarter_4",
+    "date_third_1",
+    "date_third_2",
+    "date_third_3",
+    "date_half_1",
+    "date_half_2",
+];
+
+/// Year, month and day as components in doubt.
+pub(super) const COMPONENTS: [&str; 3] = ["date_of_year", "date_of_month", "date_of_day"];
+
+/// How two are joined, and the last of three or more.
+pub(super) type Joint = [&'static str; 2];
+pub(super) const OR: Joint = ["date_or", "date_or_last"];
+pub(super) const AND: Joint = ["date_and", "date_and_last"];
+
+/// The phrases of one language.
+#[derive(Clone, Copy)]
+pub(super) struct Phrases<'a> {
+    pub(super) strings: &'a Strings,
+    pub(super) lang: &'a str,
 }
 
-#[rustfmt::skip]
-const INDONESIAN: Phrases = Phrases {
-    months: [
-        "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
-        "Desember",
-    ],
-    parts: [
-        "musim semi {}", "musim panas {}", "musim gugur {}", "musim dingin {}",
-        "musim semi {} (belahan utara)", "musim panas {} (belahan utara)",
-        "musim gugur {} (belahan utara)", "musim dingin {} (belahan utara)",
-        "musim semi {} (belahan selatan)", "musim panas {} (belahan selatan)",
-        "musim gugur {} (belahan selatan)", "musim dingin {} (belahan selatan)",
-        "triwulan I {}", "triwulan II {}", "triwulan III {}", "triwulan IV {}",
-        "caturwulan I {}", "caturwulan II {}", "caturwulan III {}",
-        "semester I {}", "semester II {}",
-    ],
-    approximate: "sekitar {}",
-    uncertain: "kemungkinan {}",
-    both: "kemungkinan sekitar {}",
-    before: "sebelum {}",
-    after: "setelah {}",
-    since: "sejak {}",
-    article: "",
-    between: "antara {} dan {}",
-    or: " atau ",
-    and: " dan ",
-    last_or: ", atau ",
-    last_and: ", dan ",
-    undated: "tanpa tahun",
-    unknown: "tidak diketahui",
-    decade: "{}-an",
-    century: |n| format!("abad ke-{n}"),
-    millennium: |n| format!("milenium ke-{n}"),
-    before_era: "{} SM",
-    of_era: "{} M",
-    million: "{} juta",
-    year_unknown: "{}, tahun tidak diketahui",
-    month_unknown: "tanggal {}, bulan tidak diketahui",
-    components: ["tahun", "bulan", "tanggal"],
-    component_doubts: ["tidak pasti", "perkiraan", "tidak pasti dan perkiraan"],
-};
+impl<'a> Phrases<'a> {
+    pub(super) fn get(self, key: &'a str) -> &'a str {
+        self.strings.get(self.lang, key)
+    }
 
-#[rustfmt::skip]
-const ENGLISH: Phrases = Phrases {
-    months: [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ],
-    parts: [
-        "spring {}", "summer {}", "autumn {}", "winter {}",
-        "spring {} (Northern Hemisphere)", "summer {} (Northern Hemisphere)",
-        "autumn {} (Northern Hemisphere)", "winter {} (Northern Hemisphere)",
-        "spring {} (Southern Hemisphere)", "summer {} (Southern Hemisphere)",
-        "autumn {} (Southern Hemisphere)", "winter {} (Southern Hemisphere)",
-        "first quarter of {}", "second quarter of {}", "third quarter of {}", "fourth quarter of {}",
-        "first third of {}", "second third of {}", "last third of {}",
-        "first half of {}", "second half of {}",
-    ],
-    approximate: "circa {}",
-    uncertain: "possibly {}",
-    both: "possibly circa {}",
-    before: "before {}",
-    after: "after {}",
-    since: "since {}",
-    article: "the ",
-    between: "between {} and {}",
-    or: " or ",
-    and: " and ",
-    last_or: " or ",
-    last_and: " and ",
-    undated: "undated",
-    unknown: "unknown",
-    decade: "{}s",
-    century: |n| format!("{} century", ordinal(n)),
-    millennium: |n| format!("{} millennium", ordinal(n)),
-    before_era: "{} BCE",
-    of_era: "{} CE",
-    million: "{} million",
-    year_unknown: "{}, year unknown",
-    month_unknown: "day {}, month unknown",
-    components: ["year", "month", "day"],
-    component_doubts: ["uncertain", "approximate", "uncertain and approximate"],
-};
+    /// The name of a month, 1 to 12.
+    pub(super) fn month(self, n: u16) -> &'a str {
+        self.get(MONTHS[usize::from(n) - 1])
+    }
 
-/// The table of a language; English where there is none.
-pub(super) fn phrases(lang: &str) -> &'static Phrases {
-    if lang.split('-').next() == Some("id") { &INDONESIAN } else { &ENGLISH }
+    pub(super) fn fill(self, key: &str, values: &[(&str, &str)]) -> String {
+        self.strings.fill(self.lang, key, values)
+    }
+
+    /// A phrase about a date, or a part of one.
+    pub(super) fn about(self, key: &str, date: &str) -> String {
+        self.fill(key, &[("date", date)])
+    }
+
+    pub(super) fn pair(self, key: &str, a: &str, b: &str) -> String {
+        self.fill(key, &[("a", a), ("b", b)])
+    }
+
+    /// "1667, 1668 or 1670"
+    pub(super) fn list(self, parts: &[String], [two, last]: Joint) -> String {
+        match parts {
+            [] => String::new(),
+            [only] => only.clone(),
+            [first, second] => self.pair(two, first, second),
+            [first, middle @ .., end] => {
+                let head = middle.iter().fold(first.clone(), |said, part| self.pair("date_list", &said, part));
+                self.pair(last, &head, end)
+            }
+        }
+    }
 }
 
-/// Puts `inner` into a pattern.
-pub(super) fn fill(pattern: &str, inner: &str) -> String {
-    pattern.replacen("{}", inner, 1)
-}
-
-/// `1st`, `2nd`, `11th`, `23rd`
-fn ordinal(n: i64) -> String {
-    let ending = match (n % 10, n % 100) {
-        (1, rest) if rest != 11 => "st",
-        (2, rest) if rest != 12 => "nd",
-        (3, rest) if rest != 13 => "rd",
-        _ => "th",
-    };
-    format!("{n}{ending}")
+/// Joins two ends; closely when the left one is a single word: `1890–1900`, `Mei–Juni`.
+pub(super) fn range(left: &str, right: &str) -> String {
+    if !left.contains(' ') { format!("{left}–{right}") } else { format!("{left} – {right}") }
 }

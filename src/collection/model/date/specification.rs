@@ -2,7 +2,9 @@
 
 use super::understand::{Understood, Why, understand};
 use super::{Day, Edtf, EdtfFault};
+use crate::text::strings::{Strings, built_in};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
+use std::sync::LazyLock;
 
 fn parsed(text: &str) -> Edtf {
     Edtf::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"))
@@ -207,11 +209,14 @@ fn words_of_labels() {
         ("15XX-12-25", "25 Desember, abad ke-16", "25 December, 16th century"),
         ("15X5", "antara 1505 dan 1595", "between 1505 and 1595"),
     ];
+    let mut strings = built_in();
     for (text, id, en) in rows {
         let date = parsed(text);
-        assert_eq!((date.words("id").as_str(), date.words("en").as_str()), (id, en), "{text}");
+        assert_eq!((date.words(&strings, "id").as_str(), date.words(&strings, "en").as_str()), (id, en), "{text}");
     }
-    assert_eq!(parsed("189X").words("nl"), "1890s");
+    strings.add("hu", "date_day: \"{month} {day}.\"\ndate_in_year: \"{year}. {date}\"\ndate_month_5: május\n").unwrap();
+    let hungarian = ["1935-05-03", "1935-05-03/1935-05-05", "189X", "1935-06"].map(|text| parsed(text).words(&strings, "hu"));
+    assert_eq!(hungarian, ["1935. május 3.", "1935. május 3–5.", "1890s", "1935. June"]);
 }
 
 #[test]
@@ -296,6 +301,8 @@ proptest! {
 
     #[test]
     fn what_parses_prints_and_parses_equal(notation in NOTATION, date in DATE, from in DATE, to in DATE) {
+        static STRINGS: LazyLock<Strings> = LazyLock::new(built_in);
+        let strings = &*STRINGS;
         let set = format!("[{from},..{to}]");
         for text in [notation, date, format!("{from}/{to}"), format!("{{{from}..{to}}}"), set] {
             let Ok(edtf) = Edtf::parse(&text) else { continue };
@@ -305,7 +312,7 @@ proptest! {
             if let (Some(earliest), Some(latest)) = (bounds.earliest, bounds.latest) {
                 prop_assert!(earliest <= latest, "{}", text);
             }
-            let unfilled = ["id", "en"].map(|lang| edtf.words(lang)).iter().any(|said| said.is_empty() || said.contains('{'));
+            let unfilled = ["id", "en"].map(|lang| edtf.words(strings, lang)).iter().any(|said| said.is_empty() || said.contains(['{', '_']));
             prop_assert!(!unfilled);
             let _ = (edtf.decades().count(), edtf.century(), edtf.sort_key());
         }

@@ -1,19 +1,24 @@
-//! A date in the words of a label: "sekitar 1890–1900", "abad ke-19", "circa 1890".
+//! A date in the words of a label: "sekitar 1890–1900", "abad ke-19", "circa 1890". The words are the theme's, the order of a phrase
+//! too; what is said of which date is decided here.
 
 use super::digits::Digits;
-use super::phrases::{Phrases, fill, phrases};
+use super::phrases::{AND, COMPONENTS, OR, PARTS, Phrases, range};
 use super::{Date, Day, Doubt, Edtf, End, Member, Set, Within, Year};
-use crate::text::numbers::{decimal, grouped};
+use crate::text::{
+    numbers::{decimal, grouped},
+    strings::Strings,
+};
 
 impl Edtf {
-    /// The date for readers of `lang` (Indonesian or English; other languages get English). Starts in
-    /// lower case unless it starts with a name.
-    pub(crate) fn words(&self, lang: &str) -> String {
-        let speaker = Speaker { lang, say: phrases(lang) };
+    /// The date for readers of `lang`, each phrase in English where the language lacks it. Starts in lower case unless it starts
+    /// with a name.
+    pub(crate) fn words(&self, strings: &Strings, lang: &str) -> String {
+        let speaker = Speaker { say: Phrases { strings, lang } };
         match self {
             Edtf::Date(date) => speaker.date(date),
             Edtf::Moment(moment) => {
-                format!("{}, {:02}:{:02}", speaker.day(moment.day), moment.hour, moment.minute)
+                let time = format!("{:02}:{:02}", moment.hour, moment.minute);
+                speaker.say.pair("date_list", &moment.day.words(strings, lang), &time)
             }
             Edtf::Interval(from, to) => speaker.interval(from, to),
             Edtf::Set(set) => speaker.set(set),
@@ -21,80 +26,114 @@ impl Edtf {
     }
 }
 
+impl Day {
+    /// "3 September 1934"
+    pub(crate) fn words(self, strings: &Strings, lang: &str) -> String {
+        Speaker { say: Phrases { strings, lang } }.in_exact_year(&self.words_in_year(strings, lang), self.year)
+    }
+
+    /// "September 1934"
+    pub(crate) fn words_of_month(self, strings: &Strings, lang: &str) -> String {
+        let say = Phrases { strings, lang };
+        Speaker { say }.in_exact_year(say.month(self.month.into()), self.year)
+    }
+
+    /// "3 September"
+    pub(crate) fn words_in_year(self, strings: &Strings, lang: &str) -> String {
+        let say = Phrases { strings, lang };
+        say.fill("date_day", &[("day", &self.day.to_string()), ("month", say.month(self.month.into()))])
+    }
+}
+
+/// The key of what is said of a year beside its number: that it is of the common era or before it.
+type Era = Option<&'static str>;
+const BEFORE: &str = "date_bce";
+const OF: &str = "date_ce";
+
 struct Speaker<'a> {
-    lang: &'a str,
-    say: &'static Phrases,
+    say: Phrases<'a>,
 }
 
 impl Speaker<'_> {
     fn date(&self, date: &Date) -> String {
         let plain = self.undoubted(date);
         match date.whole_doubt() {
-            Some(doubt) => self.doubted(doubt, &plain),
+            Some(doubt) => self.doubted(doubt, plain),
             None => format!("{plain} ({})", self.component_doubts(date)),
         }
     }
 
-    fn doubted(&self, doubt: Doubt, plain: &str) -> String {
+    fn doubted(&self, doubt: Doubt, plain: String) -> String {
         match (doubt.uncertain, doubt.approximate) {
-            (false, false) => plain.to_owned(),
-            (true, false) => fill(self.say.uncertain, plain),
-            (false, true) => fill(self.say.approximate, plain),
-            (true, true) => fill(self.say.both, plain),
+            (false, false) => plain,
+            (true, false) => self.say.about("date_possibly", &plain),
+            (false, true) => self.say.about("date_circa", &plain),
+            (true, true) => self.say.about("date_possibly_circa", &plain),
         }
     }
 
     /// "month and year approximate, day uncertain"
     fn component_doubts(&self, date: &Date) -> String {
-        let kinds = [(true, false), (false, true), (true, true)];
-        let said = kinds.iter().zip(self.say.component_doubts).filter_map(|(kind, said)| {
+        let kinds = [(true, false, "date_uncertain"), (false, true, "date_approximate"), (true, true, "date_uncertain_approximate")];
+        let said = kinds.iter().filter_map(|(uncertain, approximate, key)| {
+            let doubt = Doubt { uncertain: *uncertain, approximate: *approximate };
             let about = (0..date.components())
-                .filter(|at| (date.doubts[*at].uncertain, date.doubts[*at].approximate) == *kind)
-                .map(|at| self.say.components[at].to_owned())
+                .filter(|at| date.doubts[*at] == doubt)
+                .map(|at| self.say.get(COMPONENTS[at]).to_owned())
                 .collect::<Vec<_>>();
-            (!about.is_empty()).then(|| format!("{} {said}", self.list(&about, false)))
+            (!about.is_empty()).then(|| self.say.fill(key, &[("parts", &self.say.list(&about, AND))]))
         });
-        said.collect::<Vec<_>>().join(", ")
+        let said = said.collect::<Vec<_>>();
+        self.say.list(&said, ["date_list"; 2])
     }
 
     fn undoubted(&self, date: &Date) -> String {
-        let year = self.year(&date.year);
         let no_year = date.year.is_unknown();
-        match date.within {
-            Within::Year => year,
-            Within::Part(code) => {
-                let inner = if no_year { "" } else { &year };
-                let part = fill(self.say.parts[usize::from(code - 21)], inner).replace("  ", " ");
-                if no_year { fill(self.say.year_unknown, part.trim_end()) } else { part }
+        match (date.within, self.within(date.within)) {
+            (Within::Part(code), _) => {
+                let year = if no_year { String::new() } else { self.year(&date.year) };
+                let part = self.say.fill(PARTS[usize::from(code - 21)], &[("year", &year)]).replace("  ", " ");
+                if no_year { self.say.about("date_no_year", part.trim_end()) } else { part }
             }
-            Within::Month(month) | Within::Day(month, Digits([None, None])) => match self.month(month) {
-                None => year,
-                Some(month) => self.in_year(&month, date),
-            },
-            Within::Day(month, day) => {
-                let days = self.alternatives(&values(day, 1, 31), u16::to_string);
-                match self.month(month) {
-                    Some(month) => self.in_year(&format!("{days} {month}"), date),
-                    None => self.in_year(&format!("{},", fill(self.say.month_unknown, &days)), date),
-                }
-            }
+            (_, None) => self.year(&date.year),
+            (within, Some(said)) => self.in_year(&said, within, &date.year),
         }
     }
 
-    fn in_year(&self, within: &str, date: &Date) -> String {
-        let (first, last) = date.year.span();
-        let (year, wide) = (self.year(&date.year), last - first > 9);
-        if date.year.is_unknown() {
-            return fill(self.say.year_unknown, within.trim_end_matches(','));
+    /// "3 May", "3–5 or 12 May", "May or June", "day 3, month unknown"; nothing for any day of the year.
+    fn within(&self, within: Within) -> Option<String> {
+        match within {
+            Within::Year | Within::Part(_) => None,
+            Within::Month(month) | Within::Day(month, Digits([None, None])) => self.month(month),
+            Within::Day(month, day) => Some(self.day(month, &self.alternatives(&values(day, 1, 31), u16::to_string))),
         }
-        let comma = if wide && !within.ends_with(',') { "," } else { "" };
-        format!("{within}{comma} {year}")
+    }
+
+    fn day(&self, month: Digits<2>, days: &str) -> String {
+        match self.month(month) {
+            Some(month) => self.say.fill("date_day", &[("day", days), ("month", &month)]),
+            None => self.say.fill("date_no_month", &[("day", days)]),
+        }
+    }
+
+    fn in_year(&self, said: &str, within: Within, year: &Year) -> String {
+        if year.is_unknown() {
+            return self.say.about("date_no_year", said);
+        }
+        let (first, last) = year.span();
+        let apart = last - first > 9 || matches!(within, Within::Day(month, _) if self.month(month).is_none());
+        let key = if apart { "date_in_years" } else { "date_in_year" };
+        self.say.fill(key, &[("date", said), ("year", &self.year(year))])
+    }
+
+    fn in_exact_year(&self, said: &str, year: i64) -> String {
+        self.say.fill("date_in_year", &[("date", said), ("year", &self.plain_year(year))])
     }
 
     /// The month, or the months it may be; nothing for any month.
     fn month(&self, month: Digits<2>) -> Option<String> {
         let fitting = values(month, 1, 12);
-        let name = |n: &u16| self.say.months[usize::from(*n) - 1].to_owned();
+        let name = |n: &u16| self.say.month(*n).to_owned();
         (fitting.len() < 12).then(|| self.alternatives(&fitting, name))
     }
 
@@ -105,148 +144,159 @@ impl Speaker<'_> {
             [first, .., last] if usize::from(last - first) + 1 == numbers.len() => {
                 format!("{}–{}", name(first), name(last))
             }
-            _ => self.list(&numbers.iter().map(name).collect::<Vec<_>>(), true),
-        }
-    }
-
-    fn list(&self, parts: &[String], one_of: bool) -> String {
-        let say = self.say;
-        let (two, last) = if one_of { (say.or, say.last_or) } else { (say.and, say.last_and) };
-        match parts {
-            [] => String::new(),
-            [only] => only.clone(),
-            [first, second] => format!("{first}{two}{second}"),
-            [head @ .., tail] => format!("{}{last}{tail}", head.join(", ")),
+            _ => self.say.list(&numbers.iter().map(name).collect::<Vec<_>>(), OR),
         }
     }
 
     fn year(&self, year: &Year) -> String {
+        let (said, era) = self.reckoned(year);
+        self.in_era(said, era)
+    }
+
+    fn in_era(&self, said: String, era: Era) -> String {
+        match era {
+            Some(era) => self.say.about(era, &said),
+            None => said,
+        }
+    }
+
+    /// A year or years, and the era that is to be said with them.
+    fn reckoned(&self, year: &Year) -> (String, Era) {
         if year.is_unknown() {
-            return self.say.undated.to_owned();
+            return (self.say.get("date_undated").to_owned(), None);
         }
         let (first, last) = year.span();
         if year.significant().is_some() {
-            let range = range(&self.plain_year(first), &self.plain_year(last));
-            return format!("{} ({range})", fill(self.say.approximate, &self.plain_year(year.value())));
+            let about = self.say.about("date_circa", &self.plain_year(year.value()));
+            return (format!("{about} ({})", range(&self.plain_year(first), &self.plain_year(last))), None);
         }
         match *year {
             Year::Long { exponent: 1.., .. } => self.long_ago(first),
             Year::Four { negative, digits, .. } if first != last => self.unknown_digits(negative, digits, first, last),
-            _ => self.plain_year(first),
+            _ => self.counted(first),
         }
     }
 
     /// `1890s`, `19th century`, `2nd millennium BCE`, or the years between.
-    fn unknown_digits(&self, negative: bool, digits: Digits<4>, first: i64, last: i64) -> String {
-        let era = |counted: String| if negative { fill(self.say.before_era, &counted) } else { counted };
-        let least = i64::from(digits.least());
+    fn unknown_digits(&self, negative: bool, digits: Digits<4>, first: i64, last: i64) -> (String, Era) {
+        let era = negative.then_some(BEFORE);
+        let nth = |key, years| (self.say.strings.ordinal(self.say.lang, key, usize::from(digits.least()) / years + 1), era);
         match digits.unknown_tail() {
-            Some(1) if first >= 100 => fill(self.say.decade, &first.to_string()),
-            Some(1) if negative => fill(self.say.before_era, &format!("{}–{}", 1 - first, 1 - last)),
-            Some(2) => era((self.say.century)(least / 100 + 1)),
-            Some(3) => era((self.say.millennium)(least / 1000 + 1)),
-            _ => fill(&fill(self.say.between, &self.plain_year(first)), &self.plain_year(last)),
+            Some(1) if first >= 100 => (self.say.fill("date_decade", &[("year", &first.to_string())]), None),
+            Some(1) if negative => (format!("{}–{}", 1 - first, 1 - last), era),
+            Some(2) => nth("date_century", 100),
+            Some(3) => nth("date_millennium", 1000),
+            _ => (self.between(&self.plain_year(first), &self.plain_year(last)), None),
         }
+    }
+
+    fn between(&self, from: &str, to: &str) -> String {
+        self.say.fill("date_between", &[("from", from), ("to", to)])
+    }
+
+    fn plain_year(&self, year: i64) -> String {
+        let (said, era) = self.counted(year);
+        self.in_era(said, era)
     }
 
     /// `1934`, `873 CE`, `300 BCE`, `17,000`; a year of three figures alone would not be taken for a year.
-    fn plain_year(&self, year: i64) -> String {
-        match year {
-            ..=0 => fill(self.say.before_era, &self.counted(1 - year)),
-            1..=999 => fill(self.say.of_era, &year.to_string()),
-            _ => self.counted(year),
-        }
+    fn counted(&self, year: i64) -> (String, Era) {
+        let (years, era) = match year {
+            ..=0 => (1 - year, Some(BEFORE)),
+            1..=999 => (year, Some(OF)),
+            _ => (year, None),
+        };
+        (if years < 10_000 { years.to_string() } else { grouped(years.unsigned_abs(), self.say.lang) }, era)
     }
 
     /// A year given by its exponent: its digits are an order of magnitude, so no year is added for the era.
-    fn long_ago(&self, year: i64) -> String {
+    fn long_ago(&self, year: i64) -> (String, Era) {
         let size = match year.unsigned_abs() {
             millions @ 1_000_000.. => {
                 let places = if millions.is_multiple_of(1_000_000) { 0 } else { 1 };
-                fill(self.say.million, &decimal(millions as f64 / 1e6, places, self.lang))
+                self.say.fill("date_million", &[("n", &decimal(millions as f64 / 1e6, places, self.say.lang))])
             }
-            thousands => grouped(thousands, self.lang),
+            thousands => grouped(thousands, self.say.lang),
         };
-        fill(if year < 0 { self.say.before_era } else { self.say.of_era }, &size)
-    }
-
-    fn counted(&self, years: i64) -> String {
-        if years < 10_000 { years.to_string() } else { grouped(years.unsigned_abs(), self.lang) }
-    }
-
-    fn day(&self, day: Day) -> String {
-        let month = self.say.months[usize::from(day.month) - 1];
-        format!("{} {month} {}", day.day, self.plain_year(day.year))
+        (size, Some(if year < 0 { BEFORE } else { OF }))
     }
 
     fn interval(&self, from: &End, to: &End) -> String {
+        let unknown = || self.say.get("date_unknown");
         match (from, to) {
             (End::Date(from), End::Date(to)) => self.closed(from, to),
-            (End::Date(from), End::Open) => self.beside(self.say.since, from),
-            (End::Open, End::Date(to)) => self.beside(self.say.before, to),
-            (End::Date(from), End::Unknown) => format!("{} – {}", self.date(from), self.say.unknown),
-            (End::Unknown, End::Date(to)) => format!("{} – {}", self.say.unknown, self.date(to)),
-            _ => self.say.undated.to_owned(),
+            (End::Date(from), End::Open) => self.beside("date_since", from),
+            (End::Open, End::Date(to)) => self.beside("date_before", to),
+            (End::Date(from), End::Unknown) => format!("{} – {}", self.date(from), unknown()),
+            (End::Unknown, End::Date(to)) => format!("{} – {}", unknown(), self.date(to)),
+            _ => self.say.get("date_undated").to_owned(),
         }
     }
 
     /// A range says once what both ends share: their doubt, their year, their month, their era.
     fn closed(&self, from: &Date, to: &Date) -> String {
-        let (Some(first), Some(last)) = (from.whole_doubt(), to.whole_doubt()) else {
-            return format!("{} – {}", self.date(from), self.date(to));
-        };
-        if !last.is_none() && first != last {
-            return format!("{} – {}", self.date(from), self.date(to));
+        match (from.whole_doubt(), to.whole_doubt()) {
+            (Some(first), Some(last)) if last.is_none() || first == last => self.doubted(first, self.run(from, to)),
+            _ => format!("{} – {}", self.date(from), self.date(to)),
         }
-        let left = self.undoubted(from);
-        let right = self.undoubted(to);
-        let left = match (from.within, to.within) {
-            (Within::Month(_), Within::Month(_)) if from.year == to.year => left.split(' ').next(),
-            (Within::Day(a, _), Within::Day(b, _)) if from.year == to.year && a == b => left.split(' ').next(),
-            (Within::Day(..), Within::Day(..)) if from.year == to.year => left.rsplit_once(' ').map(|(head, _)| head),
-            (Within::Year, Within::Year) => {
-                let shared = if right.ends_with(era(self.say.before_era)) { self.say.before_era } else { self.say.of_era };
-                left.strip_suffix(era(shared))
+    }
+
+    fn run(&self, from: &Date, to: &Date) -> String {
+        let together = match (from.within, to.within) {
+            (Within::Year, Within::Year) => return self.years(&from.year, &to.year),
+            _ if from.year != to.year => None,
+            (Within::Day(a, first), Within::Day(b, last)) if a == b => {
+                let day = |digits| self.alternatives(&values(digits, 1, 31), u16::to_string);
+                Some(self.day(a, &range(&day(first), &day(last))))
+            }
+            (Within::Month(_), Within::Month(_)) | (Within::Day(..), Within::Day(..)) => {
+                self.within(from.within).zip(self.within(to.within)).map(|(left, right)| range(&left, &right))
             }
             _ => None,
+        };
+        match together {
+            Some(said) => self.in_year(&said, to.within, &to.year),
+            None => range(&self.undoubted(from), &self.undoubted(to)),
         }
-        .unwrap_or(&left);
-        self.doubted(first, &range(left, &right))
+    }
+
+    fn years(&self, from: &Year, to: &Year) -> String {
+        let ((left, first), (right, last)) = (self.reckoned(from), self.reckoned(to));
+        match (first, last) {
+            (Some(first), Some(last)) if first == last => self.say.about(last, &range(&left, &right)),
+            (Some(OF), None) => range(&left, &right),
+            _ => range(&self.in_era(left, first), &self.in_era(right, last)),
+        }
     }
 
     /// "before the 19th century", "before 1880"
-    fn beside(&self, pattern: &str, date: &Date) -> String {
+    fn beside(&self, key: &str, date: &Date) -> String {
+        self.say.about(key, &self.the(date))
+    }
+
+    /// A date as it stands after a preposition.
+    fn the(&self, date: &Date) -> String {
         let said = self.date(date);
         let several = date.within == Within::Year && date.whole_doubt().is_some_and(Doubt::is_none) && date.year.exact().is_none();
-        if several { fill(pattern, &format!("{}{said}", self.say.article)) } else { fill(pattern, &said) }
+        if several { self.say.about("date_the", &said) } else { said }
     }
 
     fn set(&self, set: &Set) -> String {
         if let (true, [Member::Range(from, to)]) = (set.one_of, set.members.as_slice()) {
-            return fill(&self.beside(self.say.between, from), &self.date(to));
+            return self.between(&self.the(from), &self.the(to));
         }
         let parts = set.members.iter().map(|member| self.member(member)).collect::<Vec<_>>();
-        self.list(&parts, set.one_of)
+        self.say.list(&parts, if set.one_of { OR } else { AND })
     }
 
     fn member(&self, member: &Member) -> String {
         match member {
             Member::Date(date) => self.date(date),
             Member::Range(from, to) => self.closed(from, to),
-            Member::UpTo(date) => self.beside(self.say.before, date),
-            Member::From(date) => self.beside(self.say.after, date),
+            Member::UpTo(date) => self.beside("date_before", date),
+            Member::From(date) => self.beside("date_after", date),
         }
     }
-}
-
-/// Joins two ends; closely when the left one is a single word: `1890–1900`, `Mei–Juni 1935`.
-fn range(left: &str, right: &str) -> String {
-    if !left.contains(' ') { format!("{left}–{right}") } else { format!("{left} – {right}") }
-}
-
-/// What a pattern adds after its years: ` BCE`.
-fn era(pattern: &str) -> &str {
-    pattern.trim_start_matches("{}")
 }
 
 fn values(digits: Digits<2>, first: u16, last: u16) -> Vec<u16> {

@@ -117,7 +117,7 @@ fn facts(telling: Telling<'_>) -> Option<String> {
     let fallback = telling.settings.default_language();
     let genre = (item.form.is_some() || item.kind != Kind::Object).then(|| words.genre(item, lang, fallback));
     let place = item.place.as_ref().map(|place| telling.text(&place.names).to_owned());
-    let date = item.date.as_ref().map(|date| date.words(lang, fallback));
+    let date = words.date(item, lang, fallback);
     let title = telling.text(&item.title).to_lowercase();
     let what: Vec<String> = [genre, place, date].into_iter().flatten().filter(|fact| !title.contains(&fact.to_lowercase())).collect();
     let what = (!what.is_empty()).then(|| stopped(&capital(&what.join(", "))));

@@ -2,15 +2,13 @@
 
 use serde::Serialize;
 
-use crate::{
-    collection::model::{date::Edtf, schedule::clock},
-    site::{
-        pages::{Desk, line::Line},
-        social::{
-            calendar::{Entry, days},
-            kit,
-        },
+use crate::site::{
+    pages::{Desk, line::Line},
+    social::{
+        calendar::{Entry, days},
+        kit,
     },
+    when::clock,
 };
 
 use super::{
@@ -114,7 +112,7 @@ fn one(at: Desk<'_>, week: i64) -> Week {
 
 fn day_view(at: Desk<'_>, number: i64) -> DayView {
     let day = days::day(number);
-    let month = words(at, &format!("{:04}-{:02}", day.year, day.month));
+    let month = day.words_of_month(&at.witness.words().strings, at.lang);
     let kept = at.site.calendar.kept.iter().filter(|(kept, _)| *kept == number);
     let entries = at.site.calendar.entries.iter().filter(|entry| entry.day == number);
     DayView {
@@ -130,7 +128,7 @@ fn entry_view(at: Desk<'_>, entry: &Entry) -> EntryView {
     let item = entry.about.item().map(|index| &at.site.published.items()[index]);
     EntryView {
         id: id(at, entry),
-        time: clock(entry.minute).replace(':', if at.lang == "id" { "." } else { ":" }),
+        time: clock(&at.witness.words().strings, at.lang, entry.minute),
         title: at.line(entry.about.title(at.site)),
         page: at.site.links.absolute(&at.site.links.page(&entry.about.page(at.site), at.lang)),
         voice: at.t(&format!("voice_{}", entry.voice.key())),
@@ -159,12 +157,7 @@ pub(super) fn files(at: Desk<'_>) -> Vec<FileView> {
 
 /// A day of the calendar in words: "23 November 2026".
 pub(super) fn in_words(at: Desk<'_>, number: i64) -> String {
-    words(at, &days::day(number).to_string())
-}
-
-/// A day or a month in words.
-fn words(at: Desk<'_>, edtf: &str) -> String {
-    Edtf::parse(edtf).map_or_else(|_| edtf.to_owned(), |date| date.words(at.lang))
+    at.day(days::day(number))
 }
 
 fn anchor(day: i64) -> String {

@@ -101,7 +101,7 @@ fn pick(at: Desk<'_>, index: usize, next: Option<Next>) -> Pick {
 /// "Kain, sekitar 1920".
 fn over(at: Desk<'_>, index: usize) -> String {
     let item = &at.site.published.items()[index];
-    let date = item.date.as_ref().map(|date| date.words(at.lang, at.fallback()));
+    let date = at.date(item);
     let over = [Some(at.witness.words().genre(item, at.lang, at.fallback())), date];
     over.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -116,8 +116,7 @@ fn lead(study: &Study, names: Names<'_>) -> String {
 }
 
 fn day(number: i64, names: Names<'_>) -> String {
-    let day = days::day(number).to_string();
-    crate::collection::model::date::Edtf::parse(&day).map_or(day, |edtf| edtf.words(names.lang))
+    days::day(number).words(&names.words.strings, names.lang)
 }
 
 fn claims(study: &Study, names: Names<'_>) -> Vec<Claim> {

@@ -196,7 +196,7 @@ fn when(at: Desk<'_>, item: &Item) -> When {
     let Some(date) = &item.date else { return When::default() };
     let edtf = date.edtf.as_ref();
     When {
-        words: date.words(at.lang, at.fallback()),
+        words: at.date(item).unwrap_or_default(),
         edtf: edtf.map(ToString::to_string),
         parts: edtf.and_then(|edtf| edtf.one_or_two()),
         doubted: edtf.is_some_and(|edtf| edtf.is_doubted()),
