@@ -13,7 +13,7 @@ use std::{
 };
 
 /// Folders of the theme that ship as they are, beside what npm puts into `dist/`.
-const PLAIN: &[&str] = &["templates", "cards", "captions", "strings", "ornament"];
+const PLAIN: &[&str] = &["templates", "cards", "captions", "strings"];
 /// What the bundle is made from.
 const INPUTS: &[&str] = &["package.json", "package-lock.json", "build.mjs", "src"];
 

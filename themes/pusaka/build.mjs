@@ -50,8 +50,8 @@ const world = {
 };
 mkdirSync('dist/map');
 writeFileSync('dist/map/world.json', JSON.stringify(world));
-const star = readFileSync('ornament/bintang.svg', 'utf8');
-writeFileSync('dist/assets/icon.svg', star.replace('<path ', '<path fill="#8f2a2b" '));
+const star = readFileSync('src/bintang.svg', 'utf8');
+writeFileSync('dist/assets/icon.svg', star.replace('currentColor', '#8f2a2b'));
 await build({
   entryPoints: readdirSync('src').filter((name) => /\.(ts|css)$/.test(name)).map((name) => `src/${name}`),
   outdir: 'dist/assets',

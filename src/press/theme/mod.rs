@@ -153,3 +153,18 @@ fn version<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> String {
     }
     key(&[&hasher.finalize().to_hex()])
 }
+
+#[cfg(test)]
+mod tests {
+    use resvg::usvg::{Options, Tree};
+
+    use super::BUILT_IN;
+
+    #[test]
+    fn the_icon_is_a_picture_that_browsers_read() {
+        let pictures = BUILT_IN.iter().filter(|(path, _)| path.starts_with("assets/") && path.ends_with(".svg"));
+        let unread: Vec<&str> =
+            pictures.clone().filter(|(_, bytes)| Tree::from_data(bytes, &Options::default()).is_err()).map(|(path, _)| *path).collect();
+        assert!(unread.is_empty() && pictures.count() > 0, "{unread:?}");
+    }
+}

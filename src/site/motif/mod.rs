@@ -53,18 +53,46 @@ impl Motif {
         Motif { tepi: grids.tepi.to_vec(), tumpal: grids.tumpal.to_vec(), benang: grids.benang.to_vec(), bintang: BINTANG.to_vec() }
     }
 
-    /// As custom properties of a style sheet: masks as data addresses, which also work from a disk.
+    /// As custom properties of a style sheet: masks as data addresses, which also work from a disk. Those of the default motif stand in
+    /// the theme's own (`css/tokens.css`), which asks for no second file.
     pub(crate) fn css(&self) -> String {
         let mask = |(name, rows): (&str, &[&str])| {
             let (wide, high) = (rows.first().map_or(0, |row| row.len()), rows.len());
+            let (left, top, d) = threads(rows);
             format!(
-                "  --{name}:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {wide} {high}' \
-                 shape-rendering='crispEdges'%3E%3Cpath d='{}'/%3E%3C/svg%3E\");\n",
-                path(rows)
+                "  --{name}:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='{left} {top} {wide} {high}' \
+                 shape-rendering='crispEdges'%3E%3Cpath stroke='%23000' d='{d}'/%3E%3C/svg%3E\");\n"
             )
         };
         [("tepi", &self.tepi[..]), ("tumpal", &self.tumpal), ("benang", &self.benang)].into_iter().map(mask).collect()
     }
+}
+
+/// A grid as threads to be stroked, one unit wide, in as few letters as may be: weft, or warp where that is shorter. With the left and
+/// the top of its box, for the middle of a thread lies on whole numbers.
+fn threads(rows: &[&str]) -> (&'static str, &'static str, String) {
+    let row = |y: usize| rows[y].bytes().map(|crossing| crossing == b'#').collect::<Vec<bool>>();
+    let weft: Vec<Vec<bool>> = (0..rows.len()).map(row).collect();
+    let warp: Vec<Vec<bool>> = (0..weft[0].len()).map(|x| weft.iter().map(|row| row[x]).collect()).collect();
+    let weft = strokes(&weft, |along, across| format!("M{along} {across}"), |gap| format!("m{gap} 0"), 'h');
+    let warp = strokes(&warp, |along, across| format!("M{across} {along}"), |gap| format!("m0 {gap}"), 'v');
+    if warp.len() < weft.len() { ("-.5", "0", warp) } else { ("0", "-.5", weft) }
+}
+
+fn strokes(lines: &[Vec<bool>], begin: fn(usize, usize) -> String, skip: fn(usize) -> String, way: char) -> String {
+    let mut d = String::new();
+    for (across, line) in lines.iter().enumerate() {
+        let (mut along, mut end) = (0, None);
+        for run in line.chunk_by(|a, b| a == b) {
+            if run[0] {
+                d += &end.map_or_else(|| begin(along, across), |end| skip(along - end));
+                d += &format!("{way}{}", run.len());
+                end = Some(along + run.len());
+            }
+            along += run.len();
+        }
+    }
+    d
 }
 
 /// SVG path data of a grid, one unit per crossing: each run of floats in a row is one rectangle.
@@ -114,12 +142,28 @@ const BINTANG: [&str; 25] = [
 
 #[cfg(test)]
 mod tests {
-    use super::{Motif, path};
+    use super::{BINTANG, Motif, path, threads};
     use crate::collection::model::dress::Weave;
 
     #[test]
     fn a_run_of_floats_is_one_rectangle() {
         assert_eq!(path(&["##.#", "....", ".###"]), "M0 0h2v1h-2zM3 0h1v1h-1zM1 2h3v1h-3z");
+    }
+
+    #[test]
+    fn a_grid_is_told_in_weft_or_in_warp() {
+        assert_eq!(threads(&["##.#", "....", ".###"]), ("0", "-.5", "M0 0h2m1 0h1M1 2h3".to_owned()));
+        assert_eq!(threads(&["#.#", "#..", "#.#"]), ("-.5", "0", "M0 0v3M2 0v1m0 1v1".to_owned()));
+    }
+
+    #[test]
+    fn the_theme_has_the_threads_of_the_default_motif_and_of_the_mark() {
+        let file = |name: &str| std::fs::read_to_string(format!("{}/themes/pusaka/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        assert!(file("src/css/tokens.css").contains(&Motif::default().css()), "{}", Motif::default().css());
+        let (_, _, mark) = threads(&BINTANG);
+        assert!(file("templates/components.html").contains(&format!(" d=\"{mark}\"")), "{mark}");
+        // An icon may be smaller than its grid: it is filled.
+        assert!(file("src/bintang.svg").contains(&format!(" d=\"{}\"", path(&BINTANG))), "{}", path(&BINTANG));
     }
 
     #[test]
