@@ -96,7 +96,7 @@ const example = (name) => {
 
 /** The sites whose sheets are made, each when it is asked for. */
 const sites = {
-  demonstration: (name) => ({ name, content: join(repo, 'content'), pages: { ...kinds(), search: 'search/', 'home en': 'en/', 'map en': 'en/map/' } }),
+  demonstration: (name) => ({ name, content: join(repo, 'content'), pages: { ...kinds(), 'home en': 'en/', 'map en': 'en/map/' } }),
   'arsip-kampung': example,
   'pustaka-naskah': example,
   'museum-tenun': example,

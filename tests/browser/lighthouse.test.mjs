@@ -1,29 +1,66 @@
-// Lighthouse on home and item, as a phone on a slow line: accessibility, best practices and SEO 100, performance at least 95.
+// Lighthouse on home, browse, item and search, as a phone on a slow line: what it scores, and the limits that the house has set itself.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import lighthouse from 'lighthouse';
 import { build, kinds, serve } from './site.mjs';
-import { launch } from './chromium.mjs';
+import { flags, launch } from './chromium.mjs';
 
-let browser, site;
+let browser, site, cpuSlowdownMultiplier;
 const port = 9333;
-before(async () => { build(); site = await serve(); browser = await launch({ args: [...(await import('./chromium.mjs')).flags, `--remote-debugging-port=${port}`] }); });
+const run = (kind, settings) => lighthouse(`${site.origin}/${kinds()[kind]}`, { port, output: 'json', logLevel: 'error', ...settings });
+/** How fast a phone of the middle is in Lighthouse's own index: a quarter of the desktop that its four-fold slowdown is made for. A
+ * slower machine is slowed down less, as Lighthouse's notes on throttling advise. */
+const PHONE = 375;
+const slowdown = ({ benchmarkIndex }) => Math.min(4, Math.max(1, benchmarkIndex / PHONE));
+
+before(async () => {
+  build();
+  site = await serve();
+  browser = await launch({ args: [...flags, `--remote-debugging-port=${port}`] });
+  const { environment } = (await run('home', { onlyAudits: ['viewport'] })).lhr;
+  cpuSlowdownMultiplier = slowdown(environment);
+  console.log(`index of this machine ${environment.benchmarkIndex}, slowed down ${cpuSlowdownMultiplier.toFixed(1)} times`);
+});
 after(async () => { await browser?.close(); site?.close(); });
 
-for (const kind of ['home', 'object']) {
+const onlyCategories = ['performance', 'accessibility', 'best-practices', 'seo'];
+
+/** The longest task of the page in ms on a phone: time on the processor, for on a shared machine a task mostly waits for it. */
+function longestTask({ environment }, { traceEvents }) {
+  const [{ processId }] = traceEvents.find(({ name }) => name === 'TracingStartedInBrowser').args.data.frames;
+  const main = traceEvents.find(({ name, pid, args }) => name === 'thread_name' && pid === processId && args.name === 'CrRendererMain').tid;
+  const tasks = traceEvents.filter(({ name, pid, tid }) => name === 'RunTask' && pid === processId && tid === main);
+  return slowdown(environment) * Math.max(...tasks.map((event) => event.tdur ?? 0)) / 1000;
+}
+
+/** What a page weighs and how long it takes. */
+function figures(lhr, trace) {
+  const { categories, audits } = lhr;
+  const sent = (...types) => audits['network-requests'].details.items
+    .filter((request) => types.includes(request.resourceType)).reduce((sum, request) => sum + request.transferSize, 0);
+  return {
+    shown: audits['largest-contentful-paint'].numericValue, moved: audits['cumulative-layout-shift'].numericValue, task: longestTask(lhr, trace),
+    kilobytes: sent('Document', 'Stylesheet', 'Font', 'Script') / 1024, script: sent('Script') / 1024, lost: 100 - 100 * categories.performance.score,
+  };
+}
+
+/** No more of each than this: milliseconds, share of the screen, kilobytes, points. The index of a search is read by its own script. */
+const most = { shown: 2000, moved: 0.02, task: 100, kilobytes: 120, script: 15, lost: 5 };
+const limits = { home: most, browse: most, object: most, search: { ...most, script: 18 } };
+
+for (const [kind, limit] of Object.entries(limits)) {
   test(`lighthouse, ${kind}`, async () => {
-    // The machine is shared: performance is simulated from what the page does, and the best of three counts.
-    let best;
-    for (let run = 0; run < 3 && !(best?.performance >= 0.95); run += 1) {
-      const { lhr } = await lighthouse(`${site.origin}/${kinds()[kind]}`, { port, output: 'json', logLevel: 'error', onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'] });
-      const scores = Object.fromEntries(Object.entries(lhr.categories).map(([name, category]) => [name, category.score]));
+    // The machine is shared, and whatever else runs only adds: the least of some runs counts.
+    let seen = {};
+    const over = () => Object.keys(limit).filter((name) => !(seen[name] <= limit[name]));
+    for (let turn = 0; turn < 4 && over().length > 0; turn += 1) {
+      const { lhr, artifacts } = await run(kind, { onlyCategories, throttling: { cpuSlowdownMultiplier } });
       const failed = Object.values(lhr.audits).filter((audit) => audit.score !== null && audit.score < 0.9).map((audit) => `${audit.id} ${audit.displayValue ?? ''}`);
-      if (!best || scores.performance > best.performance) best = { ...scores, failed };
+      for (const name of onlyCategories.slice(1)) assert.equal(lhr.categories[name].score, 1, `${name}: ${failed}`);
+      const found = figures(lhr, artifacts.Trace);
+      seen = Object.fromEntries(Object.keys(limit).map((name) => [name, Math.min(found[name], seen[name] ?? Infinity)]));
     }
-    console.log(kind, JSON.stringify(best));
-    assert.equal(best.accessibility, 1, JSON.stringify(best.failed));
-    assert.equal(best['best-practices'], 1, JSON.stringify(best.failed));
-    assert.equal(best.seo, 1, JSON.stringify(best.failed));
-    assert.ok(best.performance >= 0.95, JSON.stringify(best));
+    console.log(kind, Object.entries(seen).map(([name, value]) => `${name} ${value.toFixed(2)}`).join(', '));
+    assert.deepEqual(over(), [], JSON.stringify(seen));
   });
 }

@@ -85,7 +85,7 @@ export function kinds() {
     children: 'children/', held: `items/${itemWith(/^sensitive:/m)}/`,
     stories: 'exhibits/', scroll: 'exhibits/kota-di-dalam-saku/', exhibit: 'exhibits/menghitung-benang/',
     guides: 'guides/', guide: 'guides/mencari-keluarga-dalam-arsip/',
-    about: 'tentang/', lost: '404.html',
+    search: 'search/', about: 'tentang/', lost: '404.html',
   };
 }
 

@@ -4,15 +4,15 @@ import { feature, mesh } from 'topojson-client';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 
 const packages = 'node_modules';
-const web = {
-  'source-serif': ['@fontsource-variable/source-serif-4', 'source-serif-4', ['latin-wght-normal', 'latin-ext-wght-normal', 'latin-wght-italic']],
-  'source-sans': ['@fontsource-variable/source-sans-3', 'source-sans-3', ['latin-wght-normal', 'latin-ext-wght-normal']],
-  literata: ['@fontsource-variable/literata', 'literata', ['latin-wght-normal', 'latin-ext-wght-normal', 'latin-wght-italic']],
-  'eb-garamond': ['@fontsource-variable/eb-garamond', 'eb-garamond', ['latin-wght-normal', 'latin-ext-wght-normal', 'latin-wght-italic']],
-  archivo: ['@fontsource-variable/archivo', 'archivo', ['latin-wght-normal', 'latin-ext-wght-normal', 'latin-wght-italic']],
-  'noto-naskh-arabic': ['@fontsource/noto-naskh-arabic', 'noto-naskh-arabic', ['arabic-400-normal']],
-  'noto-sans-javanese': ['@fontsource/noto-sans-javanese', 'noto-sans-javanese', ['javanese-400-normal']],
-};
+const web = [
+  ['source-serif', '@fontsource/source-serif-4', 'source-serif-4', ['latin-400-normal', 'latin-600-normal', 'latin-ext-400-normal', 'latin-ext-600-normal', 'latin-400-italic']],
+  ['source-sans', '@fontsource-variable/source-sans-3', 'source-sans-3', ['latin-wght-normal', 'latin-ext-wght-normal']],
+  ...['literata', 'eb-garamond', 'archivo'].flatMap((name) => [
+    [name, `@fontsource-variable/${name}`, name, ['latin-wght-normal', 'latin-ext-wght-normal']], [name, `@fontsource/${name}`, name, ['latin-400-italic']],
+  ]),
+  ['noto-naskh-arabic', '@fontsource/noto-naskh-arabic', 'noto-naskh-arabic', ['arabic-400-normal']],
+  ['noto-sans-javanese', '@fontsource/noto-sans-javanese', 'noto-sans-javanese', ['javanese-400-normal']],
+];
 const cards = {
   'libertinus-serif': ['400Regular/LibertinusSerif_400Regular.ttf'],
   'noto-sans': ['400Regular/NotoSans_400Regular.ttf', '600SemiBold/NotoSans_600SemiBold.ttf'],
@@ -23,7 +23,7 @@ const cards = {
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/assets/fonts', { recursive: true });
 mkdirSync('dist/fonts', { recursive: true });
-for (const [name, [folder, prefix, subsets]] of Object.entries(web)) {
+for (const [name, folder, prefix, subsets] of web) {
   for (const subset of subsets) copyFileSync(`${packages}/${folder}/files/${prefix}-${subset}.woff2`, `dist/assets/fonts/${name}-${subset}.woff2`);
 }
 for (const [name, faces] of Object.entries(cards)) {

@@ -62,7 +62,7 @@ impl Faces {
     pub(crate) fn early(self) -> &'static [&'static str] {
         const SANS: &str = "fonts/source-sans-latin-wght-normal.woff2";
         match self {
-            Self::Source => &["fonts/source-serif-latin-wght-normal.woff2", SANS],
+            Self::Source => &["fonts/source-serif-latin-400-normal.woff2", SANS],
             Self::Literata => &["fonts/literata-latin-wght-normal.woff2", SANS],
             Self::Garamond => &["fonts/eb-garamond-latin-wght-normal.woff2", SANS],
             Self::Archivo => &["fonts/archivo-latin-wght-normal.woff2"],

@@ -46,16 +46,16 @@ pub(crate) struct Tile {
     pub(crate) picture: Option<Picture>,
     /// Why there is no picture, in words.
     pub(crate) bare: String,
-    /// Asked for at once, not when it comes into view.
-    pub(crate) eager: bool,
+    /// Asked for as soon as the page has come, not when it is about to be seen.
+    pub(crate) soon: bool,
 }
 
 /// How many tiles of a wall are asked for at once: what a phone shows first. More of them would take its slow line from each other.
-const EAGER: usize = 2;
+const SOON: usize = 4;
 
 /// The tiles of some items, by index.
 pub(crate) fn tiles(at: Desk<'_>, items: &[usize]) -> Vec<Tile> {
-    items.iter().enumerate().map(|(place, index)| Tile { eager: place < EAGER, ..tile(at, *index) }).collect()
+    items.iter().enumerate().map(|(place, index)| Tile { soon: place < SOON, ..tile(at, *index) }).collect()
 }
 
 /// The tile of one item.
@@ -77,7 +77,7 @@ pub(crate) fn tile(at: Desk<'_>, index: usize) -> Tile {
         line: [Some(genre), date].into_iter().flatten().collect::<Vec<_>>().join(", "),
         picture,
         bare,
-        eager: false,
+        soon: false,
     }
 }
 

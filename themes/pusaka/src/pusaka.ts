@@ -15,7 +15,7 @@ if (location.protocol === 'file:') {
   const tokens = getComputedStyle(document.documentElement);
   for (const [n, link] of document.querySelectorAll<HTMLLinkElement>('link[as=font]').entries()) {
     const family = tokens.getPropertyValue(['--display', '--ui'][n] ?? '').split(',')[0]?.replace(/"/g, '').trim() ?? '';
-    new FontFace(family, `url("${link.href}")`, { weight: '200 900' }).load().then((face) => document.fonts.add(face), () => undefined);
+    new FontFace(family, `url("${link.href}")`, link.href.includes('wght') ? { weight: '200 900' } : {}).load().then((face) => document.fonts.add(face), () => undefined);
   }
 }
 

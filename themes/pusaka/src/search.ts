@@ -29,6 +29,9 @@ let shown = SHOWN;
 let turn = 0;
 let owners: Int32Array | undefined;
 
+/** Says to whoever waits, a screen reader too, that what stands there is not yet the answer. */
+const busy = (is: boolean): void => hits.setAttribute('aria-busy', String(is));
+
 /** The item of each page, by its place among the pages. */
 function ownersOf(head: Head): Int32Array {
   const all: number[] = [];
@@ -59,6 +62,7 @@ function grouped(found: Answer['hits'], head: Head): Group[] {
 async function ask(): Promise<void> {
   const mine = ++turn;
   const text = field.value.trimStart();
+  busy(true);
   address();
   const late = setTimeout(() => { if (mine === turn) told.textContent = say('wait'); }, 400);
   try {
@@ -78,6 +82,7 @@ async function ask(): Promise<void> {
     told.textContent = say('fail');
   } finally {
     clearTimeout(late);
+    if (mine === turn) busy(false);
   }
 }
 
@@ -186,6 +191,7 @@ function address(): void {
 let soon: ReturnType<typeof setTimeout> | undefined;
 field.addEventListener('input', () => {
   clearTimeout(soon);
+  busy(true);
   soon = setTimeout(() => { void ask(); }, 20);
 });
 part('form').addEventListener('submit', (event) => {
@@ -218,9 +224,8 @@ store.onRenewed = () => {
   void ask();
 };
 
-part('form').hidden = false;
 const given = new URLSearchParams(location.search);
-field.value = given.get('q') ?? '';
+field.value = given.get('q') ?? field.value;
 for (const [folder, key] of given) if (folder !== 'q') sieve.chosen.set(folder, key);
 if (matchMedia('(hover: hover)').matches) field.focus({ preventScroll: true });
 if (innerWidth >= 1024) part<HTMLDetailsElement>('details').open = true;
