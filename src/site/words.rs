@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::{
     collection::model::{
         item::{Item, Kind},
+        language::Lang,
         notice::{Matter, Notice},
     },
     text::strings::Strings,
@@ -33,6 +34,12 @@ impl Words {
     /// When it is from ("sekitar 1920"), where its record says.
     pub(crate) fn date(&self, item: &Item, lang: &str, fallback: &str) -> Option<String> {
         item.date.as_ref().map(|date| date.words(&self.strings, lang, fallback))
+    }
+
+    /// A language by its name ("Melayu (aksara Jawi)"): the built-in names are Indonesian and English, and a theme may have others.
+    pub(crate) fn language(&self, language: &Lang, lang: &str) -> String {
+        let own = self.strings.find(lang, &format!("language_{language}"));
+        own.map_or_else(|| language.name(lang), str::to_owned)
     }
 
     /// What an event or a campaign is ("Lokakarya"); news are of no kind.

@@ -75,6 +75,16 @@ impl Strings {
         filled(self.get(lang, key), values)
     }
 
+    /// Parts in a row, "Kain, sekitar 1920", without those that are empty.
+    pub(crate) fn list(&self, lang: &str, parts: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+        let (comma, mut out) = (self.get(lang, "comma"), String::new());
+        for part in parts.into_iter().filter(|part| !part.as_ref().is_empty()) {
+            out.push_str(if out.is_empty() { "" } else { comma });
+            out.push_str(part.as_ref());
+        }
+        out
+    }
+
     /// Which keys of English a language lacks; every key where there is no such language.
     pub(crate) fn lacking(&self, lang: &str) -> Vec<&str> {
         let has = |key: &str| self.0.get(lang).is_some_and(|entries| entries.contains_key(key));

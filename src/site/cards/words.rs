@@ -100,7 +100,7 @@ fn item_meta(at: Tongue<'_>, item: &Item, card: &CardRef) -> String {
         let label = item.media[number - 1].label.text(lang, fallback);
         parts.push(if label.is_empty() { at.words.strings.count(lang, "page_n", *number) } else { label.to_owned() });
     }
-    parts.join(", ")
+    at.words.strings.list(lang, parts)
 }
 
 /// What a detail is called: by its page, where that has a name.
@@ -144,6 +144,5 @@ fn quote(at: Tongue<'_>, item: &Item) -> Written {
     let words = kinds::quote(item, at.lang, at.fallback());
     let quoted = if words.contains(['“', '«', '"']) { words } else { format!("“{words}”") };
     let source = [item.title.text(at.lang, at.fallback()).to_owned(), at.date(item)];
-    let source: Vec<String> = source.into_iter().filter(|part| !part.is_empty()).collect();
-    Written { titles: vec![at.title(quoted)], meta: source.join(", "), ..Written::default() }
+    Written { titles: vec![at.title(quoted)], meta: at.words.strings.list(at.lang, source), ..Written::default() }
 }

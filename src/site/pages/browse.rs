@@ -109,7 +109,7 @@ pub(crate) fn gathering(at: Desk<'_>, facet: Facet, key: &str, number: usize) ->
     let mut shell = shell(at, Head { page: &page(number), title: numbered(at, &title.text, number), description, json_ld });
     shell.around(&about.1);
     let mut view = wall(at, shell, order, number, &page);
-    view.count = if view.count.is_empty() { count } else { format!("{count}, {}", view.count) };
+    view.count = at.list([count, view.count]);
     view.crumbs = crumbs(at, facet, &title, key);
     view.pairs = if facet == Facet::Place && number == 1 { pair::of_items(at, order) } else { Vec::new() };
     view.locator = Some(key).filter(|_| facet == Facet::Place).and_then(|key| locator(at, key, &title.text));
@@ -138,11 +138,7 @@ fn wall(at: Desk<'_>, page: Shell, order: &[usize], number: usize, to: &dyn Fn(u
         page,
         crumbs: Vec::new(),
         title: Line::default(),
-        count: if matches!(to(1), PageRef::Browse { .. }) {
-            [at.n("items", order.len()), count].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-        } else {
-            count
-        },
+        count: if matches!(to(1), PageRef::Browse { .. }) { at.list([at.n("items", order.len()), count]) } else { count },
         about: Rendered::default(),
         notes: Vec::new(),
         locator: None,
@@ -181,7 +177,7 @@ fn pager(at: Desk<'_>, number: usize, pages: usize, to: &dyn Fn(usize) -> PageRe
 }
 
 fn numbered(at: Desk<'_>, title: &str, number: usize) -> String {
-    if number > 1 { format!("{title}, {}", at.n("page_n", number)) } else { title.to_owned() }
+    if number > 1 { at.list([title, &at.n("page_n", number)]) } else { title.to_owned() }
 }
 
 /// The name of a term; types, periods and sizes have theirs from the theme.
@@ -290,7 +286,7 @@ fn decades(at: Desk<'_>, active: Option<(Facet, &str)>) -> (Vec<Decade>, String)
     let bars = terms
         .iter()
         .map(|gathered| Decade {
-            label: format!("{}, {}", named(gathered), at.n("items", gathered.items.len())),
+            label: at.list([named(gathered), at.n("items", gathered.items.len())]),
             href: at.gathering(Facet::Period, &gathered.key),
             height: (gathered.items.len() * 10).div_ceil(tallest),
             current: active == Some((Facet::Period, gathered.key.as_str())),

@@ -78,7 +78,7 @@ fn matter(at: Desk<'_>, item: &Item) -> Vec<Row> {
     let materials: Vec<Link> = item.materials.iter().map(|material| Link { label: at.line(material), ..Link::default() }).collect();
     vec![
         (at.t("fact_subject"), item.subjects.iter().map(|subject| term(at, Facet::Subject, subject)).collect()),
-        (at.t("fact_language"), item.languages.iter().map(|lang| Link::new(lang.name(at.lang), "")).collect()),
+        (at.t("fact_language"), item.languages.iter().map(|lang| Link::new(at.witness.words().language(lang, at.lang), "")).collect()),
         (at.t("fact_material"), materials),
         (at.t("fact_technique"), vec![Link { label: at.line(&item.technique), ..Link::default() }]),
         (at.t("fact_extent"), vec![Link { label: at.line(&item.extent), ..Link::default() }]),
@@ -102,7 +102,7 @@ fn place_in_the_house(at: Desk<'_>, item: &Item) -> Vec<Row> {
         rows.push((known.unwrap_or_else(|| readable(name)), plain(number.clone())));
     }
     let holding = [at.text(&item.holding.repository), item.holding.shelf.clone().unwrap_or_default()];
-    rows.push((at.t("fact_holding"), plain(holding.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", "))));
+    rows.push((at.t("fact_holding"), plain(at.list(holding))));
     rows.push((at.t("fact_shown_in"), shown_in(at, item)));
     rows.push((at.t("fact_original"), original(at, item)));
     for (key, value) in &item.extra {
@@ -182,5 +182,5 @@ pub(crate) fn size(words: &Words, item: &Item, lang: &str) -> String {
         let word = words.strings.find(lang, &key).map_or_else(|| name.clone(), str::to_owned);
         parts.push(format!("{word} {}", metric(&[*length])));
     }
-    parts.join(", ")
+    words.strings.list(lang, parts)
 }

@@ -116,8 +116,7 @@ pub(crate) fn view(at: Desk<'_>, id: &str) -> ItemView {
 
 /// "Kain, sekitar 1920".
 pub(crate) fn over(at: Desk<'_>, item: &Item) -> String {
-    let date = at.date(item);
-    [Some(at.witness.words().genre(item, at.lang, at.fallback())), date].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    at.list([at.witness.words().genre(item, at.lang, at.fallback()), at.date(item).unwrap_or_default()])
 }
 
 /// One or two sentences for search engines and previews.

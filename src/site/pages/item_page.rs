@@ -43,7 +43,7 @@ pub(crate) fn view(at: Desk<'_>, id: &str, number: usize) -> ItemPageView {
     let label = if medium.label.is_empty() { Line::plain(at.n("page_n", number)) } else { at.line(&medium.label) };
     let page = PageRef::ItemPage { id: id.to_owned(), number };
     let alt = at.text(&medium.alt);
-    let heading = format!("{}, {}", title.text, label.text);
+    let heading = at.list([&title.text, &label.text]);
     let head = Head {
         page: &page,
         title: if medium.label.is_empty() { heading } else { format!("{heading} ({number})") },

@@ -182,6 +182,11 @@ impl<'a> Desk<'a> {
         self.witness.words().strings.fill(self.lang, key, values)
     }
 
+    /// Parts in a row, without those that are empty.
+    pub(crate) fn list(&self, parts: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+        self.witness.words().strings.list(self.lang, parts)
+    }
+
     /// When an item is from, where its record says.
     pub(crate) fn date(&self, item: &Item) -> Option<String> {
         self.witness.words().date(item, self.lang, self.fallback())

@@ -101,7 +101,7 @@ pub(super) fn items(at: Desk<'_>, notice: &Notice) -> Vec<usize> {
 fn over(at: Desk<'_>, notice: &Notice) -> String {
     let section = at.t(&format!("section_{}", notice.section().folder()));
     match notice.section() {
-        Section::News => format!("{section}, {}", time(at, notice)),
+        Section::News => at.list([section, time(at, notice)]),
         _ => at.witness.words().notice_kind(notice, at.lang).unwrap_or(section),
     }
 }

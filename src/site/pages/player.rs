@@ -86,7 +86,7 @@ fn captions(at: Desk<'_>, item: &Item, media: usize, medium: &Media) -> Vec<Capt
         .keys()
         .map(|lang| Captions {
             src: at.href(&Links::captions(&scan, lang)),
-            label: Lang::parse(lang).map_or_else(|_| lang.clone(), |known| known.name(at.lang)),
+            label: Lang::parse(lang).map_or_else(|_| lang.clone(), |known| at.witness.words().language(&known, at.lang)),
             lang: lang.clone(),
         })
         .collect();

@@ -141,7 +141,7 @@ pub(crate) fn figure(at: Desk<'_>, shown: &markdown::Shown, sizes: &str) -> Opti
         place,
         caption: shown.caption.clone(),
         of: Link {
-            label: Line { text: std::iter::once(title).chain(date).collect::<Vec<_>>().join(", "), ..at.line(&item.title) },
+            label: Line { text: at.list(std::iter::once(title).chain(date)), ..at.line(&item.title) },
             href: at.to(&PageRef::Item { id: item.id.clone() }),
             ..Link::default()
         },

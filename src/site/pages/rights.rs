@@ -50,7 +50,7 @@ pub(crate) fn rights(at: Desk<'_>, index: usize, item: &Item) -> RightsView {
     let credit = at.text(&item.rights.credit);
     let credit = match (credit.is_empty(), named) {
         (false, _) => credit,
-        (true, true) => format!("{}, {}", at.text(&item.title), at.text(&settings.title)),
+        (true, true) => at.list([at.text(&item.title), at.text(&settings.title)]),
         (true, false) => String::new(),
     };
     RightsView {

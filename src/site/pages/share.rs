@@ -70,7 +70,7 @@ fn posts(at: Desk<'_>, item: &Item) -> Vec<Link> {
     lines.sort_by_key(|line| std::cmp::Reverse(line.date));
     let told = |line: &Posted| {
         let name = platform::find(line.platform).map_or(line.platform, |row| row.name);
-        Link::new(format!("{name}, {}", at.day(line.date)), line.url.clone().unwrap_or_default())
+        Link::new(at.list([name, &at.day(line.date)]), line.url.clone().unwrap_or_default())
     };
     lines.into_iter().map(told).collect()
 }

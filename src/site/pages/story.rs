@@ -108,7 +108,7 @@ fn steps(at: Desk<'_>, body: &mut Rendered) -> Vec<Step> {
 
 /// "Teks: Rahmi Sastro", the day, "Waktu baca 4 menit".
 fn about(at: Desk<'_>, notice: &Notice) -> Vec<String> {
-    let authors = notice.story().map(|story| story.authors.join(", ")).filter(|authors| !authors.is_empty());
+    let authors = notice.story().map(|story| at.list(&story.authors)).filter(|authors| !authors.is_empty());
     let words = markdown::to_plain(&at.text(&notice.text.body)).split_whitespace().count();
     let by = authors.map(|authors| at.fill("story_by", &[("authors", &authors)]));
     by.into_iter().chain([time(at, notice), at.n("story_minutes", words.div_ceil(PACE).max(1))]).collect()

@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-use super::{Desk, line::Line};
+use super::{Desk, item::over, line::Line};
 
 /// Proportions in hundredths beyond these are clamped, and the scan lies whole on the table.
 const PROPORTIONS: (u32, u32) = (62, 340);
@@ -61,8 +61,6 @@ pub(crate) fn tiles(at: Desk<'_>, items: &[usize]) -> Vec<Tile> {
 /// The tile of one item.
 pub(crate) fn tile(at: Desk<'_>, index: usize) -> Tile {
     let item = &at.site.published.items()[index];
-    let genre = at.witness.words().genre(item, at.lang, at.fallback());
-    let date = at.date(item);
     let picture = item.cover().map(|cover| Picture { alt: Line::default(), ..picture(at, cover, &tile_sizes(at, cover)) });
     let bare = match (&picture, at.site.published.withheld(index)) {
         (Some(_), _) => String::new(),
@@ -74,7 +72,7 @@ pub(crate) fn tile(at: Desk<'_>, index: usize) -> Tile {
     Tile {
         href: at.to(&PageRef::Item { id: item.id.clone() }),
         title: at.line(&item.title),
-        line: [Some(genre), date].into_iter().flatten().collect::<Vec<_>>().join(", "),
+        line: over(at, item),
         picture,
         bare,
         soon: false,

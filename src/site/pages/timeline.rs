@@ -137,7 +137,7 @@ fn lead(at: Desk<'_>, dated: &Dated) -> String {
         [first, last] if first != last => at.fill("range", &[("from", first), ("to", last)]),
         _ => names.first().cloned().unwrap_or_default(),
     };
-    format!("{}, {range}.", at.n("items", count))
+    format!("{}.", at.list([at.n("items", count), range]))
 }
 
 fn centuries(at: Desk<'_>, dated: &Dated) -> Vec<Century> {

@@ -77,8 +77,9 @@ impl<'a> Phrases<'a> {
         self.fill(key, &[("date", date)])
     }
 
-    pub(super) fn pair(self, key: &str, a: &str, b: &str) -> String {
-        self.fill(key, &[("a", a), ("b", b)])
+    /// "1667, 1668"
+    pub(super) fn row(self, parts: &[String]) -> String {
+        self.strings.list(self.lang, parts)
     }
 
     /// "1667, 1668 or 1670"
@@ -86,11 +87,8 @@ impl<'a> Phrases<'a> {
         match parts {
             [] => String::new(),
             [only] => only.clone(),
-            [first, second] => self.pair(two, first, second),
-            [first, middle @ .., end] => {
-                let head = middle.iter().fold(first.clone(), |said, part| self.pair("date_list", &said, part));
-                self.pair(last, &head, end)
-            }
+            [first, second] => self.fill(two, &[("a", first), ("b", second)]),
+            [head @ .., end] => self.fill(last, &[("a", &self.row(head)), ("b", end)]),
         }
     }
 }

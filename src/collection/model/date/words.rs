@@ -18,7 +18,7 @@ impl Edtf {
             Edtf::Date(date) => speaker.date(date),
             Edtf::Moment(moment) => {
                 let time = format!("{:02}:{:02}", moment.hour, moment.minute);
-                speaker.say.pair("date_list", &moment.day.words(strings, lang), &time)
+                speaker.say.row(&[moment.day.words(strings, lang), time])
             }
             Edtf::Interval(from, to) => speaker.interval(from, to),
             Edtf::Set(set) => speaker.set(set),
@@ -83,8 +83,7 @@ impl Speaker<'_> {
                 .collect::<Vec<_>>();
             (!about.is_empty()).then(|| self.say.fill(key, &[("parts", &self.say.list(&about, AND))]))
         });
-        let said = said.collect::<Vec<_>>();
-        self.say.list(&said, ["date_list"; 2])
+        self.say.row(&said.collect::<Vec<_>>())
     }
 
     fn undoubted(&self, date: &Date) -> String {

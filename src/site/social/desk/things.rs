@@ -11,7 +11,7 @@ use crate::site::{
     cards,
     links::Links,
     output::{CardRef, PageRef},
-    pages::{Desk, line::Line},
+    pages::{Desk, line::Line, over},
     social::calendar::{Entry, days},
 };
 
@@ -78,7 +78,7 @@ fn thing(at: Desk<'_>, index: usize, next: Option<Next>) -> Thing {
     Thing {
         id: item.id.clone(),
         title: at.line(&item.title),
-        over: over(at, index),
+        over: over(at, item),
         next,
         checks: of_item(at, item),
         posts: rows.iter().filter_map(|row| post(at, &someday, row.key, false)).collect(),
@@ -90,18 +90,10 @@ fn pick(at: Desk<'_>, index: usize, next: Option<Next>) -> Pick {
     let card = CardRef::Item { id: item.id.clone() };
     Pick {
         title: at.line(&item.title),
-        over: over(at, index),
+        over: over(at, item),
         next,
         page: at.site.links.absolute(&at.site.links.page(&PageRef::Item { id: item.id.clone() }, at.lang)),
         card: if cards::exists(at.site, &card) { at.href(&Links::card(&card, at.lang)) } else { String::new() },
         id: item.id.clone(),
     }
-}
-
-/// "Kain, sekitar 1920".
-fn over(at: Desk<'_>, index: usize) -> String {
-    let item = &at.site.published.items()[index];
-    let date = at.date(item);
-    let over = [Some(at.witness.words().genre(item, at.lang, at.fallback())), date];
-    over.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
