@@ -17,8 +17,9 @@ const types = {
   '.ogg': 'audio/ogg', '.wav': 'audio/wav', '.mp3': 'audio/mpeg',
 };
 
-/** Builds the demonstration; a second call finds nothing to do. */
+/** Builds the demonstration, unless that has been done for all tests: files that run side by side cannot both write it. */
 export function build() {
+  if (process.env.PUSAKA_BUILT) return;
   execFileSync(join(repo, 'target/release/pusaka'), [
     'build', '--content', join(repo, 'content'), '--out', publicFolder, '--social', socialFolder,
     '--cache', join(repo, '.pusaka/cache'), '--date', '2026-11-22', '--deny', 'warnings',
