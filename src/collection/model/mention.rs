@@ -16,6 +16,13 @@ pub(crate) struct Mention {
     pub(crate) place: Place,
 }
 
+impl Mention {
+    /// A link to an item, or to the part of it that `fragment` names.
+    pub(crate) fn linked(id: &str, fragment: &str, place: Place) -> Self {
+        Self { id: id.to_owned(), fragment: fragment.to_owned(), seen: Seen::Linked, place }
+    }
+}
+
 /// A part of a picture after the Media Fragments of the W3C: left, top, width, height.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Region {

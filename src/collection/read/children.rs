@@ -4,12 +4,9 @@ use super::{
     record::{Record, Spot},
     shapes::item::RIDDLE,
 };
-use crate::{
-    collection::model::{
-        children::{ForChildren, Riddle},
-        mention::Mention,
-    },
-    text::markdown_notices::Seen,
+use crate::collection::model::{
+    children::{ForChildren, Riddle},
+    mention::Mention,
 };
 
 /// The key `children` of the record of the item `id`.
@@ -30,6 +27,5 @@ fn riddle(spot: &Spot, id: &str) -> Option<Riddle> {
 
 /// `page=2`, `xywh=pct:10,10,40,30` or both, of the item `id` itself; with or without `#`.
 pub(super) fn part(spot: &Spot, id: &str) -> Option<Mention> {
-    let fragment = spot.text()?.trim_start_matches('#');
-    Some(Mention { id: id.to_owned(), fragment: fragment.to_owned(), seen: Seen::Linked, place: spot.place() })
+    Some(Mention::linked(id, spot.text()?.trim_start_matches('#'), spot.place()))
 }

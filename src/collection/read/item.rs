@@ -29,7 +29,7 @@ use crate::{
         settings::ImageSettings,
     },
     findings::{Finding, Place, Severity},
-    text::{markdown_notices::Seen, slug::slug, suggest::nearest},
+    text::{slug::slug, suggest::nearest},
 };
 
 /// What all items are read with.
@@ -289,6 +289,5 @@ fn social(record: &Record, id: &str, findings: &mut Vec<Finding>) -> Social {
 /// `id`, `id#page=2`, or `#page=2` of this item.
 fn pointer(spot: &Spot, id: &str) -> Option<Mention> {
     let (other, fragment) = spot.text().map(|text| text.split_once('#').unwrap_or((text, "")))?;
-    let id = if other.is_empty() { id } else { other };
-    Some(Mention { id: id.to_owned(), fragment: fragment.to_owned(), seen: Seen::Linked, place: spot.place() })
+    Some(Mention::linked(if other.is_empty() { id } else { other }, fragment, spot.place()))
 }

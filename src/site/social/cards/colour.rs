@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Layout;
-use crate::collection::model::colour::Colour;
+use crate::collection::model::{colour::Colour, token::Look};
 
 /// Least contrast (WCAG ratio) between words and their ground.
 const LEAST: f32 = 4.5;
@@ -42,19 +42,20 @@ pub(crate) struct Palette {
 }
 
 impl Default for Palette {
-    /// The built-in theme: lime plaster, charcoal, indigo, turmeric, morinda.
+    /// The built-in theme in its light look. Words on cloth are as light as the page, for a card is seen small.
     fn default() -> Self {
+        let role = |name: &str| Look::Light.default_of(name).and_then(Colour::parse).expect("a role of the theme is a colour");
         Palette {
-            page: Colour::hex(0x00f8_f7f3),
-            table: Colour::hex(0x00ee_ece5),
-            ink: Colour::hex(0x001c_1a17),
-            ink_2: Colour::hex(0x0057_5148),
-            cloth: Colour::hex(0x0016_1d35),
-            cloth_ink: Colour::hex(0x00f8_f7f3),
-            cloth_ink_2: Colour::hex(0x00c3_bfb8),
+            page: role("page"),
+            table: role("table"),
+            ink: role("ink"),
+            ink_2: role("ink_2"),
+            cloth: role("cloth"),
+            cloth_ink: role("page"),
+            cloth_ink_2: role("cloth_ink_2"),
             gold: Colour::hex(0x00e6_c477),
             thread: Colour::hex(0x00c9_973a),
-            weave: Colour::hex(0x008f_2a2b),
+            weave: role("weave"),
         }
     }
 }

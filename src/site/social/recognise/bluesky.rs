@@ -119,11 +119,7 @@ pub(super) fn mentions(text: &str) -> Vec<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{hashtags, links, mentions};
-
-    fn said(text: &str, found: &[std::ops::Range<usize>]) -> String {
-        found.iter().map(|range| &text[range.clone()]).collect::<Vec<_>>().join(" ")
-    }
+    use super::{super::said, hashtags, links, mentions};
 
     /// Found by npm @atproto/api 0.16.
     #[test]

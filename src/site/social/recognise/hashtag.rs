@@ -105,11 +105,7 @@ pub(super) fn telegram(text: &str) -> Vec<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{telegram, topic, words, x};
-
-    fn said(text: &str, found: &[std::ops::Range<usize>]) -> String {
-        found.iter().map(|range| &text[range.clone()]).collect::<Vec<_>>().join(" ")
-    }
+    use super::{super::said, telegram, topic, words, x};
 
     /// Found by npm twitter-text 3.1.0.
     #[test]

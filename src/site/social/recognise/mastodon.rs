@@ -82,11 +82,7 @@ fn chain(text: &str, word: impl Fn(char) -> bool + Copy) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{hashtags, mentions};
-
-    fn said(text: &str, found: &[std::ops::Range<usize>]) -> String {
-        found.iter().map(|range| &text[range.clone()]).collect::<Vec<_>>().join(" ")
-    }
+    use super::{super::said, hashtags, mentions};
 
     #[test]
     fn tags_and_names_are_those_of_mastodon() {

@@ -87,11 +87,7 @@ pub(super) fn telegram(text: &str) -> Vec<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{handles, telegram, x};
-
-    fn said(text: &str, found: &[std::ops::Range<usize>]) -> String {
-        found.iter().map(|range| &text[range.clone()]).collect::<Vec<_>>().join(" ")
-    }
+    use super::{super::said, handles, telegram, x};
 
     #[test]
     fn names_are_found_as_each_platform_finds_them() {

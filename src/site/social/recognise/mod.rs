@@ -98,6 +98,12 @@ pub(crate) fn mentions(rule: MentionRule, text: &str) -> Vec<Range<usize>> {
     }
 }
 
+/// What was found, as it stands in the text.
+#[cfg(test)]
+fn said(text: &str, found: &[Range<usize>]) -> String {
+    found.iter().map(|range| &text[range.clone()]).collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
