@@ -117,7 +117,9 @@ fn pages(site: &Site, lang: &str, out: &mut Vec<Output>) {
         page(PageRef::Browse { number });
     }
     for (facet, _) in Facet::ALL {
-        page(PageRef::Index { facet });
+        if site.facets[lang].terms(facet).next().is_some() {
+            page(PageRef::Index { facet });
+        }
         for gathered in site.facets[lang].terms(facet) {
             for number in 1..=walls(gathered.items.len()) {
                 page(PageRef::Gathering { facet, key: gathered.key.clone(), number });

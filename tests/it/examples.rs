@@ -15,11 +15,26 @@ fn built(name: &str) -> Done {
     Test::empty().args(["build", "--date", "2026-11-22", "--deny", "warnings", "--content"]).args([content]).run()
 }
 
+/// Addresses of the site's own that lead to no file.
+fn dead(done: &Done) -> Vec<String> {
+    let public = done.path("public");
+    let pages = done.files("public").into_iter().filter(|file| file.ends_with("/index.html"));
+    let links = pages.flat_map(|page| {
+        let folder = public.join(&page).parent().expect("a page lies in a folder").to_owned();
+        let text = done.text(&format!("public/{page}"));
+        let all = text.split("href=\"").skip(1).filter_map(|rest| rest.split(['"', '#', '?']).next());
+        let own = all.filter(|link| !link.is_empty() && !link.contains([':', '%']) && !link.starts_with('/'));
+        own.map(|link| (page.clone(), folder.join(link))).collect::<Vec<_>>()
+    });
+    links.filter(|(_, path)| !path.exists()).map(|(page, path)| format!("{page}: {}", path.display())).collect()
+}
+
 #[test]
 fn three_institutions_have_three_looks_of_one_theme() {
     let mut motifs = Vec::new();
     for (name, faces, font) in LOOKS {
         let done = built(name);
+        assert_eq!(dead(&done), Vec::<String>::new(), "{name}");
         let home = done.text("public/index.html");
         assert!(home.contains(&format!("type-{faces}.")) && home.contains("class=\"logo\""), "{name}");
         assert!(home.contains(&format!("href=\"{font}\" as=\"font\"")) && done.path("public").join(font).exists(), "{name}");

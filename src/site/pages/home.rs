@@ -38,7 +38,7 @@ pub(crate) struct HomeView {
     words: Vec<Link>,
     /// Other ways to wander.
     ways: Vec<Link>,
-    subjects: String,
+    subjects: Option<String>,
     /// Events that are to come, and news.
     notices: Vec<Group>,
     question: Option<Question>,
@@ -72,7 +72,7 @@ pub(crate) fn view(at: Desk<'_>) -> HomeView {
         shelves: shelves(at),
         words: words(at),
         ways: ways(at),
-        subjects: at.to(&PageRef::Index { facet: Facet::Subject }),
+        subjects: Some(PageRef::Index { facet: Facet::Subject }).filter(|list| at.has(list)).map(|list| at.to(&list)),
         notices: next(at),
         question: question(at),
     }
@@ -114,9 +114,7 @@ fn ways(at: Desk<'_>) -> Vec<Link> {
         ("way_chance", PageRef::Surprise),
         ("children", PageRef::Children),
     ];
-    let sized = at.site.facets[at.lang].terms(Facet::Size).next().is_some();
-    let there = |page: &PageRef| at.site.has_page(&at.site.links.page(page, at.lang)) && (sized || !matches!(page, PageRef::Index { .. }));
-    ways.into_iter().filter(|(_, page)| there(page)).map(|(key, page)| Link::new(at.t(key), at.to(&page))).collect()
+    ways.into_iter().filter(|(_, page)| at.has(page)).map(|(key, page)| Link::new(at.t(key), at.to(&page))).collect()
 }
 
 /// The heaviest words of subjects, places, people and periods, in the order of the alphabet.

@@ -202,6 +202,11 @@ impl<'a> Desk<'a> {
         day.words(&self.witness.words().strings, self.lang)
     }
 
+    /// Whether there is such a page in this language.
+    pub(crate) fn has(&self, page: &PageRef) -> bool {
+        self.site.has_page(&self.site.links.page(page, self.lang))
+    }
+
     /// Address of another page of this language, seen from here.
     pub(crate) fn to(&self, page: &PageRef) -> String {
         self.href(&self.site.links.page(page, self.lang))

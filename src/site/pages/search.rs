@@ -52,6 +52,7 @@ pub(crate) fn view(at: Desk<'_>) -> SearchView {
     };
     let lists = [Facet::Type, Facet::Subject, Facet::Place, Facet::Person, Facet::Period, Facet::Collection];
     let browse = Link::new(at.t("browse_all"), at.to(&PageRef::Browse { number: 1 }));
+    let lists = lists.into_iter().filter(|facet| at.has(&PageRef::Index { facet: *facet }));
     let ways = lists.map(|facet| Link::new(at.t(&format!("facet_{}", facet.folder())), at.to(&PageRef::Index { facet })));
     SearchView {
         page: shell(at, head),

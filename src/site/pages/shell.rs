@@ -249,25 +249,19 @@ fn nav(at: Desk<'_>, page: &PageRef) -> Vec<Link> {
         ("nav_map", PageRef::Map, *page == PageRef::Map || facet(Facet::Place)),
         ("nav_search", PageRef::Search, *page == PageRef::Search),
     ];
-    let there = |target: &PageRef| at.site.has_page(&at.site.links.page(target, at.lang)) && !is_empty(at, target);
-    entries.into_iter().filter(|(_, target, _)| there(target)).map(|(key, target, current)| entry(key, target, current)).collect()
-}
-
-/// A list of a facet that gathers nothing leads nowhere.
-fn is_empty(at: Desk<'_>, target: &PageRef) -> bool {
-    matches!(target, PageRef::Index { facet } if at.site.facets[at.lang].terms(*facet).next().is_none())
+    entries.into_iter().filter(|(_, target, _)| at.has(target)).map(|(key, target, current)| entry(key, target, current)).collect()
 }
 
 /// Links to the same page in each language; where a page does not exist there (a hashtag), to its list, else home.
 fn languages(at: Desk<'_>, page: &PageRef) -> Vec<Language> {
     let settings = at.site.published.settings();
     let target = |lang: &str| {
-        let same = at.site.links.page(page, lang);
         let list = match page {
-            PageRef::Gathering { facet, .. } => at.site.links.page(&PageRef::Index { facet: *facet }, lang),
-            _ => at.site.links.page(&PageRef::Home, lang),
+            PageRef::Gathering { facet, .. } => &PageRef::Index { facet: *facet },
+            _ => page,
         };
-        if at.site.has_page(&same) { same } else { list }
+        let there = [page, list].map(|page| at.site.links.page(page, lang)).into_iter().find(|path| at.site.has_page(path));
+        there.unwrap_or_else(|| at.site.links.page(&PageRef::Home, lang))
     };
     let entry = |lang: &String| Language {
         lang: lang.clone(),
@@ -306,7 +300,7 @@ fn foot(at: Desk<'_>) -> Foot {
                 facets
                     .iter()
                     .map(|facet| (facet, PageRef::Index { facet: *facet }))
-                    .filter(|(_, list)| !is_empty(at, list))
+                    .filter(|(_, list)| at.has(list))
                     .map(|(facet, list)| Link::new(at.t(&format!("facet_{}", facet.folder())), at.to(&list))),
             )
             .collect(),
@@ -322,8 +316,7 @@ fn foot(at: Desk<'_>) -> Foot {
 
 /// The way to what there is for children.
 fn children(at: Desk<'_>) -> Option<Link> {
-    let there = at.site.has_page(&at.site.links.page(&PageRef::Children, at.lang));
-    there.then(|| Link::new(at.t("children"), at.to(&PageRef::Children)))
+    at.has(&PageRef::Children).then(|| Link::new(at.t("children"), at.to(&PageRef::Children)))
 }
 
 /// The address of an account, from a handle or as typed.
