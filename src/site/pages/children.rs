@@ -21,7 +21,7 @@ use super::{
     home::turn,
     line::{Line, Link},
     notices::{Row, rows},
-    shell::{Head, Shell, shell},
+    shell::{Head, Shell, counted, shell},
     stories::{self, row},
     tile::{Picture, picture, picture_of_part},
 };
@@ -43,7 +43,7 @@ pub(crate) struct ChildrenView {
     /// The parts there are.
     parts: Vec<Link>,
     riddles: Vec<RiddleView>,
-    /// "{n} dari {of} ketemu": a script fills the numbers in.
+    /// "{n} dari 5 ketemu": a script counts.
     tally: String,
     things: Vec<Thing>,
     quiz: Option<Quiz>,
@@ -109,8 +109,8 @@ pub(crate) fn view(at: Desk<'_>) -> ChildrenView {
         title,
         lead,
         parts: Vec::new(),
+        tally: at.fill("riddle_tally", &[("n", "{n}"), ("of", &counted(at, riddles.len()))]),
         riddles: riddles.into_iter().map(|riddle| riddle_view(at, riddle)).collect(),
-        tally: at.fill("riddle_tally", &[("n", "{n}"), ("of", "{of}")]),
         things: in_turn(at, told, THINGS).into_iter().map(|item| thing(at, item)).collect(),
         quiz: quiz(at, notices(Section::Campaigns).collect()),
         stories: stories.into_iter().map(|notice| row(at, notice, "(min-width: 48em) 28vw, 92vw")).collect(),

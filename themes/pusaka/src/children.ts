@@ -80,8 +80,6 @@ const riddles = [...document.querySelectorAll<HTMLElement>('.riddle')];
 let count = 0;
 const tell = (): void => {
   const line = tally?.querySelector('[role=status]');
-  if (tally && line) line.textContent = (tally.dataset['tally'] ?? '').replace('{n}', String(count)).replace('{of}', String(riddles.length));
+  if (tally && line) line.textContent = (tally.dataset['tally'] ?? '').replace('{n}', String(count));
 };
-if (tally) tally.hidden = false;
-tell();
 for (const one of riddles) riddle(one, () => { stars?.[count]?.classList.add('lit'); count += 1; tell(); });

@@ -89,7 +89,6 @@ const start = (figure: HTMLElement, view: HTMLElement, sheet: HTMLElement): void
 
   const tools = [...figure.querySelectorAll<HTMLButtonElement>('[data-zoom]')];
   for (const button of tools) button.addEventListener('click', () => to(zoom * Number(button.dataset['zoom'])));
-  tools[0]?.parentElement?.removeAttribute('hidden');
   for (const layer of layers) layer.remove();
   sheet.append(marks);
   view.tabIndex = 0;
