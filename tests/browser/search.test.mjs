@@ -96,7 +96,7 @@ test('every title is found by its words, in both languages: the index and the br
       const word = title.split(/[^\p{L}]+/u).reduce((best, one) => (one.length > best.length ? one : best), '');
       await page.fill('#cari', `${word} `);
       const found = await page.waitForFunction((title) => [...document.querySelectorAll('.hit h3')].some((one) => one.textContent === title)
-        || (document.querySelector('.more:not([hidden])')?.click(), false), title, { timeout: 3000 }).catch(() => undefined);
+        || (document.querySelector('.more:not([hidden])')?.click(), false), title, { timeout: 8000 }).catch(() => undefined);
       if (!found) lost.push(`${title} (${word})`);
     }
     assert.deepEqual(lost, [], lang);

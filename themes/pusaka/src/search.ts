@@ -27,6 +27,7 @@ let groups: Group[] = [];
 let answer: Answer | undefined;
 let shown = SHOWN;
 let turn = 0;
+let drawing = 0;
 let owners: Int32Array | undefined;
 
 /** Says to whoever waits, a screen reader too, that what stands there is not yet the answer. */
@@ -86,14 +87,14 @@ async function ask(): Promise<void> {
   }
 }
 
-/** Draws what was found. */
+/** Draws what was found; what is drawn last stands, however long an earlier one waits for its texts. */
 async function show(): Promise<void> {
-  const mine = turn;
+  const mine = ++drawing;
   address();
   const passing = groups.filter((group) => sieve.passes(group.item));
   const first = passing.slice(0, shown);
   const lines = await Promise.all(first.map((group) => line(group)));
-  if (mine !== turn) return;
+  if (mine !== drawing) return;
   list.replaceChildren(...lines.flat());
   sieve.draw(groups.map((group) => group.item));
   const [asked, none] = [answer !== undefined, passing.length === 0];
