@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { build, publicFolder, serve } from './site.mjs';
 import { colours, launch, shown, violations, watched } from './chromium.mjs';
 
@@ -117,6 +118,27 @@ test('a word mistyped or of the old spelling finds what is meant, and says so', 
   assert.ok(all.length > 5 && meant.join() === all.join(), `${meant} | ${all}`);
   assert.deepEqual(old.slice().sort(), all.slice().sort());
   assert.match((await asked('songkt'))[0], /“songket”/);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('what was asked last stands, though more of what was asked before comes late', async () => {
+  const { context, page, faults } = await sought('te');
+  const late = { words: 800, texts: 2500 };
+  await page.route(/\/(texts|words)-\d+\.js/, async (route) => {
+    await setTimeout(late[/texts|words/.exec(route.request().url())[0]]);
+    await route.continue();
+  });
+  await page.fill('#cari', 'jembatan');
+  await setTimeout(60);
+  await page.click('.more');
+  await setTimeout(60);
+  late.texts = 0;
+  await settled(page);
+  const found = await titles(page);
+  await setTimeout(2500);
+  assert.ok(found.length > 0 && found[0].includes('jembatan'), found.join(' | '));
+  assert.deepEqual(await titles(page), found);
   assert.deepEqual(faults, []);
   await context.close();
 });
