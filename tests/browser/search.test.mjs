@@ -122,21 +122,28 @@ test('a word mistyped or of the old spelling finds what is meant, and says so', 
   await context.close();
 });
 
+/** Something to wait for until it is opened. */
+const gate = () => {
+  let open;
+  const opened = new Promise((done) => { open = done; });
+  return { open, opened };
+};
+
 test('what was asked last stands, though more of what was asked before comes late', async () => {
   const { context, page, faults } = await sought('te');
-  const late = { words: 800, texts: 2500 };
-  await page.route(/\/(texts|words)-\d+\.js/, async (route) => {
-    await setTimeout(late[/texts|words/.exec(route.request().url())[0]]);
-    await route.continue();
-  });
-  await page.fill('#cari', 'jembatan');
-  await setTimeout(60);
-  await page.click('.more');
-  await setTimeout(60);
-  late.texts = 0;
+  const [words, texts] = [gate(), gate()];
+  let late = true;
+  await page.route(/\/words-\d+\.js/, async (route) => { await words.opened; await route.continue(); });
+  await page.route(/\/texts-\d+\.js/, async (route) => { if (late) await texts.opened; await route.continue(); });
+  const asks = (part) => page.waitForRequest((request) => request.url().includes(`/${part}-`));
+  await Promise.all([asks('words'), page.fill('#cari', 'jembatan')]);
+  await Promise.all([asks('texts'), page.click('.more')]);
+  late = false;
+  words.open();
   await settled(page);
   const found = await titles(page);
-  await setTimeout(2500);
+  await Promise.all([page.waitForResponse(/\/texts-/), texts.open()]);
+  await setTimeout(500);
   assert.ok(found.length > 0 && /jembatan/i.test(found[0]), found.join(' | '));
   assert.deepEqual(await titles(page), found);
   assert.deepEqual(faults, []);
