@@ -46,6 +46,19 @@ test('the desk has no violation and makes no request to a host, in the light and
   await context.close();
 });
 
+test('only its own style and script run on the desk', async () => {
+  const { context, page } = await opened();
+  assert.doesNotMatch(await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content'), /unsafe/);
+  assert.ok(await page.locator('#sieve').isVisible(), 'its own script has run');
+  assert.equal(await page.locator('.bar .in').evaluate((bar) => getComputedStyle(bar).display), 'flex', 'its own style holds');
+  const foreign = await page.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.foreign = true' }));
+    return window.foreign;
+  });
+  assert.equal(foreign, undefined, 'what a text would bring along does not run');
+  await context.close();
+});
+
 test('copy buttons give the very caption and the very alternative text', async () => {
   const { context, page } = await opened();
   const caption = page.locator('textarea:visible').first();

@@ -9,6 +9,7 @@ mod faults;
 mod images;
 mod insights;
 mod lint;
+mod lists;
 mod many;
 mod new;
 mod plan;

@@ -1,5 +1,8 @@
 //! Using an item: how it is cited, in files that programs read. `tests/browser/using.test.mjs` reads them back with such programs.
 
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use sha2::{Digest as _, Sha256};
+
 use crate::support::Test;
 
 const SITE: &str = "title: {id: Rumah Arsip, en: Archive House}\nbase_url: https://uji.example/\nlanguages: [id, en]\n";
@@ -94,6 +97,10 @@ fn labels_are_one_page_that_prints() {
             .file("content/collections/naskah.yaml", "title: Naskah\n")
     };
     let done = site().args(["labels", "--date", "2026-11-22", "--collection", "naskah", "--out", "label.html"]).any_stderr().run();
+    let sheet = done.text("label.html");
+    let style = sheet.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0;
+    let digest = BASE64_STANDARD.encode(Sha256::digest(style));
+    assert!(sheet.contains(&format!("style-src 'sha256-{digest}';")), "only the style of the sheet itself");
     let page = done.text("label.html");
     assert!(
         page.contains("<section lang=\"id\"><h2>Kitab {obat}") && page.contains("<section lang=\"en\"><h2>Book of {medicine}"),

@@ -1,7 +1,9 @@
-//! The few things a template may ask for beside its view: strings, and data for a script.
+//! The few things a template may ask for beside its view: strings, data for a script, and the digest of what stands within a page.
 
 use std::sync::Arc;
 
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use sha2::{Digest as _, Sha256};
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use crate::text::strings::Strings;
@@ -11,6 +13,7 @@ pub(super) fn register(tera: &mut Tera, strings: &Arc<Strings>) {
     let words = Arc::clone(strings);
     tera.register_function("t", move |arguments: Kwargs, state: &State| -> TeraResult<String> { translate(&words, &arguments, state) });
     tera.register_filter("json", json);
+    tera.register_filter("digest", digest);
 }
 
 /// `t(key="browse")`, `t(key="items", n=12)`, `t(key="page_of", page=1, pages=54)`: the string in the page's language.
@@ -42,4 +45,10 @@ fn translate(strings: &Strings, arguments: &Kwargs, state: &State) -> TeraResult
 fn json(value: &Value, _: Kwargs, _: &State) -> TeraResult<Value> {
     let text = serde_json::to_string(value).map_err(|error| tera::Error::message(error.to_string()))?;
     Ok(Value::safe_string(&text.replace('<', "\\u003c")))
+}
+
+/// What a policy lets pass of styles and scripts within the page: `'sha256-…'` of the text, as a browser reads it.
+fn digest(text: &str, _: Kwargs, _: &State) -> Value {
+    let read = text.replace("\r\n", "\n").replace('\r', "\n");
+    Value::safe_string(&format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(read))))
 }

@@ -1,14 +1,18 @@
 //! A wall of items with the facets beside it: all of them, or those that one term gathers. Plain links, no script.
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 
 use crate::{
+    collection::model::date::{Edtf, End},
     site::{
         facets::{Facet, Gathered, lineage},
         output::PageRef,
         periods::Period,
         plan::{PAGE_SIZE, walls},
         standards::jsonld,
+        words::capital,
     },
     text::tag::fold,
 };
@@ -25,6 +29,11 @@ use super::{
 
 /// Terms of a facet shown before the link to all of them.
 const TOP: usize = 7;
+
+/// A wall of so few is seen whole: there is nothing to sieve, and what leads on stands below it.
+const FEW: usize = 4;
+/// Terms that lead on from a wall.
+const LEADING_ON: usize = 12;
 
 /// The facets beside a wall.
 pub(crate) const PANELS: [Facet; 5] = [Facet::Type, Facet::Subject, Facet::Place, Facet::Person, Facet::Collection];
@@ -54,7 +63,9 @@ pub(crate) struct BrowseView {
     feed: String,
     tiles: Vec<Tile>,
     pager: Vec<Link>,
+    /// Terms that lead on, under a heading of their own.
     neighbours: Vec<Link>,
+    neighbours_title: String,
     empty: bool,
 }
 
@@ -115,16 +126,21 @@ pub(crate) fn gathering(at: Desk<'_>, facet: Facet, key: &str, number: usize) ->
     view.locator = Some(key).filter(|_| facet == Facet::Place).and_then(|key| locator(at, key, &title.text));
     view.title = title;
     view.about = about.1;
-    view.notes = notes(gathered);
+    view.notes = notes(at, gathered);
     view.children = children(at, facet, key);
-    view.facets = if facet == Facet::Tag || facet == Facet::Collection { Vec::new() } else { panels(at, Some((facet, key))) };
+    let few = order.len() <= FEW && facet != Facet::Collection;
+    view.facets = if few || matches!(facet, Facet::Tag | Facet::Collection) { Vec::new() } else { panels(at, Some((facet, key))) };
     (view.decades, view.decades_range) = if view.facets.is_empty() { (Vec::new(), String::new()) } else { decades(at, Some((facet, key))) };
     view.clear = at.to(&PageRef::Browse { number: 1 });
     if facet == Facet::Tag {
         view.tag = format!("#{key}");
         view.feed = at.href(&at.site.links.tag_feed(key, at.lang));
         view.page.feed.clone_from(&view.feed);
-        view.neighbours = if number == 1 { neighbours(at, key, order) } else { Vec::new() };
+        view.neighbours_title = at.t("tag_neighbours");
+        view.neighbours = if number == 1 { neighbours(at, (facet, key), &[Facet::Tag], order) } else { Vec::new() };
+    } else if few {
+        view.neighbours_title = at.t("leads_on");
+        view.neighbours = neighbours(at, (facet, key), &LEADS, order);
     }
     view
 }
@@ -153,6 +169,7 @@ fn wall(at: Desk<'_>, page: Shell, order: &[usize], number: usize, to: &dyn Fn(u
         tiles: tiles(at, &shown),
         pager: pager(at, number, pages, to),
         neighbours: Vec::new(),
+        neighbours_title: String::new(),
         empty: order.is_empty(),
     }
 }
@@ -205,12 +222,24 @@ fn about(at: Desk<'_>, facet: Facet, gathered: &Gathered) -> (String, Rendered) 
     texts.map(|texts| (at.text(texts), rendered(at, texts))).unwrap_or_default()
 }
 
-/// Authority and coordinates of a term.
-fn notes(gathered: &Gathered) -> Vec<Link> {
+/// Dates of a term, in words where they are EDTF, and its authority.
+fn notes(at: Desk<'_>, gathered: &Gathered) -> Vec<Link> {
     let Some(term) = &gathered.term else { return Vec::new() };
-    let dates = term.dates.iter().map(|dates| Link::new(dates.clone(), ""));
+    let dates = term.dates.iter().map(|dates| Link::new(lived(at, dates), ""));
     let uri = term.uri.iter().map(|uri| Link::new(uri.trim_start_matches("https://").trim_start_matches("http://"), uri.clone()));
     dates.chain(uri).collect()
+}
+
+/// When somebody lived, or a firm was there: of what has an end alone that end is told, where of a thing it would be "before".
+fn lived(at: Desk<'_>, dates: &str) -> String {
+    let say = |edtf: &Edtf| edtf.words(&at.witness.words().strings, at.lang);
+    match Edtf::parse(dates) {
+        Ok(Edtf::Interval(End::Open | End::Unknown, End::Date(end))) => {
+            capital(&at.fill("term_until", &[("date", &say(&Edtf::Date(end)))]))
+        }
+        Ok(edtf) => capital(&say(&edtf)),
+        Err(_) => dates.to_owned(),
+    }
 }
 
 /// The sets directly below a collection.
@@ -295,25 +324,30 @@ fn decades(at: Desk<'_>, active: Option<(Facet, &str)>) -> (Vec<Decade>, String)
     (bars, at.fill("range", &[("from", &range[0]), ("to", &range[1])]))
 }
 
-/// Hashtags that stand on the same items, the commonest first.
-fn neighbours(at: Desk<'_>, key: &str, items: &[usize]) -> Vec<Link> {
+/// Where one may go on from a few items: what they tell of, where and whom they come from, what they are.
+const LEADS: [Facet; 5] = [Facet::Subject, Facet::Place, Facet::Person, Facet::Type, Facet::Period];
+
+/// Terms of some facets that gather the same items, those with most of them first, and of these the fullest.
+fn neighbours(at: Desk<'_>, (own, key): (Facet, &str), among: &[Facet], items: &[usize]) -> Vec<Link> {
     let mut here = vec![false; at.site.published.items().len()];
     items.iter().for_each(|index| here[*index] = true);
-    let mut shared: Vec<(usize, &Gathered)> = at.site.facets[at.lang]
-        .terms(Facet::Tag)
-        .filter(|gathered| gathered.key != key)
-        .map(|gathered| (gathered.items.iter().filter(|index| here[**index]).count(), gathered))
-        .filter(|(count, _)| *count > 0)
+    let terms = among.iter().flat_map(|facet| at.site.facets[at.lang].terms(*facet).map(move |gathered| (*facet, gathered)));
+    let mut shared: Vec<(usize, Facet, &Gathered)> = terms
+        .filter(|(facet, gathered)| (*facet, gathered.key.as_str()) != (own, key))
+        .map(|(facet, gathered)| (gathered.items.iter().filter(|index| here[**index]).count(), facet, gathered))
+        .filter(|(count, ..)| *count > 0)
         .collect();
-    shared.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.key.cmp(&b.1.key)));
-    shared.truncate(12);
-    shared
-        .into_iter()
-        .map(|(_, gathered)| Link {
-            label: at.line(&gathered.names),
-            href: at.gathering(Facet::Tag, &gathered.key),
-            count: counted(at, gathered.items.len()),
-            current: false,
-        })
-        .collect()
+    // A tag is filed by its letters; of other terms the one with more to see leads further.
+    shared.sort_by(|(a, facet, one), (b, _, other)| {
+        let further = if *facet == Facet::Tag { Ordering::Equal } else { other.items.len().cmp(&one.items.len()) };
+        b.cmp(a).then(further).then_with(|| one.key.cmp(&other.key))
+    });
+    shared.truncate(LEADING_ON);
+    let link = |(_, facet, gathered): (usize, Facet, &Gathered)| Link {
+        label: name(at, facet, gathered),
+        href: at.gathering(facet, &gathered.key),
+        count: counted(at, gathered.items.len()),
+        current: false,
+    };
+    shared.into_iter().map(link).collect()
 }

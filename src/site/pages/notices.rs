@@ -11,7 +11,9 @@ use crate::{
 use super::{
     Desk,
     line::{Line, Link},
+    notice::shown,
     shell::{Head, Shell, shell},
+    tile::Picture,
 };
 
 /// Notices of a section that the home page names.
@@ -49,6 +51,8 @@ pub(super) struct Row {
     /// "Lokakarya, Sabtu, 5 Desember 2026, pukul 09.00–12.00 WIB".
     line: String,
     summary: Line,
+    /// What stands for it, on the list of its section.
+    picture: Option<Picture>,
 }
 
 /// The list of one section.
@@ -60,7 +64,8 @@ pub(crate) fn view(at: Desk<'_>, section: Section) -> NoticesView {
     coming.sort_by_key(|notice| (notice.days(), notice.text.slug.clone()));
     past.sort_by_key(|notice| notice.latest_first());
     let group = |id: &'static str, title: String, notices: Vec<&Notice>| {
-        (!notices.is_empty()).then(|| Group { id, title, all: Link::default(), rows: rows(at, &notices) })
+        let rows: Vec<Row> = notices.iter().map(|notice| Row { picture: picture(at, notice), ..row(at, notice) }).collect();
+        (!rows.is_empty()).then(|| Group { id, title, all: Link::default(), rows })
     };
     // News of today and of yesterday stand in one list.
     let groups = match section {
@@ -126,7 +131,13 @@ fn row(at: Desk<'_>, notice: &Notice) -> Row {
         href: at.to(&PageRef::Notice { section: notice.section(), slug: notice.text.slug.clone() }),
         line: parts.into_iter().flatten().collect::<Vec<_>>().join(": "),
         summary: at.line(&notice.text.summary),
+        picture: None,
     }
+}
+
+/// What stands for a notice in a list, small; its title names it.
+fn picture(at: Desk<'_>, notice: &Notice) -> Option<Picture> {
+    shown(at, notice).map(|shown| Picture { alt: Line::default(), sizes: "11rem".to_owned(), ..shown.picture })
 }
 
 /// "Dibatalkan".

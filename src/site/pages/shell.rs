@@ -182,8 +182,11 @@ const OWN_ASSETS: &[(Asks, &[&str])] = &[
     (|page| matches!(page, PageRef::Children), &["story.css", "quiz.css", "children.css", "quiz.js", "children.js"]),
     (|page| matches!(page, PageRef::Map), &["map.css", "map.js"]),
     (|page| matches!(page, PageRef::Colours { .. } | PageRef::Index { facet: Facet::Size }), &["wander.css"]),
+    (|page| matches!(page, PageRef::Index { facet: Facet::Subject | Facet::Place | Facet::Person | Facet::Tag }), &["letters.css"]),
+    (|page| matches!(page, PageRef::Index { facet: Facet::Collection }), &["sets.css"]),
     (|page| matches!(page, PageRef::Surprise), &["surprise.js"]),
     (|page| matches!(page, PageRef::Search), &["search.css", "search.js"]),
+    (|page| matches!(page, PageRef::Section { section: Section::Events | Section::News | Section::Campaigns }), &["notices.css"]),
     (is_story, &["story.css", "story.js"]),
     (|page| matches!(page, PageRef::Notice { section: Section::Campaigns, .. }), &["quiz.css", "quiz.js"]),
 ];

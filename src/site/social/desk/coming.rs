@@ -2,13 +2,19 @@
 
 use serde::Serialize;
 
-use crate::site::{
-    pages::{Desk, line::Line},
-    social::{
-        calendar::{Entry, days},
-        kit,
+use crate::{
+    site::{
+        pages::{
+            Desk,
+            line::{Line, Link},
+        },
+        social::{
+            calendar::{Entry, days},
+            kit,
+        },
+        when::clock,
     },
-    when::clock,
+    text::numbers,
 };
 
 use super::{
@@ -64,11 +70,11 @@ struct EntryView {
     posts: Vec<PostView>,
 }
 
-/// A file of the hand-over.
+/// The files for one scheduler, and where what is known of it comes from.
 #[derive(Debug, Serialize)]
-pub(super) struct FileView {
-    href: String,
-    name: String,
+pub(super) struct HandOver {
+    name: &'static str,
+    files: Vec<Link>,
     source: String,
 }
 
@@ -143,16 +149,20 @@ pub(super) fn id(at: Desk<'_>, entry: &Entry) -> String {
     format!("{}-{:04}-{}", days::day(entry.day), entry.minute, entry.about.id(at.site))
 }
 
-/// The files for schedulers.
-pub(super) fn files(at: Desk<'_>) -> Vec<FileView> {
-    kit::scheduler_files(at.site)
-        .into_iter()
-        .map(|file| FileView {
-            href: at.href(&file.path),
-            name: file.path.trim_start_matches("schedule/").to_owned(),
-            source: format!("{} ({})", file.source, file.seen),
-        })
-        .collect()
+/// The files for schedulers, each by the platform that it is for.
+pub(super) fn files(at: Desk<'_>) -> Vec<HandOver> {
+    let mut all: Vec<HandOver> = Vec::new();
+    for file in kit::scheduler_files(at.site) {
+        let platform =
+            file.platform.and_then(|key| kit::platform(at.site, key)).map_or_else(|| at.t("desk_all"), |row| row.name.to_owned());
+        let label = if file.part > 1 { format!("{platform} {}", numbers::grouped(file.part as u64, at.lang)) } else { platform };
+        let link = Link::new(label, at.href(&file.path));
+        match all.last_mut() {
+            Some(last) if last.name == file.of => last.files.push(link),
+            _ => all.push(HandOver { name: file.of, files: vec![link], source: format!("{} ({})", file.source, file.seen) }),
+        }
+    }
+    all
 }
 
 /// A day of the calendar in words: "23 November 2026".

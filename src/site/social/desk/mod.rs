@@ -41,7 +41,7 @@ pub(crate) struct DeskView {
     /// Address of the calendar for a calendar program.
     calendar: String,
     /// The files for schedulers.
-    files: Vec<coming::FileView>,
+    files: Vec<coming::HandOver>,
     /// How many items may be shared, in words.
     ready: String,
     platforms: Vec<Choice>,

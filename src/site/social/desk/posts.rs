@@ -92,6 +92,13 @@ pub(super) struct Picture {
     pub(super) height: u32,
 }
 
+impl PostView {
+    /// The picture that goes with it.
+    pub(super) fn picture(&self) -> Option<Picture> {
+        self.tongues.iter().find_map(|tongue| tongue.picture.clone())
+    }
+}
+
 /// A post of the calendar, or one that has no day yet (`planned` is false). `None` for a platform that is not in use.
 pub(super) fn post(at: Desk<'_>, entry: &Entry, key: &'static str, planned: bool) -> Option<PostView> {
     let platform = kit::platform(at.site, key)?;

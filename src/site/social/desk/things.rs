@@ -18,7 +18,7 @@ use crate::site::{
 use super::{
     checks::{Check, of_item},
     coming::{id, in_words},
-    posts::{PostView, post},
+    posts::{Picture, PostView, post},
 };
 
 /// Most texts to paste of the items that stand in full, some 3 KB each.
@@ -32,6 +32,8 @@ pub(super) struct Thing {
     over: String,
     next: Option<Next>,
     checks: Vec<Check>,
+    /// By which it is known at a glance: that of its first post.
+    picture: Option<Picture>,
     posts: Vec<PostView>,
 }
 
@@ -75,13 +77,15 @@ fn thing(at: Desk<'_>, index: usize, next: Option<Next>) -> Thing {
     let item = &at.site.published.items()[index];
     let someday = Entry::unplanned(&at.site.published, index, days::number(at.site.published.date()));
     let rows = &at.site.published.settings().platforms;
+    let posts: Vec<PostView> = rows.iter().filter_map(|row| post(at, &someday, row.key, false)).collect();
     Thing {
         id: item.id.clone(),
         title: at.line(&item.title),
         over: over(at, item),
         next,
         checks: of_item(at, item),
-        posts: rows.iter().filter_map(|row| post(at, &someday, row.key, false)).collect(),
+        picture: posts.iter().find_map(PostView::picture),
+        posts,
     }
 }
 

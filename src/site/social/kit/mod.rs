@@ -48,6 +48,12 @@ pub(crate) fn outputs(site: &Site) -> Vec<Output> {
 
 /// A file for a scheduler, and where what is known of the scheduler comes from.
 pub(crate) struct SchedulerFile {
+    /// The scheduler's name.
+    pub(crate) of: &'static str,
+    /// Key of the platform that it is for; all where there is none.
+    pub(crate) platform: Option<&'static str>,
+    /// From 1, where a scheduler does not take all at once.
+    pub(crate) part: usize,
     /// Output path in the social tree.
     pub(crate) path: String,
     pub(crate) source: &'static str,
@@ -60,6 +66,9 @@ pub(crate) fn scheduler_files(site: &Site) -> Vec<SchedulerFile> {
         let files = sheet::files(site, scheduler).into_iter();
         let paths = files.flat_map(|(platform, parts)| (1..=parts).map(move |part| (platform, part)));
         let file = |(platform, part)| SchedulerFile {
+            of: scheduler.name,
+            platform,
+            part,
             path: Links::schedule(scheduler.key, platform, part),
             source: scheduler.source,
             seen: scheduler.seen,

@@ -43,6 +43,8 @@ pub(super) enum Cell {
 pub(super) struct Scheduler {
     /// Key in paths.
     pub(super) key: &'static str,
+    /// Its name, as it writes it.
+    pub(super) name: &'static str,
     /// Names of the columns, in order, with what stands in them.
     pub(super) columns: &'static [(&'static str, Cell)],
     /// Whether the names stand in the first line.
@@ -65,6 +67,7 @@ pub(super) struct Scheduler {
 
 const PLAIN: Scheduler = Scheduler {
     key: "",
+    name: "",
     columns: &[],
     headed: true,
     serves: &[],
@@ -87,6 +90,7 @@ const MINUTES: &str = "%Y-%m-%d %H:%M";
 pub(super) static SCHEDULERS: &[Scheduler] = &[
     Scheduler {
         key: "generic",
+        name: "pusaka",
         columns: &[
             ("date", Cell::Local("%Y-%m-%d")),
             ("time", Cell::Local("%H:%M")),
@@ -108,6 +112,7 @@ pub(super) static SCHEDULERS: &[Scheduler] = &[
     },
     Scheduler {
         key: "buffer",
+        name: "Buffer",
         columns: &[("Text", Cell::Text), ("Image URL", Cell::Image), ("Tags", Cell::Empty), ("Posting Time", Cell::Local(MINUTES))],
         serves: &["instagram", "facebook", "x", "youtube", "linkedin", "tiktok", "threads", "bluesky", "mastodon"],
         rows: 100,
@@ -117,6 +122,7 @@ pub(super) static SCHEDULERS: &[Scheduler] = &[
     Scheduler {
         // A file of Buffer for Pinterest has the board besides.
         key: "buffer",
+        name: "Buffer",
         columns: &[
             ("Text", Cell::Text),
             ("Image URL", Cell::Image),
@@ -131,6 +137,7 @@ pub(super) static SCHEDULERS: &[Scheduler] = &[
     },
     Scheduler {
         key: "publer",
+        name: "Publer",
         columns: &[
             ("Date - Intl. format or prompt", Cell::Local(MINUTES)),
             ("Text", Cell::Text),
@@ -152,6 +159,7 @@ pub(super) static SCHEDULERS: &[Scheduler] = &[
     },
     Scheduler {
         key: "metricool",
+        name: "Metricool",
         columns: METRICOOL_KNOWN,
         apart: false,
         serves: &["instagram", "facebook", "x", "youtube", "linkedin", "pinterest", "tiktok", "threads", "bluesky"],
@@ -160,6 +168,7 @@ pub(super) static SCHEDULERS: &[Scheduler] = &[
     },
     Scheduler {
         key: "hootsuite",
+        name: "Hootsuite",
         columns: &[("date", Cell::Local("%d/%m/%Y %H:%M")), ("message", Cell::Text), ("link", Cell::Beside)],
         headed: false,
         serves: LARGE,
@@ -170,6 +179,7 @@ pub(super) static SCHEDULERS: &[Scheduler] = &[
     },
     Scheduler {
         key: "zoho",
+        name: "Zoho Social",
         columns: &[
             ("time", Cell::Local("%m/%d/%Y %H:%M")),
             ("content", Cell::Line),
@@ -185,6 +195,7 @@ pub(super) static SCHEDULERS: &[Scheduler] = &[
     },
     Scheduler {
         key: "pinterest",
+        name: "Pinterest",
         columns: &[
             ("Title", Cell::Title),
             ("Media URL", Cell::Image),
@@ -204,6 +215,7 @@ pub(super) static SCHEDULERS: &[Scheduler] = &[
     },
     Scheduler {
         key: "contentstudio",
+        name: "ContentStudio",
         columns: &[
             ("Date and Time", Cell::Local("%d/%m/%Y %H:%M")),
             ("Message", Cell::Text),
@@ -217,6 +229,7 @@ pub(super) static SCHEDULERS: &[Scheduler] = &[
     },
     Scheduler {
         key: "socialbee",
+        name: "SocialBee",
         columns: &[
             ("text", Cell::Text),
             ("link", Cell::Beside),
@@ -232,6 +245,7 @@ pub(super) static SCHEDULERS: &[Scheduler] = &[
     },
     Scheduler {
         key: "postfast",
+        name: "PostFast",
         columns: &[
             ("scheduled_at", Cell::Offset("%Y-%m-%dT%H:%M:%S%:z")),
             ("account_id", Cell::Empty),
@@ -250,6 +264,7 @@ pub(super) static SCHEDULERS: &[Scheduler] = &[
     },
     Scheduler {
         key: "ayrshare",
+        name: "Ayrshare",
         columns: &[
             ("post", Cell::Text),
             ("platforms", Cell::Platform),
