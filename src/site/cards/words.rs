@@ -143,6 +143,23 @@ fn then_and_now(at: Tongue<'_>, item: &Item) -> Written {
 fn quote(at: Tongue<'_>, item: &Item) -> Written {
     let words = kinds::quote(item, at.lang, at.fallback());
     let quoted = if words.contains(['“', '«', '"']) { words } else { format!("“{words}”") };
-    let source = [item.title.text(at.lang, at.fallback()).to_owned(), at.date(item)];
+    let (title, date) = (item.title.text(at.lang, at.fallback()), at.date(item));
+    let source = source(title, &date).map(str::to_owned);
     Written { titles: vec![at.title(quoted)], meta: at.words.strings.list(at.lang, source), ..Written::default() }
+}
+
+/// What something is from: its title and its date, but for many a letter and postcard that is called by its day.
+fn source<'a>(title: &'a str, date: &'a str) -> impl Iterator<Item = &'a str> {
+    std::iter::once(title).chain(Some(date).filter(|date| !title.contains(date)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::source;
+
+    #[test]
+    fn a_day_is_told_once() {
+        assert!(source("Kartu pos, 17 Juni 1928", "17 Juni 1928").eq(["Kartu pos, 17 Juni 1928"]));
+        assert!(source("Cerita dari Tepian", "1938").eq(["Cerita dari Tepian", "1938"]));
+    }
 }
