@@ -69,6 +69,7 @@ pub(super) fn checked(
         if let Some(base_url) = &source.base_url {
             collection.settings.base_url = format!("{}/", base_url.trim_end_matches('/'));
         }
+        collection.settings.offline = source.offline;
         let day = today::day(source.date.as_deref(), &collection.settings.timezone).map_err(|finding| found.push(finding)).ok()?;
         found.extend(check::check(&collection, day));
         found.extend(by_hand(&collection.by_hand, &collection.settings.platforms));

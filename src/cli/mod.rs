@@ -89,6 +89,9 @@ struct Source {
     /// Absolute address the site will stand at, in place of `base_url` in site.yaml.
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
+    /// For a stick or a kiosk: no link leads out of the site, and feeds, sitemap, manifests and frames are left out.
+    #[arg(long)]
+    offline: bool,
 }
 
 /// How findings are written.

@@ -29,6 +29,7 @@ use super::{
         ledger::Ledger,
         store::{Store, key},
     },
+    inward::inward,
     pixels::{self, Art, Credit, PIXEL_VERSION},
     scans::ART,
     source::Open,
@@ -127,8 +128,11 @@ impl<'a> Kitchen<'a> {
         match recipe {
             Recipe::Page { page, lang } => {
                 let view = pages::view(self.site, self, page, lang);
+                // The staff's desk stays on the staff's machine, where the web is.
+                let stays = self.site.published.settings().offline && !matches!(page, PageRef::Desk);
                 self.theme
                     .render(view.template(), lang, &view)
+                    .map(|page| if stays { inward(&page) } else { page })
                     .map(String::into_bytes)
                     .map_err(|error| Finding::error("theme-broken", format!("{path}: {error}"), format!("{path}: {error}")))
             }

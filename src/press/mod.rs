@@ -4,6 +4,7 @@ pub(crate) mod budget;
 pub(crate) mod build;
 pub(crate) mod cards;
 pub(crate) mod disk;
+mod inward;
 pub(crate) mod kitchen;
 pub(crate) mod pixels;
 mod scans;

@@ -40,7 +40,9 @@ fn of(site: &Site, index: usize, item: &Item) -> Vec<Output> {
 
 /// Whether an item may be shown in other people's pages: it has a picture, and is offered for sharing.
 pub(crate) fn embeds(site: &Site, index: usize, item: &Item) -> bool {
-    item.cover().is_some() && gate::shareable(item, site.published.withheld(index), site.published.settings()).is_ok()
+    !site.published.settings().offline
+        && item.cover().is_some()
+        && gate::shareable(item, site.published.withheld(index), site.published.settings()).is_ok()
 }
 
 /// The recipe of the file at an output path, if it has the form of one.

@@ -68,6 +68,9 @@ pub(crate) fn plan(published: Published, assets: &[(&str, &str)], before: Option
     };
     site.pairs = Pairs::new(&site);
     let mut outputs = producers(&site, assets);
+    if site.published.settings().offline {
+        outputs.retain(|output| !is_for_the_web(&output.recipe));
+    }
     outputs.sort_by(|a, b| (a.root, &a.path).cmp(&(b.root, &b.path)));
     let alike = outputs.windows(2).filter(|pair| pair[0].root == pair[1].root && pair[0].path == pair[1].path);
     findings.extend(alike.map(|pair| colliding(&pair[1].path)));
@@ -103,6 +106,24 @@ fn producers(site: &Site, assets: &[(&str, &str)]) -> Vec<Output> {
         }));
     }
     out
+}
+
+/// What only a host serves or only programs elsewhere read.
+fn is_for_the_web(recipe: &Recipe) -> bool {
+    match recipe {
+        Recipe::Page { page, .. } => matches!(page, PageRef::NotFound),
+        Recipe::Data { data } => matches!(
+            data,
+            DataRef::Sitemap
+                | DataRef::Robots
+                | DataRef::Feed { .. }
+                | DataRef::SectionFeed { .. }
+                | DataRef::TagFeed { .. }
+                | DataRef::ImageInfo { .. }
+                | DataRef::Manifest { .. }
+        ),
+        _ => false,
+    }
 }
 
 fn pages(site: &Site, lang: &str, out: &mut Vec<Output>) {

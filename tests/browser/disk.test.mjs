@@ -1,19 +1,18 @@
-// The built site as a USB stick and a kiosk have it: opened from a disk, without any network, under a path with spaces. One walk
+// The site as a USB stick and a kiosk have it (`--offline`): opened from a disk, without any network, under a path with spaces. One walk
 // through all of it; no request may fail and nothing may be complained of.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, publicFolder } from './site.mjs';
+import { buildTo } from './site.mjs';
 import { launch, watched } from './chromium.mjs';
 
 let browser, folder, origin;
 before(async () => {
-  build();
   folder = mkdtempSync(join(tmpdir(), 'pusaka-disk-'));
-  symlinkSync(publicFolder, join(folder, 'stik USB nomor #1'));
+  buildTo(join(folder, 'stik USB nomor #1'), join(folder, 'social'), '--offline');
   origin = pathToFileURL(join(folder, 'stik USB nomor #1')).href;
   browser = await launch();
 });

@@ -19,10 +19,14 @@ const types = {
 
 /** Builds the demonstration, unless that has been done for all tests: files that run side by side cannot both write it. */
 export function build() {
-  if (process.env.PUSAKA_BUILT) return;
+  if (!process.env.PUSAKA_BUILT) buildTo(publicFolder, socialFolder);
+}
+
+/** Builds the demonstration into folders of one's own, with options of one's own. */
+export function buildTo(out, social, ...options) {
   execFileSync(join(repo, 'target/release/pusaka'), [
-    'build', '--content', join(repo, 'content'), '--out', publicFolder, '--social', socialFolder,
-    '--cache', join(repo, '.pusaka/cache'), '--date', '2026-11-22', '--deny', 'warnings',
+    'build', '--content', join(repo, 'content'), '--out', out, '--social', social,
+    '--cache', join(repo, '.pusaka/cache'), '--date', '2026-11-22', '--deny', 'warnings', ...options,
   ], { stdio: 'inherit' });
 }
 

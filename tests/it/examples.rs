@@ -16,7 +16,7 @@ fn built(name: &str) -> Done {
 }
 
 /// Addresses of the site's own that lead to no file.
-fn dead(done: &Done) -> Vec<String> {
+pub(crate) fn dead(done: &Done) -> Vec<String> {
     let public = done.path("public");
     let pages = done.files("public").into_iter().filter(|file| file.ends_with("/index.html"));
     let links = pages.flat_map(|page| {

@@ -12,6 +12,7 @@ mod lint;
 mod lists;
 mod many;
 mod new;
+mod offline;
 mod plan;
 mod recordings;
 mod search;

@@ -60,6 +60,7 @@ pub(crate) fn settings(tree: &Tree, findings: &mut Vec<Finding>) -> Option<Setti
         share: share(&record, findings),
         platforms: platforms::in_use(&record, findings),
         schedule: schedule(&record, findings),
+        offline: false,
         dress: dress(&record, tree, findings),
         extra_labels: pairs(&record, "extra_labels", |spot| Some(spot.texts())),
     })

@@ -16,6 +16,8 @@ pub(crate) struct Settings {
     pub(crate) description: Texts,
     /// Absolute address the site will stand at, with a trailing slash.
     pub(crate) base_url: String,
+    /// Nothing leads out of the site, and what only the web reads is not written: for a stick or a kiosk.
+    pub(crate) offline: bool,
     /// Languages of the pages, the default first; never empty.
     pub(crate) languages: Vec<String>,
     /// IANA name of the time zone (`Asia/Jakarta`).

@@ -40,6 +40,10 @@ pub(crate) fn ask(at: Desk<'_>, item: &Item) -> Option<AskView> {
         None => Line::plain(at.t("ask_any")),
     };
     let ways = ways(at, item, &question.text);
+    // In the reading room somebody is there to be told.
+    if at.is_offline() {
+        return Some(AskView { question, ways: Vec::new() });
+    }
     (!ways.is_empty()).then_some(AskView { question, ways })
 }
 

@@ -134,7 +134,7 @@ pub(crate) fn gathering(at: Desk<'_>, facet: Facet, key: &str, number: usize) ->
     view.clear = at.to(&PageRef::Browse { number: 1 });
     if facet == Facet::Tag {
         view.tag = format!("#{key}");
-        view.feed = at.href(&at.site.links.tag_feed(key, at.lang));
+        view.feed = at.feed(&at.site.links.tag_feed(key, at.lang));
         view.page.feed.clone_from(&view.feed);
         view.neighbours_title = at.t("tag_neighbours");
         view.neighbours = if number == 1 { neighbours(at, (facet, key), &[Facet::Tag], order) } else { Vec::new() };

@@ -43,7 +43,7 @@ pub(crate) fn downloads(at: Desk<'_>, item: &Item, shown: Option<usize>) -> Opti
         let href = at.href(&Links::companion(&item.id, "text.txt"));
         files.push(Download { label: at.t("download_text"), href, name: format!("{}.txt", item.id) });
     }
-    if item.canvases().next().is_some() {
+    if !at.is_offline() && item.canvases().next().is_some() {
         files.push(Download { label: at.t("download_manifest"), href: at.href(&Links::manifest(&item.id)), name: String::new() });
     }
     let note = if scan && !large { at.t("download_small") } else { String::new() };

@@ -187,6 +187,16 @@ impl<'a> Desk<'a> {
         self.witness.words().strings.list(self.lang, parts)
     }
 
+    /// Whether the web is not there.
+    pub(crate) fn is_offline(&self) -> bool {
+        self.site.published.settings().offline
+    }
+
+    /// Address of a feed; empty where the web is not there to follow it.
+    pub(crate) fn feed(&self, path: &str) -> String {
+        if self.is_offline() { String::new() } else { self.href(path) }
+    }
+
     /// When an item is from, where its record says.
     pub(crate) fn date(&self, item: &Item) -> Option<String> {
         self.witness.words().date(item, self.lang, self.fallback())

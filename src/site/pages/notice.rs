@@ -88,7 +88,7 @@ pub(super) fn opened(at: Desk<'_>, notice: &Notice) -> (Shell, Line) {
         json_ld: standards::notice::notice(at, notice),
     };
     let mut shell = shell(at, head);
-    shell.feed = at.href(&at.site.links.section_feed(section, at.lang));
+    shell.feed = at.feed(&at.site.links.section_feed(section, at.lang));
     (shell, title)
 }
 
@@ -137,7 +137,8 @@ fn acts(at: Desk<'_>, notice: &Notice, event: &Event) -> Vec<Link> {
     }
     let link = |key: &str, address: &Option<String>| address.as_ref().map(|address| Link::new(at.t(key), address.clone()));
     let acts = [link("event_register", &event.registration), link("event_follow", &event.online)];
-    acts.into_iter().flatten().chain([Link::new(at.t("event_calendar"), at.href(&at.site.links.events_ics(at.lang)))]).collect()
+    let acts = acts.into_iter().flatten().filter(|_| !at.is_offline());
+    acts.chain([Link::new(at.t("event_calendar"), at.href(&at.site.links.events_ics(at.lang)))]).collect()
 }
 
 fn facts(at: Desk<'_>, notice: &Notice) -> Vec<Fact> {

@@ -83,7 +83,7 @@ pub(crate) fn view(at: Desk<'_>, section: Section) -> NoticesView {
         description: at.fill(&format!("section_{folder}_about"), &[("site", &at.text(&at.site.published.settings().title))]),
         json_ld: jsonld::wall(at, &[], &title),
     };
-    let feed = at.href(&at.site.links.section_feed(section, at.lang));
+    let feed = at.feed(&at.site.links.section_feed(section, at.lang));
     let mut page = shell(at, head);
     page.feed.clone_from(&feed);
     NoticesView {

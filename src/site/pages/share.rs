@@ -22,7 +22,7 @@ pub(crate) struct ShareView {
     /// All hashtags in one line, to be copied.
     pub(crate) tag_line: String,
     pub(crate) address: String,
-    /// Empty where the gate holds the item back: it is shown, and not pushed.
+    /// Empty where the gate holds the item back: it is shown, and not pushed; and where the web is not there.
     pub(crate) networks: Vec<Link>,
     /// Address of the card to download; empty where the item has none of its own.
     pub(crate) card: String,
@@ -52,14 +52,14 @@ pub(crate) fn share(at: Desk<'_>, index: usize, item: &Item) -> ShareView {
         tags: tags.iter().map(|tag| Link::new(format!("#{tag}"), at.gathering(Facet::Tag, tag))).collect(),
         networks: NETWORKS
             .iter()
-            .filter(|_| shared)
+            .filter(|_| shared && !at.is_offline())
             .map(|(network, before)| {
                 let text = if before.ends_with("text=") { format!("{title} {address}") } else { address.clone() };
                 Link::new(at.t(&format!("platform_{network}")), format!("{before}{}", encode_all(&text)))
             })
             .collect(),
         address,
-        posts: posts(at, item),
+        posts: if at.is_offline() { Vec::new() } else { posts(at, item) },
         card: if shared && cards::exists(at.site, &card) { at.href(&Links::card(&card, at.lang)) } else { String::new() },
     }
 }

@@ -139,7 +139,7 @@ pub(crate) fn shell(at: Desk<'_>, head: Head<'_>) -> Shell {
         icon_type,
         grounds: crest::grounds(settings),
         logo: crest::crest(at),
-        feed: at.href(&at.site.links.feed(at.lang)),
+        feed: at.feed(&at.site.links.feed(at.lang)),
         home: at.to(&PageRef::Home),
         nav: nav(at, head.page),
         languages: languages(at, head.page),
@@ -310,10 +310,11 @@ fn foot(at: Desk<'_>) -> Foot {
         accounts: settings
             .accounts
             .iter()
+            .filter(|_| !at.is_offline())
             .map(|(platform, handle)| Link::new(at.t(&format!("platform_{platform}")), account(platform, handle)))
             .collect(),
         description: at.text(&settings.description),
-        feed: at.href(&at.site.links.feed(at.lang)),
+        feed: at.feed(&at.site.links.feed(at.lang)),
     }
 }
 
