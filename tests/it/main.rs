@@ -20,5 +20,6 @@ mod serve;
 mod social;
 #[path = "../support/mod.rs"]
 mod support;
+mod themes;
 mod tolerated;
 mod using;

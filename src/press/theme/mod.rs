@@ -17,6 +17,9 @@ use super::{
 /// The built-in theme, embedded by `build.rs`.
 const BUILT_IN: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/theme.rs"));
 
+/// Before the name of a built-in template that the site lays its own over: `{% extends "pusaka/item.html" %}` fills its slots, and keeps the rest.
+const BENEATH: &str = "pusaka/";
+
 /// Layers put together.
 pub(crate) struct Theme {
     files: BTreeMap<String, Cow<'static, [u8]>>,
@@ -47,6 +50,9 @@ impl Theme {
         }
         strings.complete()?;
         for (path, bytes) in layer {
+            if let (Some(name), Some(own)) = (path.strip_prefix("templates/"), files.get(&path)) {
+                files.insert(format!("templates/{BENEATH}{name}"), own.clone());
+            }
             let words = path.strip_prefix("strings/").or_else(|| path.strip_prefix("captions/"));
             if let Some(lang) = words.and_then(|name| name.strip_suffix(".yaml")) {
                 strings.add(lang, text(&path, &bytes)?)?;
