@@ -2,10 +2,12 @@
 // sought are marked where they stand on the scan.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { build, publicFolder, serve } from './site.mjs';
+import { build, publicFolder, repo, serve } from './site.mjs';
 import { colours, launch, shown, violations, watched } from './chromium.mjs';
 
 let browser, site;
@@ -146,6 +148,75 @@ test('what was asked last stands, though more of what was asked before comes lat
   await setTimeout(500);
   assert.ok(found.length > 0 && /jembatan/i.test(found[0]), found.join(' | '));
   assert.deepEqual(await titles(page), found);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+/** Nine thousand words of no sense, more of which begin with `men` than one file should hold, over volumes of four long pages; each
+ * page has two words of sense in front. Serves it until the test is over. */
+async function newspapers(t) {
+  const folder = mkdtempSync(join(tmpdir(), 'pusaka-search-'));
+  const [volumes, pages, aPage] = [3, 4, 750];
+  const syllables = [...'bcdfghjklmnprst'].flatMap((one) => [...'aiueo'].map((other) => one + other));
+  const words = Array.from({ length: volumes * pages * aPage }, (_, at) => `men${[75, 1, 5625].map((step) => syllables[Math.floor(at / step) % 75]).join('')}`);
+  const alto = (all) => `<alto><Layout><Page WIDTH="240" HEIGHT="160"><PrintSpace><TextBlock><TextLine>${all.map((word, at) =>
+    `<String CONTENT="${word}" HPOS="${at % 20 * 12}" VPOS="${Math.floor(at / 20) * 4}" WIDTH="11" HEIGHT="3"/>`).join('')}</TextLine></TextBlock></PrintSpace></Page></Layout></alto>`;
+  for (let volume = 0; volume < volumes; volume += 1) {
+    const item = join(folder, 'content/items', `koran-${volume}`);
+    mkdirSync(join(item, 'text'), { recursive: true });
+    writeFileSync(join(item, 'item.yaml'), `title: Koran \u{11ee0}\u{11ee1}${'\u{11ee2}'.repeat(volume)}\ntype: newspaper\nrights: CC0-1.0\n`);
+    for (let page = 0; page < pages; page += 1) {
+      const from = (volume * pages + page) * aPage;
+      copyFileSync(join(repo, 'tests/bad/no-alt/content/items/surat/001.jpg'), join(item, `${page}.jpg`));
+      writeFileSync(join(item, 'text', `${page}.xml`), alto(['perahunya', 'menyeberang', ...words.slice(from, from + aPage)]));
+    }
+  }
+  writeFileSync(join(folder, 'content/site.yaml'), 'title: Uji\nbase_url: https://uji.example/\nlanguages: [id]\n');
+  execFileSync(join(repo, 'target/release/pusaka'), [
+    'build', '--content', join(folder, 'content'), '--out', join(folder, 'public'), '--social', join(folder, 'social'),
+    '--cache', join(folder, 'cache'), '--date', '2026-11-22',
+  ], { stdio: 'ignore' });
+  const other = await serve(join(folder, 'public'));
+  t.after(() => { other.close(); rmSync(folder, { recursive: true }); });
+  return { folder, words, other };
+}
+
+test('of long pages one text a result is asked for, and links to the others mark the words on their scans, too', async (t) => {
+  const { other } = await newspapers(t);
+  const { context, page, faults } = await sought('xx', { origin: other.origin });
+  const asked = new Set();
+  page.on('request', (request) => asked.add(/\/text-\d+\.js/.exec(request.url())?.[0]));
+  // With a space behind it, a word is found by its stem alone.
+  await page.fill('#cari', 'perahu ');
+  await settled(page);
+  asked.delete(undefined);
+  assert.equal(asked.size, 3, [...asked].join());
+  const marked = await page.$$eval('.hit', (all) => all.map((hit) => [...hit.querySelectorAll('.on-pages li:not(.quiet)')].map((line) => line.querySelectorAll('mark').length)));
+  assert.deepEqual(marked, [[1, 0, 0], [1, 0, 0], [1, 0, 0]]);
+  await page.click('.hit:nth-child(2) .on-pages li:nth-child(3) a');
+  await page.waitForSelector('.marked i', { state: 'attached' });
+  assert.equal(await page.locator('.marked i').count(), 1);
+  assert.deepEqual(await page.$$eval('.text mark', (all) => all.map((one) => one.textContent)), ['perahunya']);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('where much begins alike, words are found by more letters, and one too short to tell anything takes nothing away', async (t) => {
+  const { folder, words, other } = await newspapers(t);
+  let head;
+  globalThis.pusakaSearch = (_, __, held) => { head = held; };
+  (0, eval)(readFileSync(join(folder, 'public/search/id/head.js'), 'utf8'));
+  assert.equal(head.crowded, 'me men');
+  const { context, page, faults } = await sought('xx', { origin: other.origin });
+  const typed = async (text) => {
+    await page.fill('#cari', text);
+    await settled(page);
+    return [(await titles(page)).length, await page.textContent('.told')];
+  };
+  for (const [text, count] of [['meny', 3], ['perahunya men', 3], ['\u{11ee0}\u{11ee1}\u{11ee2}\u{11ee2}', 1], ['\u{11ee0}\u{11ee1}', 3]]) assert.equal((await typed(text))[0], count, text);
+  assert.deepEqual(await typed('men'), [0, '']);
+  for (const word of words.filter((_, at) => at % 300 === 7)) assert.equal((await typed(`${word} `))[0], 1, word);
+  assert.match((await typed('menyebrang'))[1], /“menyeberang”/);
   assert.deepEqual(faults, []);
   await context.close();
 });

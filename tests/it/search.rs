@@ -57,6 +57,35 @@ fn words_that_a_pdf_holds_are_found_on_their_page() {
 }
 
 #[test]
+fn a_long_text_stands_in_a_file_of_its_own_and_a_short_one_beside_its_neighbours() {
+    let scan = std::fs::read(here().join("tests/bad/no-alt/content/items/surat/001.jpg")).unwrap();
+    let long = |word: &str| format!("{word} {}", "di tepi sungai ".repeat(280));
+    let record = "title: Koran\ntype: newspaper\nrights: CC0-1.0\n";
+    let done = Test::empty()
+        .file("content/site.yaml", SITE)
+        .file("content/items/koran/item.yaml", record)
+        .file("content/items/koran/1.jpg", &scan)
+        .file("content/items/koran/2.jpg", &scan)
+        .file("content/items/koran/text/1.md", long("kentongan"))
+        .file("content/items/koran/text/2.md", "Bedug.")
+        .file("content/items/naskah/item.yaml", format!("{record}description: {}\n", long("gendang")))
+        .file("content/pages/sejarah.md", format!("---\ntitle: Sejarah\n---\n{}\n", long("rebana")))
+        .args(["build", "--date", "2026-11-22"])
+        .any_stderr()
+        .run();
+    // Items are numbered first, then pages, then what is told of them.
+    let together = done.text("public/search/id/texts-0.js");
+    for (record, word) in [(1, "gendang"), (2, "kentongan"), (4, "rebana")] {
+        assert!(done.text(&format!("public/search/id/text-{record}.js")).contains(word));
+        assert!(!together.contains(word), "{word} is carried along");
+    }
+    assert_eq!(together.matches("\"l\":true,\"x\":\"\"").count(), 3);
+    assert!(together.contains("\"x\":\"Bedug.\""));
+    let alone = done.files("public/search/id").into_iter().filter(|name| name.starts_with("text-")).count();
+    assert_eq!(alone, 3, "what is short has no file of its own");
+}
+
+#[test]
 fn nothing_of_what_is_kept_back_can_be_found() {
     for record in ["access: metadata\n", "access: hidden\n", "draft: true\n", "embargo_until: 2030-01-01\n", "labels: [TK Secret/Sacred]\n"]
     {

@@ -47,7 +47,7 @@ pub(crate) use colours::{Shades, shades};
 pub(crate) use facts::{role_name, rows as fact_rows, size};
 pub(crate) use item::over;
 pub(crate) use notice::{description as described, pictured, plain_body};
-pub(crate) use search::{found, term_name};
+pub(crate) use search::{found, term_name, written};
 
 use crate::collection::model::{date::Day, item::Item, notice::Section};
 

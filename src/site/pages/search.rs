@@ -8,7 +8,7 @@ use crate::{
         facets::{Facet, Gathered},
         links::Links,
         output::PageRef,
-        search::{Part, Record, path},
+        search::{Part, Record, is_long, path},
         standards::jsonld,
     },
     text::markdown,
@@ -80,56 +80,52 @@ pub(crate) struct Found {
     /// Words stand in a place on its scan, so that they can be marked there.
     #[serde(rename = "m", skip_serializing_if = "std::ops::Not::not")]
     marks: bool,
-    /// Plain text.
+    /// Its text stands in a file of its own.
+    #[serde(rename = "l", skip_serializing_if = "std::ops::Not::not")]
+    long: bool,
+    /// Plain text; empty where it is long.
     #[serde(rename = "x")]
     text: String,
 }
 
 /// A record as the search page shows it.
 pub(crate) fn found(at: Desk<'_>, record: &Record) -> Found {
-    let items = at.site.published.items();
-    let href = at.to(&record.page);
-    match (record.item, &record.page) {
-        (Some(index), PageRef::ItemPage { number, .. }) => {
-            let (item, media) = (&items[index], number - 1);
-            let medium = &item.media[media];
-            let label = if medium.label.is_empty() { Line::plain(at.n("page_n", *number)) } else { at.line(&medium.label) };
-            Found {
-                href,
-                title: label,
-                over: String::new(),
-                picture: item.open_at(media).and_then(|one| thumb(at, one)),
-                marks: medium.placed.is_some(),
-                text: spoken(at, &medium.transcript),
-            }
-        }
-        (Some(index), _) => {
-            let item = &items[index];
-            let mut texts = vec![at.text(&item.description)];
-            let whole = || item.media.iter().filter(|_| item.pages() == 0);
-            texts.push(whole().map(|medium| spoken(at, &medium.transcript)).collect());
-            let picture = item.cover().and_then(|cover| thumb(at, cover));
-            let text = format!("{}\n\n{}", markdown::to_plain(&texts[0]), texts[1]);
-            let marks = whole().any(|medium| medium.placed.is_some());
-            Found { href, title: at.line(&item.title), over: item::over(at, item), picture, marks, text: text.trim().to_owned() }
-        }
-        (None, page) => told(at, page, href),
+    let long = is_long(at.site, at.lang, record);
+    let text = if long { String::new() } else { written(at, record) };
+    let shown = Found { href: at.to(&record.page), title: Line::default(), over: String::new(), picture: None, marks: false, long, text };
+    let Some(item) = record.item.map(|index| &at.site.published.items()[index]) else { return told(at, record, shown) };
+    if let PageRef::ItemPage { number, .. } = record.page {
+        let media = number - 1;
+        let medium = &item.media[media];
+        let title = if medium.label.is_empty() { Line::plain(at.n("page_n", number)) } else { at.line(&medium.label) };
+        let picture = item.open_at(media).and_then(|one| thumb(at, one));
+        return Found { title, picture, marks: medium.placed.is_some(), ..shown };
     }
+    let picture = item.cover().and_then(|cover| thumb(at, cover));
+    let marks = item.pages() == 0 && item.media.iter().any(|medium| medium.placed.is_some());
+    Found { title: at.line(&item.title), over: item::over(at, item), picture, marks, ..shown }
 }
 
 /// An essay, an event, a piece of news.
-fn told(at: Desk<'_>, page: &PageRef, href: String) -> Found {
-    let (over, text) = match page {
-        PageRef::Essay { slug } => {
-            (String::new(), at.site.published.essays().iter().find(|essay| essay.text.slug == *slug).map(|essay| &essay.text))
-        }
-        PageRef::Notice { section, slug } => {
-            (at.t(&format!("section_{}", section.folder())), at.site.published.notice(*section, slug).map(|notice| &notice.text))
-        }
-        _ => (String::new(), None),
+fn told(at: Desk<'_>, record: &Record, shown: Found) -> Found {
+    let over = match record.page {
+        PageRef::Notice { section, .. } => at.t(&format!("section_{}", section.folder())),
+        _ => String::new(),
     };
-    let (title, text) = text.map(|text| (at.line(&text.title), markdown::to_plain(&at.text(&text.body)))).unwrap_or_default();
-    Found { href, title, over, picture: None, marks: false, text }
+    Found { title: record.told(at.site).map(|text| at.line(&text.title)).unwrap_or_default(), over, ..shown }
+}
+
+/// What is written in a record, in plain text.
+pub(crate) fn written(at: Desk<'_>, record: &Record) -> String {
+    let Some(item) = record.item.map(|index| &at.site.published.items()[index]) else {
+        return record.told(at.site).map(|text| markdown::to_plain(&at.text(&text.body))).unwrap_or_default();
+    };
+    if let PageRef::ItemPage { number, .. } = record.page {
+        return spoken(at, &item.media[number - 1].transcript);
+    }
+    let description = markdown::to_plain(&at.text(&item.description));
+    let whole: String = item.media.iter().filter(|_| item.pages() == 0).map(|medium| spoken(at, &medium.transcript)).collect();
+    format!("{description}\n\n{whole}").trim().to_owned()
 }
 
 /// What is written on a page, the page's language first.

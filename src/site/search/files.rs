@@ -10,17 +10,14 @@ use serde_json::json;
 use super::{
     CHUNK, Part,
     index::Index,
-    postings::{Field, Posting},
+    postings::{Field, Posting, is_common},
     records::Record,
 };
 use crate::site::{
     facets::Facet,
     output::PageRef,
-    pages::{Desk, PANELS, found, term_name},
+    pages::{Desk, PANELS, found, term_name, written},
 };
-
-/// A word that stands in the texts of more records than this, and of more than a third of them, tells nothing of any.
-const COMMON: usize = 400;
 
 /// The text of one file.
 pub(crate) fn file(at: Desk<'_>, index: &Index, part: Part) -> String {
@@ -32,6 +29,7 @@ pub(crate) fn file(at: Desk<'_>, index: &Index, part: Part) -> String {
         Part::Texts(chunk) => {
             json(&index.records.iter().skip(chunk * CHUNK).take(CHUNK).map(|record| found(at, record)).collect::<Vec<_>>())
         }
+        Part::Long(record) => json(&written(at, &index.records[record])),
     };
     call(index, part, &held)
 }
@@ -57,7 +55,8 @@ fn head(index: &Index) -> serde_json::Value {
         }
     }
     let pages: Vec<String> = pages.into_iter().map(|(item, count)| format!("{}*{}", base36(item), base36(count))).collect();
-    json!({ "buckets": index.words.len(), "chunk": CHUNK, "records": index.records.len(), "items": items, "pages": pages.join(",") })
+    let (buckets, crowded, count) = (index.openings.buckets(), index.openings.crowded(), index.records.len());
+    json!({ "buckets": buckets, "crowded": crowded, "chunk": CHUNK, "records": count, "items": items, "pages": pages.join(",") })
 }
 
 /// The facets of the rail: name, and each term with its key, its name and its items.
@@ -88,7 +87,7 @@ pub(super) fn listed(postings: &[Posting], records: usize) -> String {
         if count == 0 {
             continue;
         }
-        let common = field == Field::Text && count > COMMON && count > records / 3;
+        let common = field == Field::Text && is_common(count, records);
         let list = if common { "~".to_owned() } else { deltas(here().map(|posting| (posting.record as usize, posting.times))) };
         let bar = if out.is_empty() { "" } else { "|" };
         write!(out, "{bar}{}:{list}", field as u8).expect("texts can be written to");

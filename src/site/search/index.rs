@@ -6,7 +6,8 @@ use std::{
 };
 
 use super::{
-    buckets, files,
+    files, fineness,
+    openings::Openings,
     postings::{Field, Posting, Term},
     records::{Record, records},
     tokens,
@@ -24,6 +25,7 @@ pub(crate) struct Index {
     pub(super) words: Vec<String>,
     /// Words that stand in most records, the commonest first, parted by spaces: what somebody may have meant.
     pub(super) spellings: String,
+    pub(super) openings: Openings,
     pub(super) records: Vec<Record>,
     /// Names this state of the index, so that no file of it is read together with those of another.
     pub(super) version: String,
@@ -57,9 +59,9 @@ impl Index {
                 gathering.add(number, field, text);
             });
         }
-        let buckets = buckets(records.len());
-        let (words, spellings) = gathering.end(buckets, records.len());
-        Self { words, spellings, records, version: hash.finalize().to_hex()[..8].to_owned() }
+        let buckets = fineness::buckets(site, lang, &records);
+        let (openings, words, spellings) = gathering.end(buckets, records.len());
+        Self { words, spellings, openings, records, version: hash.finalize().to_hex()[..8].to_owned() }
     }
 }
 
@@ -88,16 +90,20 @@ impl Gathering {
         }
     }
 
-    /// The files of words, and the spellings.
-    fn end(self, buckets: usize, records: usize) -> (Vec<String>, String) {
+    /// How terms are laid out, the files of words, and the spellings.
+    fn end(self, buckets: usize, records: usize) -> (Openings, Vec<String>, String) {
         let Self { spelled, at, mut terms, .. } = self;
         drop(spelled);
         let mut names: Vec<(Box<str>, u32)> = at.into_iter().collect();
         names.sort_unstable();
+        let weigh = |(name, term): &'_ (Box<str>, u32)| name.len() + terms[*term as usize].weight(records);
+        let weights: Vec<(&str, usize)> = names.iter().map(|named| (&*named.0, weigh(named))).collect();
+        let openings = Openings::new(buckets, &weights);
+        drop(weights);
         let mut shelves: Vec<Vec<usize>> = vec![Vec::new(); buckets];
         let mut common: Vec<(u32, usize)> = Vec::new();
         for (place, (name, term)) in names.iter().enumerate() {
-            shelves[tokens::bucket(name, buckets)].push(place);
+            shelves[openings.bucket(name)].push(place);
             let term = &terms[*term as usize];
             if term.written && term.places > 0 && name.chars().count() >= SHORTEST && name.chars().all(char::is_alphabetic) {
                 common.push((term.places, place));
@@ -111,7 +117,8 @@ impl Gathering {
             (&**name, files::listed(&std::mem::take(&mut terms[*term as usize]).all(), records))
         };
         let file = |shelf: &Vec<usize>| serde_json::to_string(&shelf.iter().map(&mut listed).collect::<BTreeMap<_, _>>());
-        (shelves.iter().map(file).map(|file| file.expect("it is plain data")).collect(), spellings)
+        let words = shelves.iter().map(file).map(|file| file.expect("it is plain data")).collect();
+        (openings, words, spellings)
     }
 }
 
@@ -130,12 +137,7 @@ fn fields(site: &Site, words: &Words, lang: &str, record: &Record, tell: &mut dy
         }
         return;
     }
-    let text = match &record.page {
-        PageRef::Essay { slug } => site.published.essays().iter().find(|essay| essay.text.slug == *slug).map(|essay| &essay.text),
-        PageRef::Notice { section, slug } => site.published.notice(*section, slug).map(|notice| &notice.text),
-        _ => None,
-    };
-    if let Some(text) = text {
+    if let Some(text) = record.told(site) {
         tell(Field::Title, text.title.text(lang, fallback));
         tell(Field::Text, &markdown::to_plain(text.body.text(lang, fallback)));
     }

@@ -1,15 +1,19 @@
 //! Search without a server: an index cut into small scripts, of which a browser asks for those that its words need.
 //!
-//! What can be found is listed in [`mod@records`]; [`tokens`] makes of a text what is looked up; [`index`] gathers it; [`files`] writes it.
-//! The files are classic scripts, so that a disk serves them as a host does. How many there are follows from how many
-//! records there are, so the plan names them all and nothing is indexed until one is asked for. `themes/*/src/search/` reads them.
+//! What can be found is listed in [`mod@records`]; [`tokens`] makes of a text what is looked up; [`index`] gathers it, [`openings`]
+//! says in which file; [`files`] writes it.
+//! The files are classic scripts, so that a disk serves them as a host does. How many there are follows from how much text there
+//! is ([`fineness`]), so the plan names them all and nothing is indexed until one is asked for. `themes/*/src/search/` reads them.
 
 pub(crate) mod files;
+mod fineness;
 pub(crate) mod index;
+mod openings;
 mod postings;
 mod records;
 mod tokens;
 
+pub(crate) use fineness::is_long;
 pub(crate) use records::{Record, records};
 
 use serde::Serialize;
@@ -18,9 +22,6 @@ use super::{Site, output::Recipe};
 
 /// Records whose words to show lie in one file: results come ten at a time, and pages of one book lie together.
 pub(crate) const CHUNK: usize = 8;
-/// Records for which there is one file of words, as a power of two between these numbers of files.
-const A_BUCKET: usize = 40;
-const BUCKETS: (usize, usize) = (4, 256);
 
 /// One file of the index of a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -36,6 +37,8 @@ pub(crate) enum Part {
     Words(usize),
     /// What is shown of some records: title, picture, text.
     Texts(usize),
+    /// The text of one record that is too long to be carried along with those of others.
+    Long(usize),
 }
 
 impl Part {
@@ -47,13 +50,9 @@ impl Part {
             Self::Spellings => "spellings".to_owned(),
             Self::Words(number) => format!("words-{number}"),
             Self::Texts(number) => format!("texts-{number}"),
+            Self::Long(record) => format!("text-{record}"),
         }
     }
-}
-
-/// Files of words for so many records.
-pub(crate) fn buckets(records: usize) -> usize {
-    (records / A_BUCKET).next_power_of_two().clamp(BUCKETS.0, BUCKETS.1)
 }
 
 /// Output path of a part of the index of a language.
@@ -63,13 +62,16 @@ pub(crate) fn path(part: Part, lang: &str) -> String {
 
 /// Every file of the index of a language.
 pub(crate) fn outputs(site: &Site, lang: &str) -> impl Iterator<Item = (String, Recipe)> {
-    let count = records(site).len();
-    let words = (0..buckets(count)).map(Part::Words);
-    let texts = (0..count.div_ceil(CHUNK)).map(Part::Texts);
+    let records = records(site);
+    let words = (0..fineness::buckets(site, lang, &records)).map(Part::Words);
+    let texts = (0..records.len().div_ceil(CHUNK)).map(Part::Texts);
+    let long = (0..records.len()).filter(|number| is_long(site, lang, &records[*number])).map(Part::Long);
+    let long: Vec<Part> = long.collect();
     let lang = lang.to_owned();
     [Part::Head, Part::Facets, Part::Spellings]
         .into_iter()
         .chain(words)
         .chain(texts)
+        .chain(long)
         .map(move |part| (path(part, &lang), Recipe::Search { lang: lang.clone(), part }))
 }

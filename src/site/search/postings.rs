@@ -8,6 +8,14 @@ pub(super) enum Field {
     Text,
 }
 
+/// A word that stands in the texts of more records than this, and of more than a third of them, tells nothing of any.
+const COMMON: usize = 400;
+
+/// Whether a word that stands in the texts of so many records, of so many, tells nothing.
+pub(super) fn is_common(count: usize, records: usize) -> bool {
+    count > COMMON && count > records / 3
+}
+
 /// One place where a term stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Posting {
@@ -52,6 +60,11 @@ impl Term {
         if last.times > 1 {
             put(&mut self.packed, u64::from(last.times));
         }
+    }
+
+    /// Bytes of its places, about; of those that will not be listed, none.
+    pub(super) fn weight(&self, records: usize) -> usize {
+        if is_common(self.places as usize, records) { 0 } else { self.packed.len() }
     }
 
     /// All places, as they were added.

@@ -1,6 +1,9 @@
 //! What can be found: items, their pages with words on them, and what is written about them.
 
-use crate::site::{Site, output::PageRef, plan::sections};
+use crate::{
+    collection::model::article::Article,
+    site::{Site, output::PageRef, plan::sections},
+};
 
 /// One thing that can be found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -8,6 +11,17 @@ pub(crate) struct Record {
     pub(crate) page: PageRef,
     /// Index of the item that it is or belongs to.
     pub(crate) item: Option<usize>,
+}
+
+impl Record {
+    /// The essay or the notice that it is; none where it is an item or a page of one.
+    pub(crate) fn told<'s>(&self, site: &'s Site) -> Option<&'s Article> {
+        match &self.page {
+            PageRef::Essay { slug } => site.published.essays().iter().find(|essay| essay.text.slug == *slug).map(|essay| &essay.text),
+            PageRef::Notice { section, slug } => site.published.notice(*section, slug).map(|notice| &notice.text),
+            _ => None,
+        }
+    }
 }
 
 /// Every record, numbered by its place: first the items as the collection has them, then pages, then all else.

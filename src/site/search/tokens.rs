@@ -81,12 +81,6 @@ fn is_apostrophe(letter: char) -> bool {
     matches!(letter, '\'' | '\u{2018}' | '\u{2019}' | '\u{2bb}' | '\u{2bc}' | '\u{2be}' | '\u{2bf}')
 }
 
-/// Which file a term stands in, of so many: by its first two letters, so that those that begin alike stand together.
-pub(super) fn bucket(term: &str, buckets: usize) -> usize {
-    let mut letters = term.chars().map(|letter| letter as usize);
-    (letters.next().unwrap_or(0) * 31 + letters.next().unwrap_or(0)) % buckets
-}
-
 #[cfg(test)]
 mod tests {
     use super::{stemmer, terms, words};

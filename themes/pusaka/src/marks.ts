@@ -1,6 +1,8 @@
-// Words that a search led to, `#kata=perahu,tepian`: marked in what is written and, where their places are known, on the scan.
+// Words that a search led to, `#kata=perahu,tepian`: marked in what is written and, where their places are known, on the scan. They
+// may be terms of the index, too: from a long page a search has nothing else.
 
 import { fold, words } from './search/letters';
+import { terms } from './search/tokens';
 
 /** Left, top, width and height in ten-thousandths of the page. */
 type Placed = [word: string, left: number, top: number, width: number, height: number];
@@ -13,7 +15,8 @@ declare global {
 }
 
 const sought = new Set((/[#&]kata=([^&]*)/.exec(location.hash)?.[1] ?? '').split(',').map((word) => fold(decodeURIComponent(word))));
-const isSought = (text: string): boolean => words(text).some((word) => sought.has(fold(word.text)));
+const isWord = (word: string): boolean => terms(word).some((term) => sought.has(term));
+const isSought = (text: string): boolean => words(text).some((word) => isWord(word.text));
 
 /** Marks the words in what is written. */
 function inText(root: Element): void {
@@ -22,7 +25,7 @@ function inText(root: Element): void {
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
   for (const node of nodes) {
     for (const word of words(node.data).reverse()) {
-      if (!sought.has(fold(word.text))) continue;
+      if (!isWord(word.text)) continue;
       node.splitText(word.to);
       const mark = document.createElement('mark');
       const hit = node.splitText(word.from);

@@ -1,7 +1,7 @@
 // The search page: results as one types, with facets, pictures, and the pages on which the words stand.
 
-import { Engine, type Answer } from './search/engine';
-import { excerpt, marked } from './search/excerpt';
+import { Engine, type Answer, type Hit } from './search/engine';
+import { SPELLINGS, excerpt, marked, type Seen } from './search/excerpt';
 import { Sieve } from './search/sieve';
 import { Store, unpacked, type Found, type Head } from './search/store';
 
@@ -10,7 +10,7 @@ const SHOWN = 10;
 const PAGES = 3;
 
 /** An item with the pages of it that were found, or something else that was. */
-interface Group { item: number | undefined; record: number; score: number; pages: number[]; terms: Set<string> }
+interface Group { item: number | undefined; record: number; score: number; pages: Hit[]; terms: Set<string> }
 
 const seek = document.querySelector<HTMLElement>('.seek') as HTMLElement;
 const part = <T extends HTMLElement>(selector: string): T => seek.querySelector<T>(selector) as T;
@@ -44,7 +44,7 @@ function ownersOf(head: Head): Int32Array {
 }
 
 /** Pages go under their item, which is as good as the best of them. */
-function grouped(found: Answer['hits'], head: Head): Group[] {
+function grouped(found: Hit[], head: Head): Group[] {
   owners ??= ownersOf(head);
   const all = new Map<string, Group>();
   for (const hit of found) {
@@ -53,7 +53,7 @@ function grouped(found: Answer['hits'], head: Head): Group[] {
     const key = item === undefined ? `r${hit.record}` : String(item);
     const group = all.get(key) ?? { item, record: item ?? hit.record, score: 0, pages: [], terms: new Set() };
     group.score = Math.max(group.score, hit.score);
-    if (page >= 0 && item !== undefined) group.pages.push(hit.record);
+    if (page >= 0 && item !== undefined) group.pages.push(hit);
     for (const term of hit.terms) group.terms.add(term);
     all.set(key, group);
   }
@@ -126,32 +126,40 @@ function offer(meant: string | undefined): void {
 }
 
 async function line(group: Group): Promise<HTMLElement[]> {
-  const found = await store.found(group.record);
+  // Of all that is long only one text is asked for: a page of a newspaper weighs ten kilobytes.
+  const [alone, best] = [group.pages.length === 0, group.pages.slice(0, PAGES)];
+  const [found, ...pages] = await Promise.all([
+    alone ? store.whole(group.record) : store.found(group.record),
+    ...best.map((hit, at) => (at === 0 ? store.whole(hit.record) : store.found(hit.record))),
+  ]);
   if (!found) return [];
   const row = document.createElement('li');
   row.className = 'hit';
   const seen = excerpt(found.x, group.terms);
   const words = document.createElement('div');
   const title = document.createElement('h3');
-  title.append(link(found, seen.spellings, marked(found.t.text, group.terms)));
+  title.append(link(found, spellings(found, seen, group.terms), marked(found.t.text, group.terms)));
   words.append(title);
   if (found.o) words.append(Object.assign(document.createElement('p'), { className: 'small quiet', textContent: found.o }));
-  if (found.x && (seen.spellings.length > 0 || group.pages.length === 0)) words.append(paragraph(seen.parts));
-  const pages = await Promise.all(group.pages.slice(0, PAGES).map((record) => store.found(record)));
-  if (pages.length > 0) words.append(pageList(pages.filter((page): page is Found => page !== undefined), group));
+  if (found.x && (seen.spellings.length > 0 || alone)) words.append(paragraph(seen.parts));
+  if (!alone) words.append(pageList(pages, group));
   row.append(...picture(found), words);
   return [row];
 }
 
-function pageList(pages: Found[], group: Group): HTMLElement {
+/** How the words are written in a text; of one that is not at hand the terms that matched, under which they are found there. */
+const spellings = (found: Found, seen: Seen, terms: Iterable<string>): string[] => (found.l && !found.x ? [...terms].slice(0, SPELLINGS) : seen.spellings);
+
+function pageList(pages: (Found | undefined)[], group: Group): HTMLElement {
   const box = document.createElement('ul');
   box.className = 'on-pages';
-  box.append(...pages.map((page) => {
+  pages.forEach((page, at) => {
+    if (!page) return;
     const seen = excerpt(page.x, group.terms);
     const line = document.createElement('li');
-    line.append(link(page, seen.spellings, [page.t.text]), paragraph(seen.parts));
-    return line;
-  }));
+    line.append(link(page, spellings(page, seen, group.pages[at]?.terms ?? []), [page.t.text]), ...(page.x ? [paragraph(seen.parts)] : []));
+    box.append(line);
+  });
   const rest = group.pages.length - pages.length;
   if (rest > 0) box.append(Object.assign(document.createElement('li'), { className: 'small quiet', textContent: say('pages', { n: number.format(rest) }) }));
   return box;

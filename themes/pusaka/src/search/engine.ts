@@ -3,19 +3,22 @@
 import MiniSearch, { type AsPlainObject, type Query } from 'minisearch';
 import { unpacked, type Head, type Store } from './store';
 import { fold, words } from './letters';
-import { nearest } from './meant';
+import { isGuessed, nearest } from './meant';
 import { bucket, opening, terms } from './tokens';
+
+/** A record with the terms that matched in it. */
+export interface Hit { record: number; score: number; terms: string[] }
 
 /** What was found: records with their scores, the terms that matched, and how much was asked of them. */
 export interface Answer {
-  hits: { record: number; score: number; terms: string[] }[];
+  hits: Hit[];
   /** All words; all words as they may have been meant; all words nearly; some of the words. */
   way: 'all' | 'meant' | 'near' | 'some';
   /** What may have been meant, where little or nothing has all words. */
   meant?: string;
 }
 
-/** A word that is looked up. */
+/** A word that is looked up; `open` while it is typed. */
 interface Sought { terms: string[]; open: boolean; common: boolean; from: number; to: number }
 
 /** Words to look for, and an index that has them. */
@@ -46,6 +49,9 @@ export class Engine {
   /** Indexes by the letters that their terms begin with, the latest last. */
   private readonly minis = new Map<string, MiniSearch>();
 
+  /** Beginnings that so many terms have that they stand in several files. */
+  private crowded = new Set<string>();
+
   constructor(private readonly store: Store) {}
 
   forget(): void {
@@ -74,16 +80,19 @@ export class Engine {
   private async asked(text: string): Promise<Asked | undefined> {
     const typed = words(text);
     const head = await this.store.head();
+    this.crowded = new Set(head.crowded.split(' '));
     const sought: Sought[] = typed.map(({ text: word, from, to }, at) => ({ terms: terms(word), open: at === typed.length - 1 && to === text.length, common: false, from, to }));
     const able = sought.filter((one) => [...(one.terms[0] ?? '')].length > 1 || typed.length === 1 && !/^[a-z0-9]$/.test(one.terms[0] ?? ''));
-    if (able.length === 0) return undefined;
     const mini = await this.mini(able, head);
-    return { mini, able, telling: able.some((one) => !one.common) ? able.filter((one) => !one.common) : able };
+    // The beginning of a word that is being typed, where too much begins so: it tells nothing yet.
+    const told = able.filter((one) => !one.open || !this.crowded.has(one.terms[0] ?? '') || one.common || this.search(mini, [one], 'OR', false).length > 0);
+    if (told.length === 0) return undefined;
+    return { mini, able: told, telling: told.some((one) => !one.common) ? told.filter((one) => !one.common) : told };
   }
 
   /** The text with commoner words in place of those that hardly anything has; nothing where there are none. */
   private async meant(text: string, { mini, telling }: Asked): Promise<{ meant: string } | undefined> {
-    const rare = telling.filter((one) => this.search(mini, [one], 'OR', false).length <= FEW);
+    const rare = telling.filter((one) => !one.common && isGuessed(text.slice(one.from, one.to)) && this.search(mini, [one], 'OR', false).length <= FEW);
     if (rare.length === 0) return undefined;
     const known = await this.store.spellings();
     let [meant, changed] = [text, false];
@@ -95,11 +104,12 @@ export class Engine {
     return changed ? { meant } : undefined;
   }
 
-  private search(mini: MiniSearch, sought: Sought[], combineWith: 'AND' | 'OR', guess: boolean): Answer['hits'] {
+  private search(mini: MiniSearch, sought: Sought[], combineWith: 'AND' | 'OR', guess: boolean): Hit[] {
     const queries: Query[] = sought.map((one) => ({
       combineWith: 'OR',
       queries: one.terms,
-      prefix: one.open,
+      // Of what is crowded the longer terms lie in other files.
+      prefix: one.open && ((term: string) => !this.crowded.has(term)),
       fuzzy: guess ? (term: string) => (term.length > GUESSED ? Math.min(2, Math.floor(term.length / 4)) : false) : false,
     }));
     return mini.search({ combineWith, queries }, RANKING).map(({ id, score, terms: matched }) => ({ record: id as number, score, terms: matched }));
@@ -107,7 +117,7 @@ export class Engine {
 
   /** An index of the terms that begin as those that are sought. */
   private async mini(sought: Sought[], head: Head): Promise<MiniSearch> {
-    const all = [...new Set(sought.flatMap((one) => one.terms.map(opening)))].sort();
+    const all = [...new Set(sought.flatMap((one) => one.terms.map((term) => opening(term, this.crowded))))].sort();
     const parts = await Promise.all(all.map((letters) => this.opening(letters, head)));
     for (const one of sought) one.common = one.terms.some((term) => parts.some((part) => part.common.has(term)));
     const key = all.join(' ');

@@ -6,7 +6,7 @@ import { terms } from './tokens';
 const BEFORE = 7;
 const LENGTH = 30;
 /** Spellings that go along in an address. */
-const SPELLINGS = 12;
+export const SPELLINGS = 12;
 
 /** What matched in a text. */
 export interface Seen { parts: (string | HTMLElement)[]; spellings: string[] }

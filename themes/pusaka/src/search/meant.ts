@@ -3,10 +3,13 @@
 /** Shorter words are not guessed at; from here on two letters may be wrong. */
 const [SHORT, LONG] = [4, 8];
 
+/** Whether something else may be meant by a word at all. */
+export const isGuessed = (word: string): boolean => [...word].length >= SHORT;
+
 /** The word nearest to one that is not known, of a list with the commonest first; nothing where none is near. */
 export function nearest(word: string, list: string[]): string | undefined {
   const letters = [...word];
-  if (letters.length < SHORT) return undefined;
+  if (!isGuessed(word)) return undefined;
   let [best, most] = [undefined as string | undefined, (letters.length < LONG ? 1 : 2) + 1];
   for (const one of list) {
     if (Math.abs(one.length - word.length) >= most || one === word) continue;

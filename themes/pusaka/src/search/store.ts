@@ -5,14 +5,15 @@ declare global {
 }
 
 /** What is known of the whole. */
-export interface Head { buckets: number; chunk: number; records: number; items: number; pages: string }
-/** What is shown of a record: address, title, what it is, picture, whether words are placed on its scan, text. */
+export interface Head { buckets: number; crowded: string; chunk: number; records: number; items: number; pages: string }
+/** What is shown of a record: address, title, what it is, picture, whether words are placed on its scan, text or that it has a long one. */
 export interface Found {
   a: string;
   t: { text: string; lang: string; dir: string };
   o: string;
   p?: [src: string, width: number, height: number, colour: string];
   m?: boolean;
+  l?: boolean;
   x: string;
 }
 /** One facet: folder, name, and terms with key, name and items. */
@@ -51,6 +52,12 @@ export class Store {
     const { chunk } = await this.head();
     const held = await this.get(`texts-${Math.floor(record / chunk)}`) as Found[];
     return held[record % chunk];
+  }
+
+  /** The same with its text, which is asked for where it is long. */
+  async whole(record: number): Promise<Found | undefined> {
+    const found = await this.found(record);
+    return found?.l ? { ...found, x: await this.get(`text-${record}`) as string } : found;
   }
 
   private take(part: string, version: string, held: unknown): void {

@@ -1,4 +1,4 @@
-// What is looked up of a text: the very same as src/site/search/tokens.rs does, which made the index; a browser test compares them.
+// What is looked up of a text: the very same as src/site/search/{tokens,openings}.rs do, which made the index; a browser test compares them.
 
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as indonesian } from '@orama/stemmers/indonesian';
@@ -30,11 +30,15 @@ export function terms(word: string): string[] {
   return [...found];
 }
 
-/** The letters by which terms stand together in one file. */
-export const opening = (term: string): string => [...term].slice(0, 2).join('');
-
-/** The number of that file. */
-export function bucket(term: string, buckets: number): number {
-  const [first = 0, second = 0] = [...term].slice(0, 2).map((letter) => letter.codePointAt(0));
-  return (first * 31 + second) % buckets;
+/** The letters by which terms stand together in one file: two, and one more for each beginning that is crowded. */
+export function opening(term: string, crowded: Set<string>): string {
+  const all = [...term];
+  const start = (letters: number): string => all.slice(0, letters).join('');
+  let letters = 2;
+  while (letters < all.length && crowded.has(start(letters))) letters += 1;
+  return start(letters);
 }
+
+/** The number of the file for such letters. */
+export const bucket = (opening: string, buckets: number): number =>
+  [...opening].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x1000193) >>> 0, 0x811c9dc5) % buckets;
