@@ -152,6 +152,22 @@ test('what was asked last stands, though more of what was asked before comes lat
   await context.close();
 });
 
+test('a search that has been answered does not say that it is still going on, though the facets are late', async () => {
+  const context = await browser.newContext();
+  const { page, faults } = await watched(context, site.origin);
+  const facets = gate();
+  await page.route(/\/facets\.js/, async (route) => { await facets.opened; await route.continue(); });
+  await page.goto(`${site.origin}/search/index.html`);
+  await page.fill('#cari', 'perahu');
+  await page.waitForSelector('.hit h3');
+  await setTimeout(600);
+  assert.match(await page.textContent('.told'), /^\d+ hasil/);
+  facets.open();
+  await settled(page);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 /** Nine thousand words of no sense, more of which begin with `men` than one file should hold, over volumes of four long pages; each
  * page has two words of sense in front. Serves it until the test is over. */
 async function newspapers(t) {

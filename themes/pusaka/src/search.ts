@@ -75,6 +75,7 @@ async function ask(): Promise<void> {
     if (sieve.chosen.size > 0) sieve.take(await store.facets());
     if (mine !== turn) return;
     await show();
+    clearTimeout(late);
     if (!found || mine !== turn) return;
     // The results stay as they are, for somebody may be among them already.
     sieve.take(await store.facets());

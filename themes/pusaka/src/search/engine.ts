@@ -22,7 +22,7 @@ export interface Answer {
 interface Sought { terms: string[]; open: boolean; common: boolean; from: number; to: number }
 
 /** Words to look for, and an index that has them. */
-interface Asked { mini: MiniSearch; able: Sought[]; telling: Sought[] }
+interface Asked { mini: MiniSearch; telling: Sought[] }
 
 const FIELDS = ['title', 'names', 'text'];
 const OPTIONS = {
@@ -87,7 +87,7 @@ export class Engine {
     // The beginning of a word that is being typed, where too much begins so: it tells nothing yet.
     const told = able.filter((one) => !one.open || !this.crowded.has(one.terms[0] ?? '') || one.common || this.search(mini, [one], 'OR', false).length > 0);
     if (told.length === 0) return undefined;
-    return { mini, able: told, telling: told.some((one) => !one.common) ? told.filter((one) => !one.common) : told };
+    return { mini, telling: told.some((one) => !one.common) ? told.filter((one) => !one.common) : told };
   }
 
   /** The text with commoner words in place of those that hardly anything has; nothing where there are none. */
