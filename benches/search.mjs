@@ -55,7 +55,7 @@ async function indexed() {
   row('files; of them with one long text', `${files}; ${long.length}`);
   row('bytes, MB plain and gzipped', `${mb(plain)}, ${mb(packed)}`);
   words.sort((a, b) => a - b);
-  row(`files of words; crowded beginnings; KB gzipped: median, largest`, `${head.buckets}; ${head.crowded.split(" ").filter(Boolean).length}; ${kb(words[words.length >> 1])}, ${kb(words.at(-1))}`);
+  row(`files of words; crowded beginnings; KB gzipped: median, largest`, `${head.buckets}; ${(head.crowded ?? "").split(" ").filter(Boolean).length}; ${kb(words[words.length >> 1])}, ${kb(words.at(-1))}`);
 }
 
 /** Queries of words that many pages have and of rare ones, whole and while they are typed; the very commonest tell nothing of any. */
