@@ -85,6 +85,39 @@ fn a_long_text_stands_in_a_file_of_its_own_and_a_short_one_beside_its_neighbours
     assert_eq!(alone, 3, "what is short has no file of its own");
 }
 
+/// The terms of the index of a language.
+fn terms(done: &crate::support::Done, lang: &str) -> Vec<String> {
+    let files = done.files(&format!("public/search/{lang}")).into_iter().filter(|name| name.starts_with("words-"));
+    let held = files.map(|name| done.text(&format!("public/search/{lang}/{name}")));
+    let terms = held.flat_map(|text| {
+        let json = text.splitn(3, ',').nth(2).unwrap().trim_end().trim_end_matches(')').to_owned();
+        serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(&json).unwrap().into_iter().map(|(term, _)| term)
+    });
+    terms.collect()
+}
+
+const CAMPAIGN: &str = "title: Tepi\nkind: challenge\nfrom: 2026-11-01\nto: 2026-12-01\nprompts: [Gambarlah dermaga]\n";
+
+#[test]
+fn all_that_a_record_says_is_found_by_the_stems_of_its_own_language() {
+    let record = "description: {id: Perahunya, en: Boats}\nextra: {kerusakan: Bibirnya gompal}\nholding: {shelf: LEMARI-7}\n\
+                  part_of: surat-masuk\nsubjects: [menulis]\nlanguage: en\n";
+    let done = site(record)
+        .file("content/site.yaml", "title: Uji\nbase_url: https://uji.example/\nlanguages: [id, en]\n")
+        .file("content/items/surat/text/001.md", "He crossed rivers.")
+        .file("content/collections/surat.yaml", "title: Surat-menyurat\ndescription: Dari sebuah kantor\n")
+        .file("content/collections/surat-masuk.yaml", "title: Surat masuk\npart_of: surat\n")
+        .file("content/vocabulary/subjects.yaml", "menulis: {name: Menulis, note: Dengan penanya}\n")
+        .file("content/campaigns/tepi.yaml", CAMPAIGN)
+        .run();
+    let (id, en) = (terms(&done, "id"), terms(&done, "en"));
+    for word in ["ahu", "gompal", "lemari", "menyurat", "kantor", "pena", "dermaga", "river", "cross"] {
+        assert!(id.iter().any(|term| term == word), "{word}: {id:?}");
+    }
+    assert!(en.iter().any(|term| term == "boat") && !id.iter().any(|term| term == "boat"), "a page is searched in its own words");
+    assert!(en.iter().any(|term| term == "gompal") && en.iter().any(|term| term == "pena"), "what is not translated has its own stems");
+}
+
 #[test]
 fn nothing_of_what_is_kept_back_can_be_found() {
     for record in ["access: metadata\n", "access: hidden\n", "draft: true\n", "embargo_until: 2030-01-01\n", "labels: [TK Secret/Sacred]\n"]

@@ -17,6 +17,7 @@ use crate::{
 use super::{
     Desk, browse, item,
     line::{Line, Link},
+    notice,
     shell::{Head, Shell, shell},
     tile::colour_class,
 };
@@ -106,19 +107,29 @@ pub(crate) fn found(at: Desk<'_>, record: &Record) -> Found {
     Found { title: at.line(&item.title), over: item::over(at, item), picture, marks, ..shown }
 }
 
-/// An essay, an event, a piece of news.
+/// An essay, an event, a piece of news, a collection, somebody of whom something is told.
 fn told(at: Desk<'_>, record: &Record, shown: Found) -> Found {
-    let over = match record.page {
-        PageRef::Notice { section, .. } => at.t(&format!("section_{}", section.folder())),
-        _ => String::new(),
+    let items = at.site.published.items();
+    let (over, cover) = match &record.page {
+        PageRef::Notice { section, slug } => {
+            let stands = at.site.published.notice(*section, slug).and_then(|notice| notice::pictured(at.site, notice));
+            (at.t(&format!("section_{}", section.folder())), stands.and_then(|index| items[index].cover()))
+        }
+        PageRef::Gathering { facet, key, .. } => {
+            let gathered = at.site.facets[at.lang].term(*facet, key).map_or(&[][..], |gathered| &gathered.items);
+            let over = at.list([at.t(&format!("facet_{}", facet.folder())), at.n("items", gathered.len())]);
+            (over, gathered.iter().find_map(|index| items[*index].cover()))
+        }
+        _ => (String::new(), None),
     };
-    Found { title: record.told(at.site).map(|text| at.line(&text.title)).unwrap_or_default(), over, ..shown }
+    let title = record.told(at.site).map(|told| at.line(told.title)).unwrap_or_default();
+    Found { title, over, picture: cover.and_then(|cover| thumb(at, cover)), ..shown }
 }
 
 /// What is written in a record, in plain text.
 pub(crate) fn written(at: Desk<'_>, record: &Record) -> String {
     let Some(item) = record.item.map(|index| &at.site.published.items()[index]) else {
-        return record.told(at.site).map(|text| markdown::to_plain(&at.text(&text.body))).unwrap_or_default();
+        return record.told(at.site).map(|text| markdown::to_plain(&at.text(text.body))).unwrap_or_default();
     };
     if let PageRef::ItemPage { number, .. } = record.page {
         return spoken(at, &item.media[number - 1].transcript);

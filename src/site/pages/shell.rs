@@ -63,6 +63,8 @@ pub(crate) struct Foot {
 #[derive(Debug, Serialize)]
 pub(crate) struct Shell {
     pub(crate) dir: &'static str,
+    /// The language in which the house writes, whatever that of the page.
+    pub(crate) house: String,
     /// Title of the document: the page's, then the site's.
     pub(crate) title: String,
     /// The page's own title.
@@ -118,6 +120,7 @@ pub(crate) fn shell(at: Desk<'_>, head: Head<'_>) -> Shell {
     let (icon, icon_type) = crest::icon(at);
     Shell {
         dir: script::direction(at.lang),
+        house: settings.default_language().to_owned(),
         heading: if head.title.is_empty() { site.clone() } else { head.title },
         title,
         description: head.description,

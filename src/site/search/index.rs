@@ -5,17 +5,19 @@ use std::{
     collections::{BTreeMap, HashMap},
 };
 
+use pagefind_stem::Stemmer;
+
 use super::{
+    fields::fields,
     files, fineness,
     openings::Openings,
     postings::{Field, Posting, Term},
     records::{Record, records},
-    tokens,
+    tokens::{self, STEMMERS},
 };
 use crate::{
-    collection::model::{item::Item, texts::Texts},
-    site::{Site, Words, facets::Facet, output::PageRef},
-    text::markdown,
+    collection::model::texts::Said,
+    site::{Site, Words},
 };
 
 /// The index of one language, as its files hold it: of newspapers it is large, and held as nothing larger.
@@ -33,11 +35,17 @@ pub(crate) struct Index {
 
 /// The terms while they are gathered. The hash maps are asked, and never gone through but to be sorted.
 struct Gathering {
-    /// What a word as it is written is found under; words that are met again soon, for there may be millions.
-    spelled: HashMap<String, Vec<u32>>,
+    /// By language, as [`tongue`](tokens::tongue) has them, and last of all others: a word is found under the stem of its own.
+    tongues: Vec<Tongue>,
     at: HashMap<Box<str>, u32>,
     terms: Vec<Term>,
-    stemmer: Option<pagefind_stem::Stemmer>,
+}
+
+/// The words of one language while they are gathered.
+struct Tongue {
+    stemmer: Option<Stemmer>,
+    /// What a word as it is written is found under; words that are met again soon, for there may be millions.
+    spelled: HashMap<String, Vec<u32>>,
 }
 
 /// Spellings that are remembered while terms are gathered.
@@ -50,13 +58,13 @@ impl Index {
     /// Indexes everything there is to find in a language. On one thread: it may be made on one of rayon's.
     pub(crate) fn new(site: &Site, words: &Words, lang: &str) -> Self {
         let records = records(site);
-        let mut gathering = Gathering { spelled: HashMap::new(), at: HashMap::new(), terms: Vec::new(), stemmer: tokens::stemmer(lang) };
+        let mut gathering = Gathering::new();
         let mut hash = blake3::Hasher::new();
         for (number, record) in records.iter().enumerate() {
             hash.update(site.links.page(&record.page, lang).as_bytes());
-            fields(site, words, lang, record, &mut |field, text| {
-                hash.update(text.as_bytes());
-                gathering.add(number, field, text);
+            fields(site, words, lang, record, &mut |field, said| {
+                hash.update(said.text.as_bytes());
+                gathering.add(number, field, said);
             });
         }
         let buckets = fineness::buckets(site, lang, &records);
@@ -66,13 +74,20 @@ impl Index {
 }
 
 impl Gathering {
-    fn add(&mut self, record: usize, field: Field, text: &str) {
+    fn new() -> Self {
+        let stemmers = STEMMERS.into_iter().map(|(_, algorithm)| Some(Stemmer::create(algorithm)));
+        let tongues = stemmers.chain([None]).map(|stemmer| Tongue { stemmer, spelled: HashMap::new() });
+        Self { tongues: tongues.collect(), at: HashMap::new(), terms: Vec::new() }
+    }
+
+    fn add(&mut self, record: usize, field: Field, said: Said<'_>) {
         let record = u32::try_from(record).unwrap_or(u32::MAX);
-        if self.spelled.len() > REMEMBERED {
-            self.spelled.clear();
+        let Self { tongues, at, terms } = self;
+        let Tongue { stemmer, spelled } = &mut tongues[tokens::tongue(said.lang).unwrap_or(STEMMERS.len())];
+        if spelled.len() > REMEMBERED {
+            spelled.clear();
         }
-        for word in tokens::words(text) {
-            let Self { spelled, at, terms, stemmer } = self;
+        for word in tokens::words(said.text) {
             let found = spelled.entry(word).or_insert_with_key(|word| {
                 let known = tokens::terms(word, stemmer.as_ref()).into_iter().map(|term| {
                     *at.entry(term.into_boxed_str()).or_insert_with(|| {
@@ -92,8 +107,8 @@ impl Gathering {
 
     /// How terms are laid out, the files of words, and the spellings.
     fn end(self, buckets: usize, records: usize) -> (Openings, Vec<String>, String) {
-        let Self { spelled, at, mut terms, .. } = self;
-        drop(spelled);
+        let Self { tongues, at, mut terms } = self;
+        drop(tongues);
         let mut names: Vec<(Box<str>, u32)> = at.into_iter().collect();
         names.sort_unstable();
         let weigh = |(name, term): &'_ (Box<str>, u32)| name.len() + terms[*term as usize].weight(records);
@@ -120,55 +135,4 @@ impl Gathering {
         let words = shelves.iter().map(file).map(|file| file.expect("it is plain data")).collect();
         (openings, words, spellings)
     }
-}
-
-/// Tells the words of a record, field by field.
-fn fields(site: &Site, words: &Words, lang: &str, record: &Record, tell: &mut dyn FnMut(Field, &str)) {
-    let fallback = site.published.settings().default_language();
-    if let Some(index) = record.item {
-        let item = &site.published.items()[index];
-        match record.page {
-            PageRef::ItemPage { number, .. } => {
-                let medium = &item.media[number - 1];
-                all(&medium.label, &mut |text| tell(Field::Title, text));
-                all(&medium.transcript, &mut |text| tell(Field::Text, &markdown::to_plain(text)));
-            }
-            _ => of_item(site, words, (lang, fallback), (index, item), tell),
-        }
-        return;
-    }
-    if let Some(text) = record.told(site) {
-        tell(Field::Title, text.title.text(lang, fallback));
-        tell(Field::Text, &markdown::to_plain(text.body.text(lang, fallback)));
-    }
-}
-
-fn of_item(site: &Site, words: &Words, (lang, fallback): (&str, &str), (index, item): (usize, &Item), tell: &mut dyn FnMut(Field, &str)) {
-    all(&item.title, &mut |text| tell(Field::Title, text));
-    let terms =
-        item.creators.iter().map(|contribution| &contribution.agent).chain(&item.publisher).chain(&item.place).chain(&item.subjects);
-    terms.for_each(|term| all(&term.names, &mut |text| tell(Field::Names, text)));
-    tell(Field::Names, &words.genre(item, lang, fallback));
-    tell(Field::Names, &words.kind(item.kind, lang));
-    item.identifiers.values().for_each(|number| tell(Field::Names, number));
-    if let Some(date) = words.date(item, lang, fallback) {
-        tell(Field::Names, &date);
-    }
-    site.facets[lang].tags(index).iter().for_each(|tag| tell(Field::Names, &tag.tag));
-    if let Some(set) = item.part_of.as_ref().and_then(|id| site.facets[lang].term(Facet::Collection, id)) {
-        tell(Field::Names, set.names.text(lang, fallback));
-    }
-    tell(Field::Text, &markdown::to_plain(item.description.text(lang, fallback)));
-    let more = [&item.technique, &item.provenance, &item.extent, &item.rights.holder, &item.rights.credit];
-    more.into_iter().chain(&item.materials).for_each(|texts| tell(Field::Text, texts.text(lang, fallback)));
-    item.media.iter().for_each(|medium| tell(Field::Text, medium.alt.text(lang, fallback)));
-    // What is written on the pages of something with many is found on those pages.
-    for medium in item.media.iter().filter(|_| item.pages() == 0) {
-        all(&medium.transcript, &mut |text| tell(Field::Text, &markdown::to_plain(text)));
-    }
-}
-
-/// A text in every language that it has.
-fn all(texts: &Texts, tell: &mut dyn FnMut(&str)) {
-    texts.0.values().for_each(|text| tell(text));
 }

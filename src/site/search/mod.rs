@@ -1,10 +1,11 @@
 //! Search without a server: an index cut into small scripts, of which a browser asks for those that its words need.
 //!
-//! What can be found is listed in [`mod@records`]; [`tokens`] makes of a text what is looked up; [`index`] gathers it, [`openings`]
-//! says in which file; [`files`] writes it.
+//! What can be found is listed in [`mod@records`], and its words in [`mod@fields`]; [`tokens`] makes of a text what is looked up; [`index`]
+//! gathers it, [`openings`] says in which file; [`files`] writes it.
 //! The files are classic scripts, so that a disk serves them as a host does. How many there are follows from how much text there
 //! is ([`fineness`]), so the plan names them all and nothing is indexed until one is asked for. `themes/*/src/search/` reads them.
 
+mod fields;
 pub(crate) mod files;
 mod fineness;
 pub(crate) mod index;

@@ -1,8 +1,13 @@
 //! What can be found: items, their pages with words on them, and what is written about them.
 
 use crate::{
-    collection::model::article::Article,
-    site::{Site, output::PageRef, plan::sections},
+    collection::model::{article::Article, texts::Texts},
+    site::{
+        Site,
+        facets::{Facet, Gathered},
+        output::PageRef,
+        plan::sections,
+    },
 };
 
 /// One thing that can be found.
@@ -13,18 +18,45 @@ pub(crate) struct Record {
     pub(crate) item: Option<usize>,
 }
 
+/// What stands in a record that is no item.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Told<'s> {
+    pub(crate) title: &'s Texts,
+    /// Markdown.
+    pub(crate) body: &'s Texts,
+}
+
 impl Record {
-    /// The essay or the notice that it is; none where it is an item or a page of one.
-    pub(crate) fn told<'s>(&self, site: &'s Site) -> Option<&'s Article> {
+    /// The essay, the notice, the collection or the term that it is; none where it is an item or a page of one.
+    pub(crate) fn told<'s>(&self, site: &'s Site) -> Option<Told<'s>> {
+        let article = |article: &'s Article| Told { title: &article.title, body: &article.body };
         match &self.page {
-            PageRef::Essay { slug } => site.published.essays().iter().find(|essay| essay.text.slug == *slug).map(|essay| &essay.text),
-            PageRef::Notice { section, slug } => site.published.notice(*section, slug).map(|notice| &notice.text),
+            PageRef::Essay { slug } => {
+                site.published.essays().iter().find(|essay| essay.text.slug == *slug).map(|essay| article(&essay.text))
+            }
+            PageRef::Notice { section, slug } => site.published.notice(*section, slug).map(|notice| article(&notice.text)),
+            PageRef::Gathering { facet: Facet::Collection, key, .. } => {
+                site.published.set(key).map(|set| Told { title: &set.title, body: &set.description })
+            }
+            PageRef::Gathering { facet, key, .. } => {
+                let gathered = named(site, *facet).find(|gathered| gathered.key == *key)?;
+                gathered.term.as_ref().map(|term| Told { title: &gathered.names, body: &term.note })
+            }
             _ => None,
         }
     }
 }
 
-/// Every record, numbered by its place: first the items as the collection has them, then pages, then all else.
+/// Facets whose terms may have something written about them.
+const WRITTEN: [Facet; 4] = [Facet::Collection, Facet::Person, Facet::Place, Facet::Subject];
+
+/// The terms of a facet; what they are called and what is said of them is the same for every language.
+fn named(site: &Site, facet: Facet) -> impl Iterator<Item = &Gathered> {
+    site.facets[site.published.settings().default_language()].terms(facet)
+}
+
+/// Every record, numbered by its place: first the items as the collection has them, then pages, then all else: what is told, the
+/// collections, and of people, places and subjects those that something is said of.
 pub(crate) fn records(site: &Site) -> Vec<Record> {
     let items = site.published.items();
     let of_items = items.iter().enumerate().map(|(index, item)| Record { page: PageRef::Item { id: item.id.clone() }, item: Some(index) });
@@ -35,6 +67,13 @@ pub(crate) fn records(site: &Site) -> Vec<Record> {
     let essays = site.published.essays().iter().map(|essay| PageRef::Essay { slug: essay.text.slug.clone() });
     let notices = sections(site)
         .flat_map(|section| site.published.notices(section).map(move |notice| PageRef::Notice { section, slug: notice.text.slug.clone() }));
-    let others = essays.chain(notices).map(|page| Record { page, item: None });
+    let terms = WRITTEN.into_iter().flat_map(|facet| {
+        let said = named(site, facet).filter(move |gathered| match &gathered.term {
+            Some(term) => !term.note.is_empty(),
+            None => facet == Facet::Collection,
+        });
+        said.map(move |gathered| PageRef::Gathering { facet, key: gathered.key.clone(), number: 1 })
+    });
+    let others = essays.chain(notices).chain(terms).map(|page| Record { page, item: None });
     of_items.chain(pages).chain(others).collect()
 }

@@ -10,12 +10,12 @@ use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 use crate::text::tag::fold;
 
 /// The stemmers there are: those of the languages that the theme speaks.
-const STEMMERS: [(&str, Algorithm); 2] = [("en", Algorithm::English), ("id", Algorithm::Indonesian)];
+pub(super) const STEMMERS: [(&str, Algorithm); 2] = [("en", Algorithm::English), ("id", Algorithm::Indonesian)];
 
-/// The stemmer of a language; `None` where words are looked up as they are.
-pub(super) fn stemmer(lang: &str) -> Option<Stemmer> {
+/// The place of a language among [`STEMMERS`]; `None` where its words are looked up as they are.
+pub(super) fn tongue(lang: &str) -> Option<usize> {
     let language = lang.split('-').next().unwrap_or(lang);
-    STEMMERS.into_iter().find(|(known, _)| *known == language).map(|(_, algorithm)| Stemmer::create(algorithm))
+    STEMMERS.iter().position(|(known, _)| *known == language)
 }
 
 /// What a word is found under: itself and, where it is written as before 1972, as it is written today; with their stems where these are others.
@@ -83,7 +83,13 @@ fn is_apostrophe(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{stemmer, terms, words};
+    use pagefind_stem::Stemmer;
+
+    use super::{STEMMERS, terms, tongue, words};
+
+    fn stemmer(lang: &str) -> Option<Stemmer> {
+        STEMMERS.into_iter().nth(tongue(lang)?).map(|(_, algorithm)| Stemmer::create(algorithm))
+    }
 
     #[test]
     fn words_are_found_in_any_spelling_and_form() {

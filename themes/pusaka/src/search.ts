@@ -22,7 +22,7 @@ const number = new Intl.NumberFormat(document.documentElement.lang);
 
 const store = new Store(seek.dataset['index'] ?? '');
 const engine = new Engine(store);
-const sieve = new Sieve(part('.facets'), () => { void show(); });
+const sieve = new Sieve(part('.facets'), say('all'), () => { void show(); });
 let groups: Group[] = [];
 let answer: Answer | undefined;
 let shown = SHOWN;

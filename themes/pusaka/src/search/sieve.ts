@@ -2,7 +2,7 @@
 
 import { unpacked, type FacetFile } from './store';
 
-/** Terms of a facet that are shown. */
+/** Terms of a facet that are shown, until all are asked for. */
 const TOP = 7;
 
 interface Term { key: string; name: string; items: number[]; set?: Set<number> }
@@ -13,8 +13,12 @@ export class Sieve {
   readonly chosen = new Map<string, string>();
   private facets: Facet[] = [];
   private taken: FacetFile | undefined;
+  /** Folders of the facets of which all terms are shown. */
+  private readonly whole = new Set<string>();
+  private readonly number = new Intl.NumberFormat(document.documentElement.lang);
 
-  constructor(private readonly box: HTMLElement, private readonly changed: () => void) {}
+  /** `all` says how many terms a facet has, in place of its `{n}`. */
+  constructor(private readonly box: HTMLElement, private readonly all: string, private readonly changed: () => void) {}
 
   take(file: FacetFile): void {
     if (file === this.taken) return;
@@ -42,14 +46,13 @@ export class Sieve {
   }
 
   private panel(facet: Facet, items: (number | undefined)[]): HTMLElement[] {
-    const number = new Intl.NumberFormat(document.documentElement.lang);
     const chosen = this.chosen.get(facet.folder);
     // Ten thousand items and hundreds of terms are counted at every key: each term's own list is gone through once.
     const found = new Uint8Array(1 + Math.max(0, ...facet.terms.map((term) => term.items.at(-1) ?? 0)));
     for (const item of items) if (item !== undefined) found[item] = 1;
     const counted = facet.terms.map((term) => ({ term, count: term.items.reduce((count, item) => count + (found[item] ?? 0), 0) }));
     const there = counted.filter(({ term, count }) => count > 0 || term.key === chosen).sort((a, b) => b.count - a.count);
-    const shown = there.filter(({ term }, at) => at < TOP || term.key === chosen);
+    const shown = this.whole.has(facet.folder) ? there : there.filter(({ term }, at) => at < TOP || term.key === chosen);
     if (shown.length < 2 && !chosen) return [];
     const section = document.createElement('section');
     section.className = 'facet';
@@ -58,7 +61,7 @@ export class Sieve {
       const button = Object.assign(document.createElement('button'), { type: 'button', textContent: term.name });
       button.dataset['key'] = `${facet.folder}/${term.key}`;
       button.setAttribute('aria-pressed', String(term.key === chosen));
-      button.append(Object.assign(document.createElement('span'), { textContent: number.format(count) }));
+      button.append(Object.assign(document.createElement('span'), { textContent: this.number.format(count) }));
       button.addEventListener('click', () => {
         if (term.key === chosen) this.chosen.delete(facet.folder);
         else this.chosen.set(facet.folder, term.key);
@@ -68,7 +71,22 @@ export class Sieve {
       line.append(button);
       return line;
     }));
+    const next = there.find((one) => !shown.includes(one));
+    if (next) list.append(this.rest(facet, next.term, there.length));
     section.append(Object.assign(document.createElement('h2'), { textContent: facet.name }), list);
     return [section];
+  }
+
+  /** What shows the other terms of a facet, and then gives way to the first of them. */
+  private rest(facet: Facet, next: Term, count: number): HTMLElement {
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: this.all.replace('{n}', this.number.format(count)) });
+    button.dataset['key'] = `${facet.folder}/${next.key}`;
+    button.addEventListener('click', () => {
+      this.whole.add(facet.folder);
+      this.changed();
+    });
+    const line = document.createElement('li');
+    line.append(button);
+    return line;
   }
 }

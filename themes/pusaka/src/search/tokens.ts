@@ -1,11 +1,14 @@
 // What is looked up of a text: the very same as src/site/search/{tokens,openings}.rs do, which made the index; a browser test compares them.
 
-import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as indonesian } from '@orama/stemmers/indonesian';
+import { stem as english } from 'porter2';
 import { fold } from './letters';
 
 const STEMMERS: Record<string, (word: string) => string> = { en: english, id: indonesian };
-const stem = STEMMERS[document.documentElement.lang.split('-')[0] ?? ''];
+// Each text of the index has the stems of its own language. What is typed has those of the page, and of the language in which the
+// house writes: not of all there are, for `alis` would find Ali, and `batas` a brick.
+const { lang, dataset } = document.documentElement;
+const stemmers = [...new Set([lang, dataset['house'] ?? lang].map((tag) => tag.split('-')[0] ?? ''))].flatMap((tag) => STEMMERS[tag] ?? []);
 
 const known = new Map<string, string[]>();
 
@@ -23,8 +26,11 @@ export function terms(word: string): string[] {
   const folded = fold(word);
   const found = new Set<string>();
   for (const one of [folded, modern(folded)]) {
-    const root = stem?.(one) ?? one;
-    found.add(one).add([...root].length > 1 ? root : one);
+    found.add(one);
+    for (const stem of stemmers) {
+      const root = stem(one);
+      if ([...root].length > 1) found.add(root);
+    }
   }
   known.set(word, [...found]);
   return [...found];
