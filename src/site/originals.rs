@@ -1,7 +1,7 @@
 //! The files that scans were made from, where the institution offers them: copied beside the gallery, or kept at an address of its own.
 //!
 //! Only of items that may be shared freely, whatever the settings say. A file is offered as it is, with all that camera and scanner
-//! wrote into it, which is why nothing is offered unless `images.originals` asks for it.
+//! wrote into it, which is why nothing is offered unless `images.originals` asks for it, and no document whose words stand under black paint.
 
 use std::collections::BTreeSet;
 
@@ -48,7 +48,8 @@ pub(crate) fn originals<'a>(site: &Site, index: usize, item: &'a Item) -> Vec<Or
         return Vec::new();
     }
     let mut seen = BTreeSet::new();
-    let once = item.open_scans().filter(|one| seen.insert(one.medium().file.as_str()));
+    let hides = |file: &str| item.media.iter().any(|medium| medium.hides_text && medium.file == file);
+    let once = item.open_scans().filter(|one| !hides(&one.medium().file) && seen.insert(one.medium().file.as_str()));
     once.filter_map(|one| {
         let (media, medium) = (one.media(), one.medium());
         let place = match &settings.images.originals {

@@ -35,7 +35,7 @@ fn words_that_a_pdf_holds_are_found_on_their_page() {
     let record = "title: Surat\ntype: archive\nrights: CC0-1.0\n";
     let hidden = "files: [{file: hitam.pdf, hide_text: true}]\n";
     let done = Test::empty()
-        .file("content/site.yaml", SITE)
+        .file("content/site.yaml", format!("{SITE}images: {{originals: copy}}\n"))
         .file("content/items/surat/item.yaml", record)
         .file("content/items/surat/surat.pdf", &pdf)
         .file("content/items/surat/text/2.md", "Yang diketik orang.")
@@ -54,6 +54,8 @@ fn words_that_a_pdf_holds_are_found_on_their_page() {
     assert!(texts.contains("kajang") && !texts.contains("sutra"), "what people typed of a page stands for what its file holds");
     let kept: Vec<String> = done.files("public/items/rahasia");
     assert!(!kept.iter().any(|name| name.contains("words") || name.ends_with("text.txt")), "words under black paint stay there: {kept:?}");
+    assert_eq!(std::fs::read(done.path("public/originals/surat/surat.pdf")).unwrap(), pdf);
+    let _and_so_does_its_file = done.lacks("public/originals/rahasia/hitam.pdf");
 }
 
 #[test]
@@ -118,13 +120,19 @@ fn all_that_a_record_says_is_found_by_the_stems_of_its_own_language() {
     assert!(en.iter().any(|term| term == "gompal") && en.iter().any(|term| term == "pena"), "what is not translated has its own stems");
 }
 
+/// A word that stands on a scan and nowhere else.
+const WORD: &[u8] = b"kentongan";
+
 #[test]
 fn nothing_of_what_is_kept_back_can_be_found() {
     for record in ["access: metadata\n", "access: hidden\n", "draft: true\n", "embargo_until: 2030-01-01\n", "labels: [TK Secret/Sacred]\n"]
     {
         let done = site(record).run();
-        for name in done.files("public").iter().filter(|name| name.ends_with(".js") || name.ends_with(".html")) {
-            assert!(!done.text(&format!("public/{name}")).contains("kentongan"), "{record}: {name}");
+        for name in
+            ["public", "social"].into_iter().flat_map(|folder| done.files(folder).into_iter().map(move |name| format!("{folder}/{name}")))
+        {
+            let held = std::fs::read(done.path(&name)).unwrap();
+            assert!(!held.windows(WORD.len()).any(|part| part == WORD), "{record}: {name}");
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     collection::model::{article::Article, texts::Texts},
     site::{
         Site,
-        facets::{Facet, Gathered},
+        facets::{Facet, Facets},
         output::PageRef,
         plan::sections,
     },
@@ -39,7 +39,7 @@ impl Record {
                 site.published.set(key).map(|set| Told { title: &set.title, body: &set.description })
             }
             PageRef::Gathering { facet, key, .. } => {
-                let gathered = named(site, *facet).find(|gathered| gathered.key == *key)?;
+                let gathered = facets(site).term(*facet, key)?;
                 gathered.term.as_ref().map(|term| Told { title: &gathered.names, body: &term.note })
             }
             _ => None,
@@ -50,9 +50,9 @@ impl Record {
 /// Facets whose terms may have something written about them.
 const WRITTEN: [Facet; 4] = [Facet::Collection, Facet::Person, Facet::Place, Facet::Subject];
 
-/// The terms of a facet; what they are called and what is said of them is the same for every language.
-fn named(site: &Site, facet: Facet) -> impl Iterator<Item = &Gathered> {
-    site.facets[site.published.settings().default_language()].terms(facet)
+/// The facets of any language: what terms are called and what is said of them is the same for every one.
+fn facets(site: &Site) -> &Facets {
+    &site.facets[site.published.settings().default_language()]
 }
 
 /// Every record, numbered by its place: first the items as the collection has them, then pages, then all else: what is told, the
@@ -68,7 +68,7 @@ pub(crate) fn records(site: &Site) -> Vec<Record> {
     let notices = sections(site)
         .flat_map(|section| site.published.notices(section).map(move |notice| PageRef::Notice { section, slug: notice.text.slug.clone() }));
     let terms = WRITTEN.into_iter().flat_map(|facet| {
-        let said = named(site, facet).filter(move |gathered| match &gathered.term {
+        let said = facets(site).terms(facet).filter(move |gathered| match &gathered.term {
             Some(term) => !term.note.is_empty(),
             None => facet == Facet::Collection,
         });

@@ -14,7 +14,12 @@ declare global {
   }
 }
 
-const sought = new Set((/[#&]kata=([^&]*)/.exec(location.hash)?.[1] ?? '').split(',').map((word) => fold(decodeURIComponent(word))));
+/** What an address says; nothing where somebody has cut it short. */
+const decoded = (text: string): string => {
+  try { return decodeURIComponent(text); } catch { return ''; }
+};
+
+const sought = new Set((/[#&]kata=([^&]*)/.exec(location.hash)?.[1] ?? '').split(',').map((word) => fold(decoded(word))));
 const isWord = (word: string): boolean => terms(word).some((term) => sought.has(term));
 const isSought = (text: string): boolean => words(text).some((word) => isWord(word.text));
 

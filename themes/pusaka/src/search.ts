@@ -3,7 +3,7 @@
 import { Engine, type Answer, type Hit } from './search/engine';
 import { SPELLINGS, excerpt, marked, type Seen } from './search/excerpt';
 import { Sieve } from './search/sieve';
-import { Store, unpacked, type Found, type Head } from './search/store';
+import { Store, type Found, type Head } from './search/store';
 
 /** Results that are shown at once, and pages of each. */
 const SHOWN = 10;
@@ -64,7 +64,6 @@ async function ask(): Promise<void> {
   const mine = ++turn;
   const text = field.value.trimStart();
   busy(true);
-  address();
   const late = setTimeout(() => { if (mine === turn) told.textContent = say('wait'); }, 400);
   try {
     const [found, head] = [text ? await engine.ask(text) : undefined, await store.head()];
@@ -81,7 +80,7 @@ async function ask(): Promise<void> {
     sieve.take(await store.facets());
     if (mine === turn) sieve.draw(groups.map((group) => group.item));
   } catch {
-    told.textContent = say('fail');
+    if (mine === turn) told.textContent = say('fail');
   } finally {
     clearTimeout(late);
     if (mine === turn) busy(false);
@@ -91,7 +90,6 @@ async function ask(): Promise<void> {
 /** Draws what was found; what is drawn last stands, however long an earlier one waits for its texts. */
 async function show(): Promise<void> {
   const mine = ++drawing;
-  address();
   const passing = groups.filter((group) => sieve.passes(group.item));
   const first = passing.slice(0, shown);
   const lines = await Promise.all(first.map((group) => line(group)));
@@ -109,6 +107,8 @@ async function show(): Promise<void> {
   const instead = { all: '', meant: `${nothing} ${say('instead', { q: answer?.meant ?? '' })}`, near: `${nothing} ${say('alike')}`, some: say('any') };
   told.textContent = !asked ? '' : none ? nothing : `${instead[answer?.way ?? 'all']} ${count}`.trim();
   offer(answer?.way === 'meant' ? undefined : answer?.meant);
+  // Last, for browsers take their time over it.
+  address();
 }
 
 /** A link to what may have been meant. */
@@ -202,7 +202,8 @@ let soon: ReturnType<typeof setTimeout> | undefined;
 field.addEventListener('input', () => {
   clearTimeout(soon);
   busy(true);
-  soon = setTimeout(() => { void ask(); }, 20);
+  void engine.prepare(field.value.trimStart());
+  soon = setTimeout(() => { void ask(); }, 8);
 });
 part('form').addEventListener('submit', (event) => {
   event.preventDefault();

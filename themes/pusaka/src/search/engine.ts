@@ -59,6 +59,32 @@ export class Engine {
     this.minis.clear();
   }
 
+  /** Asks for the files of what is typed before anything is looked up in them. */
+  async prepare(text: string): Promise<void> {
+    try {
+      const head = await this.head();
+      await Promise.all(this.lettersOf(this.able(text)).map((letters) => this.store.words(bucket(letters, head.buckets))));
+    } catch { /* Who asks then is told. */ }
+  }
+
+  private async head(): Promise<Head> {
+    const head = await this.store.head();
+    this.crowded = new Set(head.crowded.split(' '));
+    return head;
+  }
+
+  /** The words of a text that are long enough to be looked for. */
+  private able(text: string): Sought[] {
+    const typed = words(text);
+    const sought: Sought[] = typed.map(({ text: word, from, to }, at) => ({ terms: terms(word), open: at === typed.length - 1 && to === text.length, common: false, from, to }));
+    return sought.filter((one) => [...(one.terms[0] ?? '')].length > 1 || typed.length === 1 && !/^[a-z0-9]$/.test(one.terms[0] ?? ''));
+  }
+
+  /** What their terms begin with. */
+  private lettersOf(sought: Sought[]): string[] {
+    return [...new Set(sought.flatMap((one) => one.terms.map((term) => opening(term, this.crowded))))].sort();
+  }
+
   /** Looks for all words of a text; where that finds nothing for what may have been meant, for words like them, for some of them. */
   async ask(text: string): Promise<Answer | undefined> {
     const asked = await this.asked(text);
@@ -78,11 +104,8 @@ export class Engine {
 
   /** The words of a text that can be looked for. */
   private async asked(text: string): Promise<Asked | undefined> {
-    const typed = words(text);
-    const head = await this.store.head();
-    this.crowded = new Set(head.crowded.split(' '));
-    const sought: Sought[] = typed.map(({ text: word, from, to }, at) => ({ terms: terms(word), open: at === typed.length - 1 && to === text.length, common: false, from, to }));
-    const able = sought.filter((one) => [...(one.terms[0] ?? '')].length > 1 || typed.length === 1 && !/^[a-z0-9]$/.test(one.terms[0] ?? ''));
+    const head = await this.head();
+    const able = this.able(text);
     const mini = await this.mini(able, head);
     // The beginning of a word that is being typed, where too much begins so: it tells nothing yet.
     const told = able.filter((one) => !one.open || !this.crowded.has(one.terms[0] ?? '') || one.common || this.search(mini, [one], 'OR', false).length > 0);
@@ -117,7 +140,7 @@ export class Engine {
 
   /** An index of the terms that begin as those that are sought. */
   private async mini(sought: Sought[], head: Head): Promise<MiniSearch> {
-    const all = [...new Set(sought.flatMap((one) => one.terms.map((term) => opening(term, this.crowded))))].sort();
+    const all = this.lettersOf(sought);
     const parts = await Promise.all(all.map((letters) => this.opening(letters, head)));
     for (const one of sought) one.common = one.terms.some((term) => parts.some((part) => part.common.has(term)));
     const key = all.join(' ');

@@ -6,7 +6,7 @@ export type Region = [number, number, number, number];
 
 /** The region that an address points at on a page of this size in pixels, if it points at one. */
 export function regionOf(hash: string, size: { width: number; height: number }): Region | undefined {
-  const [, unit, list] = /[#&]xywh=(?:([a-z]+):)?([\d.,]+)/.exec(decodeURIComponent(hash)) ?? [];
+  const [, unit, list] = /[#&]xywh=(?:([a-z]+):)?([\d.,]+)/.exec(hash.replace(/%3a/gi, ':').replace(/%2c/gi, ',')) ?? [];
   const numbers = (list ?? '').split(',').map(Number);
   if (numbers.length !== 4 || !numbers.every(Number.isFinite)) return undefined;
   const scale = !unit || unit === 'pixel' ? [100 / size.width, 100 / size.height] : [1, 1];
