@@ -16,7 +16,6 @@ type Made = (&'static str, fn() -> Test);
 const MADE: &[Made] = &[
     ("bad-name", || with_site().file(not_utf8("content/items/caf"), "")),
     ("export-large", || with_site().file("exports/besar.csv.gz", packed(257 << 20))),
-    ("export-large", || with_site().file("exports/besar.csv.gz", packed(257 << 20))),
     ("case-clash", || with_site().file("content/items/surat/Catatan.md", "").file("content/items/surat/catatan.md", "")),
     ("link-circle", || with_site().link("content/items/surat/semua", "../..")),
     ("unreadable", || with_site().link("content/items/surat/001.tif", "/nowhere/001.tif")),
