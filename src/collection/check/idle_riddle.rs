@@ -22,32 +22,84 @@ pub(super) const RULE: Rule = Rule {
 pub(super) fn check(whole: Whole, findings: &mut Vec<Finding>) {
     let items = whole.collection.items.iter();
     for (item, riddle) in items.flat_map(|item| item.children.riddles.iter().map(move |riddle| (item, riddle))) {
-        let Some((en, id)) = fault(item, riddle) else { continue };
-        findings.push(Finding::warning(RULE.code, en, id).at(riddle.place.place.clone()).hint(
-            "write left, top, width, height in hundredths: where: xywh=pct:10,10,40,30",
-            "tulis kiri, atas, lebar, tinggi dalam perseratus: where: xywh=pct:10,10,40,30",
-        ));
+        let Some(fault) = fault(item, riddle) else { continue };
+        let hint = fault.hint(item.views());
+        let (en, id) = fault.words();
+        findings.push(Finding::warning(RULE.code, en, id).at(riddle.place.place.clone()).hint(hint.0, hint.1));
     }
 }
 
-/// What keeps a riddle from being played, in English and Indonesian.
-fn fault(item: &Item, riddle: &Riddle) -> Option<(String, String)> {
+/// What keeps a riddle from being played.
+enum Fault<'a> {
+    /// The part of `where` that names no page.
+    NoPage(&'a str),
+    /// The page that is not there, and the last that is.
+    BeyondTheLast(usize, usize),
+    NoPicture,
+    /// The part of `where` that describes no part of a picture.
+    NoRegion(&'a str),
+    NotNamed,
+    /// The part reaches beyond a picture of this width and height.
+    Beyond(u32, u32),
+}
+
+fn fault<'a>(item: &Item, riddle: &'a Riddle) -> Option<Fault<'a>> {
     let place = &riddle.place;
     let media = match place.page() {
+        _ if item.views() == 0 => return Some(Fault::NoPicture),
+        Ok(Some(page)) if page > item.views() => return Some(Fault::BeyondTheLast(page, item.views())),
         Ok(page) => page.map(|number| number - 1).or(item.opening().map(|(media, _)| media)),
-        Err(part) => return Some((format!("`{part}` names no page"), format!("`{part}` bukan halaman"))),
+        Err(part) => return Some(Fault::NoPage(part)),
     };
     let Some(scan) = media.and_then(|media| item.media.get(media)).and_then(|medium| medium.scan()) else {
-        return Some(("there is no picture to look at".to_owned(), "tidak ada gambar yang dapat dilihat".to_owned()));
+        return Some(Fault::NoPicture);
     };
     match place.region() {
-        Err(part) => Some((format!("`{part}` describes no part of a picture"), format!("`{part}` tidak menggambarkan bagian gambar"))),
-        Ok(None) => Some(("the part of the picture is not named".to_owned(), "bagian gambarnya tidak disebut".to_owned())),
-        Ok(Some(region)) => (!region.fits(scan.width, scan.height)).then(|| {
-            (
-                format!("the part reaches beyond the picture of {} × {} pixels", scan.width, scan.height),
-                format!("bagian ini melampaui gambar berukuran {} × {} piksel", scan.width, scan.height),
-            )
-        }),
+        Err(part) => Some(Fault::NoRegion(part)),
+        Ok(None) => Some(Fault::NotNamed),
+        Ok(Some(region)) => (!region.fits(scan.width, scan.height)).then_some(Fault::Beyond(scan.width, scan.height)),
+    }
+}
+
+impl Fault<'_> {
+    /// What is told of it, in English and Indonesian.
+    fn words(&self) -> (String, String) {
+        match self {
+            Self::NoPage(part) => (format!("`{part}` names no page"), format!("`{part}` tidak menyebut halaman")),
+            Self::BeyondTheLast(page, last) => {
+                (format!("there is no page {page}; the last is {last}"), format!("tidak ada halaman {page}; yang terakhir {last}"))
+            }
+            Self::NoPicture => ("there is no picture to look at".to_owned(), "tidak ada gambar yang dapat dilihat".to_owned()),
+            Self::NoRegion(part) => {
+                (format!("`{part}` describes no part of a picture"), format!("`{part}` tidak menggambarkan bagian gambar"))
+            }
+            Self::NotNamed => ("the part of the picture is not named".to_owned(), "bagian gambarnya tidak disebut".to_owned()),
+            Self::Beyond(width, height) => (
+                format!("the part reaches beyond the picture of {width} × {height} pixels"),
+                format!("bagian ini melampaui gambar berukuran {width} × {height} piksel"),
+            ),
+        }
+    }
+
+    /// What to do about it, where the item has so many pages.
+    fn hint(&self, pages: usize) -> (String, String) {
+        match self {
+            Self::NoPage(_) | Self::BeyondTheLast(..) if pages == 1 => (
+                "leave the page out, for there is only one: where: xywh=pct:10,10,40,30".to_owned(),
+                "jangan sebut halamannya, sebab hanya ada satu: where: xywh=pct:10,10,40,30".to_owned(),
+            ),
+            Self::NoPage(_) | Self::BeyondTheLast(..) => (
+                format!("write the number of a page from 1 to {pages}: where: page=1&xywh=pct:10,10,40,30"),
+                format!("tulis nomor halaman dari 1 sampai {pages}: where: page=1&xywh=pct:10,10,40,30"),
+            ),
+            Self::NoPicture => (
+                "put a scan beside the record, or name a page that is one".to_owned(),
+                "simpan pindaian di samping rekaman, atau sebut halaman yang berupa pindaian".to_owned(),
+            ),
+            Self::NoRegion(_) | Self::NotNamed | Self::Beyond(..) => (
+                "write left, top, width, height in hundredths: where: xywh=pct:10,10,40,30".to_owned(),
+                "tulis kiri, atas, lebar, tinggi dalam perseratus: where: xywh=pct:10,10,40,30".to_owned(),
+            ),
+        }
     }
 }
