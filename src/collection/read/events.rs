@@ -81,6 +81,8 @@ struct Draft {
     audience: Texts,
     cost: Texts,
     cancelled: bool,
+    /// Where `start` stands without a time.
+    blank: Option<Place>,
 }
 
 /// Every event, and whom they point at.
@@ -97,6 +99,7 @@ pub(crate) fn events(tree: &Tree, places: &Vocabulary, default: &str, findings: 
 impl Draft {
     fn take(&mut self, front: &Front<'_>, places: &Vocabulary, findings: &mut Vec<Finding>) {
         let record = front.record;
+        self.blank = record.blank("start").or(self.blank.take());
         if let Some(spot) = record.get("start") {
             self.start = times::time(spot, None, findings);
         }
@@ -118,7 +121,7 @@ impl Draft {
 
     fn notice(self, text: Article, findings: &mut Vec<Finding>) -> Option<Notice> {
         let Some(start) = self.start else {
-            findings.push(missing(&text, "start", "2026-12-05 09:00"));
+            findings.push(missing(&text, self.blank, ("start", "2026-12-05 09:00")));
             return None;
         };
         let end = self.end.filter(|end| *end != start);
@@ -131,8 +134,13 @@ impl Draft {
     }
 }
 
-/// The finding that a text lacks a key that one of its files must have.
-pub(super) fn missing(text: &Article, key: &str, example: &str) -> Finding {
+/// The finding that a text lacks a key that one of its files must have; `blank` is where that stands with nothing after its colon.
+pub(super) fn missing(text: &Article, blank: Option<Place>, (key, example): (&str, &str)) -> Finding {
+    if let Some(place) = blank {
+        return Finding::error("missing-key", format!("`{key}` is empty"), format!("`{key}` kosong"))
+            .at(place)
+            .hint(format!("write it after the colon: {key}: {example}"), format!("tulis sesudah titik duanya: {key}: {example}"));
+    }
     Finding::error("missing-key", format!("`{key}` is missing"), format!("`{key}` tidak ada"))
         .at(Place { field: key.to_owned(), ..Place::file(&text.source) })
         .hint(format!("add a line: {key}: {example}"), format!("tambahkan baris: {key}: {example}"))

@@ -47,7 +47,10 @@ fn record(spot: &Spot, fields: &'static [Field], findings: &mut Vec<Finding>) {
         }
     }
     for field in fields.iter().filter(|field| field.required && !said.contains(&field.key)) {
-        findings.push(missing_key(spot, field.key));
+        findings.push(match spot.keys().find(|(key, _)| *key == field.key) {
+            Some((key, at)) => empty_key(spot, key, at),
+            None => missing_key(spot, field.key),
+        });
     }
 }
 
@@ -59,6 +62,14 @@ pub(crate) fn missing_key(spot: &Spot, key: &str) -> Finding {
         .hint(format!("add a line: {key}: …"), format!("tambahkan baris: {key}: …"))
 }
 
+/// The finding that `key` stands there with nothing after its colon.
+fn empty_key(spot: &Spot, key: &str, at: At) -> Finding {
+    let path = if spot.path.is_empty() { key.to_owned() } else { format!("{}.{key}", spot.path) };
+    Finding::error("missing-key", format!("`{key}` is empty"), format!("`{key}` kosong"))
+        .at(spot.source.place(at, &path))
+        .hint(format!("write it after the colon: {key}: …"), format!("tulis sesudah titik duanya: {key}: …"))
+}
+
 fn unknown_key(spot: &Spot, key: &str, at: At, fields: &[Field]) -> Finding {
     let path = if spot.path.is_empty() { key.to_owned() } else { format!("{}.{key}", spot.path) };
     let finding =
@@ -66,6 +77,9 @@ fn unknown_key(spot: &Spot, key: &str, at: At, fields: &[Field]) -> Finding {
             .at(spot.source.place(at, &path));
     if let Some((known, text)) = key.split_once(' ').filter(|(first, _)| fields.iter().any(|field| field.key == *first)) {
         return words::no_colon(finding, known, text);
+    }
+    if let Some((_, _, en, id)) = DAYS.iter().find(|row| row.0.contains(&key) && fields.iter().any(|field| field.key == row.1)) {
+        return finding.hint(*en, *id);
     }
     match meant(key, fields.iter().map(|field| field.key)) {
         Some(meant) => finding.hint(format!("did you mean `{meant}`?"), format!("maksudnya `{meant}`?")),
@@ -75,6 +89,22 @@ fn unknown_key(spot: &Spot, key: &str, at: At, fields: &[Field]) -> Finding {
         }
     }
 }
+
+/// A day under a name that it has elsewhere: what is typed, the key that stands there, and what is said in English and Indonesian.
+const DAYS: &[(&[&str], &str, &str, &str)] = &[
+    (
+        &["date", "day", "tanggal", "hari", "waktu"],
+        "start",
+        "the day of an event is written `start`: start: 2026-12-05 09:00",
+        "tanggal acara ditulis di `start`: start: 2026-12-05 09:00",
+    ),
+    (
+        &["date", "day", "tanggal", "hari", "waktu", "start", "end", "mulai"],
+        "from",
+        "the first and the last day are written `from` and `to`: from: 2026-12-05",
+        "hari pertama dan terakhir ditulis di `from` dan `to`: from: 2026-12-05",
+    ),
+];
 
 fn wrong_type(spot: &Spot, shape: &Shape, findings: &mut Vec<Finding>) {
     let (wanted_en, wanted_id) = shape.name();
@@ -127,6 +157,9 @@ fn word(spot: &Spot, typed: &str, shape: &Shape) -> Option<Finding> {
             (!fits).then(|| bad_number(spot, typed, ("a number", "bilangan"), (&least.to_string(), &most.to_string())))
         }
         Shape::Day if words::day(typed).is_none() => {
+            if let Some(finding) = words::no_such_day(typed) {
+                return Some(finding.at(spot.place()));
+            }
             let finding = Finding::error("bad-day", format!("`{typed}` is not a day"), format!("`{typed}` bukan tanggal"));
             Some(finding.at(spot.place()).hint("write year-month-day: 2026-08-17", "tulis tahun-bulan-hari: 2026-08-17"))
         }

@@ -92,7 +92,7 @@ impl<'a> Spot<'a> {
 
     /// This map through a table; `None` when it is no map.
     pub(crate) fn record(&self, fields: &'static [Field]) -> Option<Record<'a>> {
-        self.is_map().then(|| Record { fields, spots: self.entries().collect() })
+        self.is_map().then(|| Record { fields, spots: self.entries().collect(), whole: Some(self.clone()) })
     }
 }
 
@@ -101,21 +101,29 @@ impl<'a> Spot<'a> {
 pub(crate) struct Record<'a> {
     fields: &'static [Field],
     spots: Vec<(&'a str, Spot<'a>)>,
+    /// The map as it is written.
+    whole: Option<Spot<'a>>,
 }
 
 impl<'a> Record<'a> {
     /// Fits the whole file to its table and reports what does not fit. An empty file is a record without entries.
     pub(crate) fn of_file(source: &'a Source, root: Option<&'a Node>, fields: &'static [Field], findings: &mut Vec<Finding>) -> Self {
-        let Some(node) = root else { return Self { fields, spots: Vec::new() } };
+        let Some(node) = root else { return Self { fields, spots: Vec::new(), whole: None } };
         let spot = Spot { source, node, path: String::new() };
         fit(&spot, &Shape::Record(fields), findings);
-        spot.record(fields).unwrap_or(Self { fields, spots: Vec::new() })
+        spot.record(fields).unwrap_or(Self { fields, spots: Vec::new(), whole: None })
     }
 
     /// The value of `key`.
     pub(crate) fn get(&self, key: &str) -> Option<&Spot<'a>> {
         debug_assert!(shapes::field(self.fields, key).is_some(), "`{key}` stands in no table");
         self.spots.iter().find(|(known, _)| *known == key).map(|(_, spot)| spot)
+    }
+
+    /// Where `key` stands with nothing after its colon.
+    pub(crate) fn blank(&self, key: &str) -> Option<Place> {
+        let whole = self.whole.as_ref().filter(|_| self.get(key).and_then(Spot::text).is_none())?;
+        whole.keys().find(|(known, _)| *known == key).map(|(_, at)| whole.source.place(at, key))
     }
 
     /// Takes from `other` what this record does not say itself.

@@ -17,7 +17,7 @@ use crate::{
         notice::{Matter, Notice, Section},
         story::{Layout, Story},
     },
-    findings::Finding,
+    findings::{Finding, Place},
 };
 
 /// A story while it is read.
@@ -28,6 +28,8 @@ struct Draft {
     layout: Layout,
     authors: Vec<String>,
     select: Option<Selection>,
+    /// Where `date` stands without a day.
+    blank: Option<Place>,
 }
 
 /// Every exhibit and guide, and whom they point at.
@@ -42,7 +44,7 @@ pub(crate) fn stories(tree: &Tree, known: &Vocabularies, findings: &mut Vec<Find
         links.extend(of_texts.into_iter().chain(named));
         for (text, draft) in texts {
             let Some(date) = draft.date else {
-                findings.push(missing(&text, "date", "2026-12-05"));
+                findings.push(missing(&text, draft.blank, ("date", "2026-12-05")));
                 continue;
             };
             let Draft { shown, layout, authors, select, .. } = draft;
@@ -57,6 +59,7 @@ impl Draft {
     fn take(&mut self, front: &Front<'_>, known: &Vocabularies, (links, findings): (&mut Vec<Link>, &mut Vec<Finding>)) {
         let record = front.record;
         self.shown.take(record, "cover", links);
+        self.blank = record.blank("date").or(self.blank.take());
         self.date = record.text("date").and_then(|typed| words::day(&typed)).or(self.date);
         self.layout = words::of_table(record.get("layout"), &Layout::ALL).unwrap_or(self.layout);
         let authors: Vec<String> = record.list("authors").iter().filter_map(|spot| Some(spot.text()?.to_owned())).collect();

@@ -13,6 +13,10 @@ pub(super) fn time(spot: &Spot, from: Option<Time>, findings: &mut Vec<Finding>)
         (None, None, Some(from)) if rest.is_empty() && minute(day).is_some() => return Some(Time { minute: minute(day), ..from }),
         _ => {}
     }
+    if let Some(finding) = words::no_such_day(day) {
+        findings.push(finding.at(spot.place()));
+        return None;
+    }
     let finding = Finding::error("bad-day", format!("`{typed}` is not a day with a time"), format!("`{typed}` bukan tanggal dengan jam"));
     findings.push(finding.at(spot.place()).hint(
         "write the day, and the time after it: 2026-12-05, 2026-12-05 09:00",

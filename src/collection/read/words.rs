@@ -61,6 +61,27 @@ pub(crate) fn day(typed: &str) -> Option<Day> {
     whole.then(|| Edtf::parse(typed).ok()?.exact_day()).flatten()
 }
 
+/// What is wrong with a day that is written as one and stands in no calendar.
+pub(crate) fn no_such_day(typed: &str) -> Option<Finding> {
+    let (month, number) = typed.rsplit_once('-')?;
+    let written = typed.len() == 10
+        && month.len() == 7
+        && number.len() == 2
+        && typed.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    if !written || day(typed).is_some() {
+        return None;
+    }
+    let finding = Finding::error("bad-day", format!("there is no day `{typed}`"), format!("tidak ada tanggal `{typed}`"));
+    let last = (28..=31).rev().map(|number| format!("{month}-{number}")).find(|last| day(last).is_some());
+    Some(match last {
+        Some(last) => finding.hint(format!("the last day of that month is {last}"), format!("hari terakhir bulan itu {last}")),
+        None => finding.hint("months go from 01 to 12", "bulan ditulis dari 01 sampai 12"),
+    })
+}
+
 /// A date as typed: EDTF, something with one meaning, or words that are kept and reported.
 pub(crate) fn date(spot: &Spot, findings: &mut Vec<Finding>) -> Option<ItemDate> {
     let (typed, display, calendar) = match spot.record(DATE_FIELDS) {
