@@ -15,6 +15,7 @@ use model::{
     leaning::Reading,
     mention::Mention,
     notice::Notice,
+    pointer::Pointer,
     schedule::{Posted, Promised},
     set::Set,
     term::Term,
@@ -33,10 +34,14 @@ pub(crate) struct Collection {
     pub(crate) essays: Vec<Essay>,
     /// What happens around the collection, sorted by section and slug.
     pub(crate) notices: Vec<Notice>,
+    /// Entries of the vocabularies that gather items, each with its file.
+    pub(crate) entries: Vec<(String, Term)>,
     /// What the vocabulary says about hashtags, sorted by key.
     pub(crate) hashtags: Vec<Term>,
     /// Every link to an item in a text.
     pub(crate) mentions: Vec<Mention>,
+    /// Every link to something else of the site in a text.
+    pub(crate) pointers: Vec<Pointer>,
     /// What was posted where, in the order of the file.
     pub(crate) log: Vec<Posted>,
     /// What has been promised for coming slots, in the order of the file.

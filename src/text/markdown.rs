@@ -11,15 +11,16 @@ use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Ta
 
 use super::{
     markdown_html::{pieces, settle},
+    markdown_links::{Named, is_relative, item_of, known_scheme, named},
     markdown_pictures::{MARK, lift},
 };
 
-/// Where a link to an item leads.
+/// Where a link to something of this site leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Target {
     /// The address of its page.
     Href(String),
-    /// No such item is published: the words stand without a link.
+    /// No such thing is published: the words stand without a link.
     Unknown,
 }
 
@@ -44,13 +45,9 @@ pub(crate) struct Shown {
     pub(crate) alt: String,
 }
 
-/// The scheme of links to items: `item:naskah-ulu-001`.
-const ITEM: &str = "item:";
-const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
-
 /// The source as HTML and pictures, its first heading becoming `top` (1 to 6) and no level skipped; `links` tells where
-/// `item:ID#page=3` leads: it is given the ID and what follows `#`, which may be empty.
-pub(crate) fn to_parts(source: &str, top: usize, links: &dyn Fn(&str, &str) -> Target) -> Vec<Part> {
+/// `item:ID#page=3` leads: it is given what is named, the ID and what follows `#`, which may be empty.
+pub(crate) fn to_parts(source: &str, top: usize, links: &dyn Fn(Named, &str, &str) -> Target) -> Vec<Part> {
     let clean;
     let source = if source.contains(MARK) {
         clean = source.replace(MARK, "");
@@ -123,7 +120,7 @@ struct Safe<'a> {
     top: usize,
     /// The source level of the first heading, and the level that the last one became.
     outline: Option<(usize, usize)>,
-    links: &'a dyn Fn(&str, &str) -> Target,
+    links: &'a dyn Fn(Named, &str, &str) -> Target,
     /// For each open link or image, what its end becomes; nothing if its start was dropped.
     dropped: Vec<Option<TagEnd>>,
 }
@@ -178,40 +175,14 @@ impl Safe<'_> {
     }
 
     fn address<'e>(&self, url: CowStr<'e>) -> Option<CowStr<'e>> {
-        if let Some((id, fragment)) = item_of(&url) {
-            return match (self.links)(id, fragment) {
+        if let Some((named, id, fragment)) = named(&url) {
+            return match (self.links)(named, id, fragment) {
                 Target::Href(href) => Some(href.into()),
                 Target::Unknown => None,
             };
         }
         (known_scheme(&url) || is_relative(&url)).then_some(url)
     }
-}
-
-/// `item:ID#page=3` as (`ID`, `page=3`)
-pub(super) fn item_of(url: &str) -> Option<(&str, &str)> {
-    let reference = url.strip_prefix(ITEM)?;
-    Some(reference.split_once('#').unwrap_or((reference, "")))
-}
-
-/// What stands before the first colon, if that colon comes before any `/`, `?` or `#`.
-fn scheme(url: &str) -> Option<&str> {
-    let at = url.find([':', '/', '?', '#'])?;
-    url[at..].starts_with(':').then(|| &url[..at])
-}
-
-/// Of a scheme that may pass.
-pub(super) fn known_scheme(url: &str) -> bool {
-    scheme(url).is_some_and(|scheme| SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()))
-}
-
-/// Within this site: no scheme, no host, and no sign that browsers skip when they look for either.
-pub(super) fn is_relative(url: &str) -> bool {
-    let slash = |c: char| c == '/' || c == '\\';
-    let mut letters = url.chars();
-    let host = letters.next().is_some_and(slash) && letters.next().is_some_and(slash);
-    let hidden = url.chars().any(|c| c.is_control()) || url.starts_with(char::is_whitespace);
-    scheme(url).is_none() && !host && !hidden
 }
 
 fn is_block(end: TagEnd) -> bool {
@@ -262,7 +233,7 @@ mod tests {
     use proptest::prelude::{any, prop_assert, proptest};
 
     fn parts(source: &str, top: usize) -> Vec<Part> {
-        to_parts(source, top, &|id, fragment| match id {
+        to_parts(source, top, &|_, id, fragment| match id {
             "ada" => Target::Href(format!("/items/ada/{}", fragment.trim_start_matches("page="))),
             _ => Target::Unknown,
         })

@@ -4,11 +4,12 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::{Event, LinkType, Tag};
 
 use super::{
-    markdown::{is_relative, item_of, known_scheme, parser},
+    markdown::parser,
     markdown_html::{Piece, alone, pieces},
+    markdown_links::{Named, is_relative, known_scheme, named},
     markdown_pictures::standing,
 };
 
@@ -25,6 +26,10 @@ pub(crate) struct Notice {
 pub(crate) enum What {
     /// A link to an item, or a picture of it: its id, and what follows `#`.
     Item { id: String, fragment: String, seen: Seen },
+    /// A link to something else of this site: its id, and what follows `#`, where nothing has a place of its own.
+    Here { named: Named, id: String, fragment: String },
+    /// The address of a link within the site that names nothing: it passes as it stands.
+    Path(String),
     /// The address of a link that may not pass; its words stand without a link.
     Link(String),
     /// The address of a picture that is no item's; its words stand in its place.
@@ -53,6 +58,8 @@ pub(crate) fn notices(source: &str) -> Vec<Notice> {
     let mut standing = if source.contains("![") { standing(source) } else { Vec::new() }.into_iter();
     for (event, at) in parser(source).into_offset_iter() {
         match &event {
+            // An address of mail is made a whole one by the page.
+            Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => {}
             Event::Start(Tag::Link { dest_url, .. }) => found.extend(address(source, &at, dest_url, Seen::Linked)),
             Event::Start(Tag::Image { dest_url, .. }) => {
                 let seen = if standing.next() == Some(true) { Seen::Shown } else { Seen::InLine };
@@ -83,13 +90,18 @@ pub(crate) fn notices(source: &str) -> Vec<Notice> {
 
 /// What there is to know about one address; its place is that of the address where it stands in the link itself.
 fn address(source: &str, at: &Range<usize>, url: &str, seen: Seen) -> Option<Notice> {
-    let what = match item_of(url) {
-        Some((id, fragment)) => What::Item { id: id.to_owned(), fragment: fragment.to_owned(), seen },
-        None if seen != Seen::Linked => What::Picture(url.to_owned()),
-        None if is_relative(url) || known_scheme(url) => return None,
+    let what = match named(url) {
+        Some((Named::Item, id, fragment)) => What::Item { id: id.to_owned(), fragment: fragment.to_owned(), seen },
+        _ if seen != Seen::Linked => What::Picture(url.to_owned()),
+        Some((named, id, fragment)) => What::Here { named, id: id.to_owned(), fragment: fragment.to_owned() },
+        None if is_relative(url) => What::Path(url.to_owned()),
+        None if known_scheme(url) => return None,
         None => What::Link(url.to_owned()),
     };
-    let at = source[at.clone()].rfind(url).map_or(at.clone(), |start| at.start + start..at.start + start + url.len());
+    let at = source[at.clone()]
+        .rfind(url)
+        .filter(|_| !url.is_empty())
+        .map_or(at.clone(), |start| at.start + start..at.start + start + url.len());
     Some(Notice { at, what })
 }
 
@@ -97,7 +109,7 @@ fn address(source: &str, at: &Range<usize>, url: &str, seen: Seen) -> Option<Not
 mod tests {
     use proptest::prelude::{prop_assert_eq, proptest};
 
-    use super::{Seen, What, notices};
+    use super::{Named, Seen, What, notices};
     use crate::text::markdown::{Part, Target, to_parts};
 
     fn told(source: &str) -> Vec<(&str, What)> {
@@ -116,7 +128,21 @@ mod tests {
             ]
         );
         assert_eq!(told("[x][1]\n\n[1]: item:ada"), [("[x][1]", item("ada", "", Seen::Linked))]);
-        assert!(told("`[x](item:ada)` \\[y](item:itu) [z](https://a.example/) [p](p/)").is_empty());
+        assert!(told("`[x](item:ada)` \\[y](item:itu) [z](https://a.example/) <a@b.example>").is_empty());
+    }
+
+    #[test]
+    fn links_within_the_site_are_found_by_name_and_by_path() {
+        assert_eq!(
+            told("[x](page:tentang#b) [y](items/ada/) [z](#bawah) [a]()"),
+            [
+                ("page:tentang#b", What::Here { named: Named::Page, id: "tentang".to_owned(), fragment: "b".to_owned() }),
+                ("items/ada/", What::Path("items/ada/".to_owned())),
+                ("#bawah", What::Path("#bawah".to_owned())),
+                ("[a]()", What::Path(String::new())),
+            ]
+        );
+        assert_eq!(told("![x](page:tentang)"), [("page:tentang", What::Picture("page:tentang".to_owned()))]);
     }
 
     #[test]
@@ -139,7 +165,7 @@ mod tests {
         #[test]
         fn the_page_and_the_notices_agree(words in "x[a-zé*_.]{0,9}( [a-z*_]{1,5}){0,3}\n?", tag in "</?[bi]>|</?span>|<br>") {
             let source = format!("{words}{tag} <b>{words}</b>");
-            let parts = to_parts(&source, 2, &|_, _| Target::Unknown);
+            let parts = to_parts(&source, 2, &|_, _, _| Target::Unknown);
             let shown = parts.iter().any(|part| matches!(part, Part::Html(html) if html.contains("&lt;")));
             prop_assert_eq!(notices(&source).iter().any(|notice| matches!(notice.what, What::Html(_))), shown, "{}", source);
         }

@@ -2,7 +2,10 @@
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
-use super::markdown::{Shown, item_of, parser};
+use super::{
+    markdown::{Shown, parser},
+    markdown_links::item_of,
+};
 
 /// Stands where a picture was. Markdown has no such letter: it is taken out of every source.
 pub(super) const MARK: &str = "\0";

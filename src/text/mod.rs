@@ -5,6 +5,7 @@
 pub(crate) mod fold;
 pub(crate) mod markdown;
 mod markdown_html;
+pub(crate) mod markdown_links;
 pub(crate) mod markdown_notices;
 mod markdown_pictures;
 pub(crate) mod natural;

@@ -8,6 +8,7 @@ mod examples;
 mod faults;
 mod images;
 mod insights;
+mod links;
 mod lint;
 mod lists;
 mod many;

@@ -2,7 +2,10 @@
 
 use super::{Rule, Whole};
 use crate::{
-    collection::{model::campaign::Campaign, published::is_public},
+    collection::{
+        model::{campaign::Campaign, notice::Notice},
+        published::is_public,
+    },
     findings::{Finding, Place, Severity},
 };
 
@@ -18,19 +21,20 @@ pub(super) const RULE: Rule = Rule {
 };
 
 pub(super) fn check(whole: Whole, findings: &mut Vec<Finding>) {
-    let campaigns = whole.collection.notices.iter().filter_map(|notice| Some((notice, notice.campaign()?)));
-    for (notice, campaign) in campaigns.filter(|(notice, _)| !notice.text.draft) {
-        let shown = notice.items.iter().filter_map(|id| whole.collection.item(id)).any(|item| is_public(item, whole.day));
-        if shown || speaks(campaign) {
-            continue;
-        }
-        let field = if campaign.select.is_some() { "select" } else { "items" };
+    for notice in whole.collection.notices.iter().filter(|notice| !notice.text.draft && is_empty(whole, notice)) {
+        let field = if notice.selection().is_some() { "select" } else { "items" };
         findings.push(
             Finding::warning(RULE.code, "no published item belongs to this campaign", "tidak ada benda terbit dalam kampanye ini")
                 .at(Place { field: field.to_owned(), ..Place::file(&notice.text.source) })
                 .hint("name items, or select by what items have", "sebut bendanya, atau pilih menurut yang dimiliki benda"),
         );
     }
+}
+
+/// Whether it is a campaign without a published item and without words of its own.
+pub(super) fn is_empty(whole: Whole, notice: &Notice) -> bool {
+    let shown = || notice.items.iter().filter_map(|id| whole.collection.item(id)).any(|item| is_public(item, whole.day));
+    notice.campaign().is_some_and(|campaign| !speaks(campaign) && !shown())
 }
 
 /// Whether it has something to say without items.

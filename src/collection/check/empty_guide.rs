@@ -2,7 +2,10 @@
 
 use super::{Rule, Whole};
 use crate::{
-    collection::{model::notice::Section, published::is_public},
+    collection::{
+        model::notice::{Notice, Section},
+        published::is_public,
+    },
     findings::{Finding, Place, Severity},
 };
 
@@ -19,11 +22,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 pub(super) fn check(whole: Whole, findings: &mut Vec<Finding>) {
-    let guides = whole.collection.notices.iter().filter(|notice| notice.section() == Section::Guides && !notice.text.draft);
-    for guide in guides {
-        if guide.items.iter().filter_map(|id| whole.collection.item(id)).any(|item| is_public(item, whole.day)) {
-            continue;
-        }
+    for guide in whole.collection.notices.iter().filter(|notice| !notice.text.draft && is_empty(whole, notice)) {
         let field = if guide.selection().is_some() { "select" } else { "" };
         findings.push(
             Finding::warning(RULE.code, "this guide leads to no published item", "panduan ini tidak mengantar ke benda terbit mana pun")
@@ -31,4 +30,10 @@ pub(super) fn check(whole: Whole, findings: &mut Vec<Finding>) {
                 .hint("name items, or select by what items have", "sebut bendanya, atau pilih menurut yang dimiliki benda"),
         );
     }
+}
+
+/// Whether it is a guide without a published item.
+pub(super) fn is_empty(whole: Whole, notice: &Notice) -> bool {
+    let shown = || notice.items.iter().filter_map(|id| whole.collection.item(id)).any(|item| is_public(item, whole.day));
+    notice.section() == Section::Guides && !shown()
 }

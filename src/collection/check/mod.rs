@@ -9,12 +9,15 @@ mod bad_region;
 mod campaigns_overlap;
 mod empty_campaign;
 mod empty_guide;
+mod empty_select;
 pub(crate) mod faults;
 mod idle_riddle;
+mod idle_scroll;
 mod low_contrast;
 mod no_address;
 mod no_alt;
 mod no_captions;
+mod no_question_translation;
 mod no_second_picture;
 mod no_text_translation;
 mod no_translation;
@@ -24,10 +27,11 @@ mod nothing_to_show;
 mod old_translation;
 mod set_circle;
 mod small_quiz;
+mod undated_translation;
 
 use super::{
     Collection,
-    model::{date::Day, item::Item, mention::Mention},
+    model::{date::Day, item::Item, mention::Mention, texts::Texts},
     published::{is_public, withholding},
 };
 use crate::findings::{Finding, Severity};
@@ -65,11 +69,14 @@ const CHECKS: &[Check] = &[
     (campaigns_overlap::RULE, campaigns_overlap::check),
     (empty_campaign::RULE, empty_campaign::check),
     (empty_guide::RULE, empty_guide::check),
+    (empty_select::RULE, empty_select::check),
     (idle_riddle::RULE, idle_riddle::check),
+    (idle_scroll::RULE, idle_scroll::check),
     (low_contrast::RULE, low_contrast::check),
     (no_address::RULE, no_address::check),
     (no_alt::RULE, no_alt::check),
     (no_captions::RULE, no_captions::check),
+    (no_question_translation::RULE, no_question_translation::check),
     (no_second_picture::RULE, no_second_picture::check),
     (no_text_translation::RULE, no_text_translation::check),
     (no_translation::RULE, no_translation::check),
@@ -79,6 +86,7 @@ const CHECKS: &[Check] = &[
     (old_translation::RULE, old_translation::check),
     (set_circle::RULE, set_circle::check),
     (small_quiz::RULE, small_quiz::check),
+    (undated_translation::RULE, undated_translation::check),
 ];
 
 /// Looks at the whole collection as of `day`.
@@ -95,6 +103,15 @@ fn mentioned<'a>(whole: Whole<'a>) -> impl Iterator<Item = (&'a Mention, &'a Ite
     let with_item = |mention: &'a Mention| Some((mention, whole.collection.item(&mention.id)?));
     let seen = move |item| is_public(item, whole.day) && withholding(item).is_none();
     whole.collection.mentions.iter().filter_map(with_item).filter(move |(_, item)| seen(item))
+}
+
+/// Languages of the site that a text given by language lacks; none where it is given in no language, or not at all.
+fn missing<'a>(texts: &Texts, languages: &'a [String]) -> Vec<&'a str> {
+    if texts.is_empty() || texts.0.contains_key("") {
+        return Vec::new();
+    }
+    let lacks = |language: &&String| texts.0.get(*language).is_none_or(|text| text.trim().is_empty());
+    languages.iter().filter(lacks).map(String::as_str).collect()
 }
 
 /// Every finding that can be made about content.

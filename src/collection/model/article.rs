@@ -22,6 +22,8 @@ pub(crate) struct Article {
     pub(crate) updated: Option<Day>,
     /// For each file that is a translation, the day of the text that it follows.
     pub(crate) translated: BTreeMap<String, Day>,
+    /// The files that are translations and do not say which text they follow.
+    pub(crate) undated: Vec<String>,
     /// Its file below the content folder; of several the one without a language, else the first.
     pub(crate) source: String,
 }

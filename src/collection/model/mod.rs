@@ -19,6 +19,7 @@ pub(crate) mod observance;
 pub(crate) mod open;
 pub(crate) mod placed;
 pub(crate) mod platform;
+pub(crate) mod pointer;
 pub(crate) mod rights;
 pub(crate) mod scan;
 pub(crate) mod schedule;

@@ -44,3 +44,14 @@ pub(crate) struct Set {
     /// Its file below the content folder.
     pub(crate) source: String,
 }
+
+/// The collections above, the nearest first, from that which `part_of` names; a circle ends where it closes.
+pub(crate) fn above<'a>(part_of: Option<&'a str>, sets: &'a [Set]) -> Vec<&'a str> {
+    let mut chain: Vec<&str> = Vec::new();
+    let mut next = part_of;
+    while let Some(id) = next.filter(|id| !chain.contains(id)) {
+        chain.push(id);
+        next = sets.iter().find(|set| set.id == id).and_then(|set| set.part_of.as_deref());
+    }
+    chain
+}

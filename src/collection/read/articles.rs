@@ -90,10 +90,10 @@ fn one(
     };
     let Some(root) = yaml::tree_of_part(source, front, findings) else { return Vec::new() };
     let record = Record::of_file(source, Some(&root), fields, findings);
-    let mentions = written::look(source, source.text.len() - body.len(), body, "", findings);
-    for mention in &mentions {
+    let links = written::look(source, source.text.len() - body.len(), body, "", findings);
+    for mention in links.iter().filter_map(Link::mention) {
         if !article.mentions.contains(&mention.id) {
-            article.mentions.push(mention.id.clone());
+            article.mentions.push(mention.id);
         }
     }
     let front = Front { record: &record, tag, default };
@@ -104,8 +104,11 @@ fn one(
     let day = |key: &str| record.text(key).and_then(|typed| words::day(&typed));
     article.updated = day("updated").or(article.updated);
     article.translated.extend(day("translated_from").map(|day| (source.file.clone(), day)));
+    if !tag.is_empty() && tag != default && record.get("translated_from").is_none() {
+        article.undated.push(source.file.clone());
+    }
     take(&record, findings);
-    mentions.into_iter().map(Link::from).collect()
+    links
 }
 
 /// Front matter (with its opening line, so that positions stay right) and body.

@@ -1,8 +1,8 @@
 //! Long texts that lie beside a record: `description.md`, `description.en.md`, and `text/3.md`, `text/3.id.txt`.
 
-use super::{item::Surroundings, page_text, source::Source, strays, walk::Tree, words, written};
+use super::{item::Surroundings, links::Link, page_text, source::Source, strays, walk::Tree, words, written};
 use crate::{
-    collection::model::{media::Media, mention::Mention, texts::Texts},
+    collection::model::{media::Media, texts::Texts},
     findings::{Finding, Place},
 };
 
@@ -32,9 +32,9 @@ fn tagged(stem: &str) -> (String, String) {
     tagged.unwrap_or_else(|| (stem.to_owned(), String::new()))
 }
 
-/// The description in files beside the record, and whom it mentions.
-pub(crate) fn description(tree: &Tree, folder: &str, default: &str, findings: &mut Vec<Finding>) -> (Texts, Vec<Mention>) {
-    let (mut texts, mut mentions) = (Texts::default(), Vec::new());
+/// The description in files beside the record, and whom it points at.
+pub(crate) fn description(tree: &Tree, folder: &str, default: &str, findings: &mut Vec<Finding>) -> (Texts, Vec<Link>) {
+    let (mut texts, mut links) = (Texts::default(), Vec::new());
     for name in tree.files(folder) {
         let Some((stem, tag)) = name_and_language(name, &["md"]) else { continue };
         let file = format!("{folder}/{name}");
@@ -44,17 +44,17 @@ pub(crate) fn description(tree: &Tree, folder: &str, default: &str, findings: &m
                     .hint("known here: description.md, description.en.md …", "yang dikenal di sini: description.md, description.en.md …"),
             );
         } else if let Some(source) = Source::read(&tree.path(&file), &file, findings) {
-            mentions.extend(written::look_at_file(&source, findings));
+            links.extend(written::look_at_file(&source, findings));
             add(&mut texts, &tag, source.text, default);
         }
     }
-    (texts, mentions)
+    (texts, links)
 }
 
-/// Gives every medium what is written in it, from `text/`: by the name of the scan, else by its number. Whom the texts mention.
-pub(crate) fn transcripts(around: &Surroundings, folder: &str, media: &mut [Media], findings: &mut Vec<Finding>) -> Vec<Mention> {
+/// Gives every medium what is written in it, from `text/`: by the name of the scan, else by its number. Whom the texts point at.
+pub(crate) fn transcripts(around: &Surroundings, folder: &str, media: &mut [Media], findings: &mut Vec<Finding>) -> Vec<Link> {
     let (tree, default) = (around.tree, around.vocabularies.language.as_str());
-    let mut mentions = Vec::new();
+    let mut links = Vec::new();
     let mut by_machine = Vec::new();
     let folder = format!("{folder}/text");
     for name in tree.files(&folder) {
@@ -75,7 +75,7 @@ pub(crate) fn transcripts(around: &Surroundings, folder: &str, media: &mut [Medi
         }
         // A .txt comes from a machine that knows no Markdown; what looks like HTML in it should be shown.
         if file.ends_with(".md") {
-            mentions.extend(written::look_at_file(&source, findings));
+            links.extend(written::look_at_file(&source, findings));
         }
         add(&mut media[at].transcript, &tag, source.text, default);
     }
@@ -90,7 +90,7 @@ pub(crate) fn transcripts(around: &Surroundings, folder: &str, media: &mut [Medi
         }
     }
     page_text::of_pdfs(tree, media, around.documents);
-    mentions
+    links
 }
 
 fn page(media: &[Media], stem: &str) -> Option<usize> {

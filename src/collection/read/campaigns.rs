@@ -19,7 +19,7 @@ use crate::{
         campaign::{Campaign, CampaignKind, Question, Selection, Tip},
         item::{Item, Kind},
         notice::{Matter, Notice},
-        set::Set,
+        set::{Set, above},
         texts::Texts,
     },
     findings::{Finding, Severity},
@@ -59,29 +59,17 @@ pub(crate) fn select(notices: &mut [Notice], items: &[Arc<Item>], sets: &[Set]) 
     for notice in notices {
         let Some(selection) = notice.selection().cloned() else { continue };
         let named: BTreeSet<String> = notice.items.iter().cloned().collect();
-        let taken = items.iter().filter(|item| !named.contains(&item.id) && selection.takes(item, &above(item, sets)));
+        let taken = items.iter().filter(|item| !named.contains(&item.id) && selection.takes(item, &above(item.part_of.as_deref(), sets)));
         notice.items.extend(taken.map(|item| item.id.clone()));
     }
-}
-
-/// The collections that an item is in, the nearest first; a circle ends where it closes.
-fn above<'a>(item: &'a Item, sets: &'a [Set]) -> Vec<&'a str> {
-    let mut chain: Vec<&str> = Vec::new();
-    let mut next = item.part_of.as_deref();
-    while let Some(id) = next.filter(|id| !chain.contains(id)) {
-        chain.push(id);
-        next = sets.iter().find(|set| set.id == id).and_then(|set| set.part_of.as_deref());
-    }
-    chain
 }
 
 fn article(id: &str, file: String, record: &Record, links: &mut Vec<Link>, findings: &mut Vec<Finding>) -> Article {
     let mut mentions: Vec<String> = Vec::new();
     for key in ["text", "rules"] {
-        for mention in written::look_at_field(record.get(key), findings) {
-            mentions.push(mention.id.clone());
-            links.push(Link::from(mention));
-        }
+        let found = written::look_at_field(record.get(key), findings);
+        mentions.extend(found.iter().filter_map(Link::mention).map(|mention| mention.id));
+        links.extend(found);
     }
     mentions.dedup();
     let (title, summary, body) = (record.texts("title"), record.texts("summary"), record.texts("text"));
@@ -100,7 +88,7 @@ fn campaign(record: &Record, known: &Vocabularies, links: &mut Vec<Link>, findin
         select: record.inner("select").map(|inner| selection(&inner, known, links, findings)),
         prompts: record.list("prompts").iter().map(Spot::texts).filter(|texts| !texts.is_empty()).collect(),
         rules: record.texts("rules"),
-        questions: record.list("questions").iter().filter_map(|spot| question(spot, links, findings)).collect(),
+        questions: record.list("questions").iter().filter_map(|spot| question(spot, &known.language, links, findings)).collect(),
         generate: record.number("generate").unwrap_or(0),
         reading: record.list("reading").iter().map(|spot| tip(spot, links)).collect(),
     })
@@ -128,12 +116,20 @@ pub(super) fn selection(record: &Record, known: &Vocabularies, links: &mut Vec<L
     }
 }
 
-/// A question; one whose right answer stands among the wrong ones, or twice, is told.
-fn question(spot: &Spot, links: &mut Vec<Link>, findings: &mut Vec<Finding>) -> Option<Question> {
+/// A question; one that cannot be asked or answered is told, and so is an answer that stands there twice.
+fn question(spot: &Spot, language: &str, links: &mut Vec<Link>, findings: &mut Vec<Finding>) -> Option<Question> {
     let record = spot.record(QUESTION)?;
     links.extend(record.get("item").and_then(Link::to_item));
     let (ask, right) = (record.texts("ask"), record.texts("right"));
-    let spots = record.list("wrong");
+    let spots: Vec<Spot> = record.list("wrong").into_iter().filter(|spot| !spot.texts().is_empty()).collect();
+    let wrong: Vec<Texts> = spots.iter().map(Spot::texts).collect();
+    let said = |texts: &Texts| texts.0.contains_key("") || texts.0.contains_key(language);
+    for (key, there) in [("ask", said(&ask)), ("right", said(&right)), ("wrong", wrong.iter().any(said))] {
+        // A key that is not there at all is told as such.
+        if let Some(spot) = record.get(key).filter(|_| !there) {
+            findings.push(half(spot, key, language));
+        }
+    }
     let same = |one: &Texts, other: &Texts| one.0.iter().any(|(lang, text)| slug(text) == slug(other.text(lang, lang)) && !text.is_empty());
     for (at, wrong) in spots.iter().enumerate() {
         let texts = wrong.texts();
@@ -142,8 +138,20 @@ fn question(spot: &Spot, links: &mut Vec<Link>, findings: &mut Vec<Finding>) -> 
             findings.push(finding.at(wrong.place()).hint("write another wrong answer", "tulis jawaban salah yang lain"));
         }
     }
-    let wrong = spots.iter().map(Spot::texts).collect();
     Some(Question { ask, right, wrong, item: record.text("item"), tell: record.texts("tell") })
+}
+
+/// What a question lacks to be asked and answered in the default language.
+fn half(spot: &Spot, key: &str, language: &str) -> Finding {
+    let (en, id) = match key {
+        "ask" => ("the question is empty", "pertanyaannya kosong"),
+        "right" => ("the right answer is empty", "jawaban benarnya kosong"),
+        _ => ("there is no wrong answer", "tidak ada jawaban salah"),
+    };
+    let example = if key == "wrong" { format!("wrong: [{{{language}: …}}]") } else { format!("{key}: {{{language}: …}}") };
+    Finding::error("half-question", format!("{en} in `{language}`"), format!("{id} dalam `{language}`"))
+        .at(spot.place())
+        .hint(format!("write it, in `{language}` at least: {example}"), format!("tulis, setidaknya dalam `{language}`: {example}"))
 }
 
 fn tip(spot: &Spot, links: &mut Vec<Link>) -> Tip {

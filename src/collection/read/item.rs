@@ -77,8 +77,8 @@ fn of_source(around: &Surroundings, folder: &str, source: &Source, findings: &mu
     if record.get("type").is_none() && spot.is_map() {
         findings.push(missing_key(&spot, "type"));
     }
-    let (item, mentions) = build(around, folder, (id, kind.unwrap_or(Kind::Object)), &record, findings);
-    let links = Link::of_item(&record).into_iter().chain(mentions.into_iter().map(Link::from)).collect();
+    let (item, texts) = build(around, folder, (id, kind.unwrap_or(Kind::Object)), &record, findings);
+    let links = Link::of_item(&record).into_iter().chain(texts).collect();
     if !whole {
         // What the folder would have given is not missing in the record.
         findings.retain(|finding| finding.place.as_ref().is_none_or(|place| !FROM_FOLDER.contains(&(finding.code, place.field.as_str()))));
@@ -119,17 +119,17 @@ fn build(
     (id, kind): (String, Kind),
     record: &Record,
     findings: &mut Vec<Finding>,
-) -> (Item, Vec<Mention>) {
+) -> (Item, Vec<Link>) {
     let lists = around.vocabularies;
     let language = lists.language.as_str();
     let mut media = media::media(around.tree, folder, record, around.images, findings);
-    let mut mentions = beside::transcripts(around, folder, &mut media, findings);
+    let mut links = beside::transcripts(around, folder, &mut media, findings);
     recordings::complete(around.tree, folder, &mut media, language, findings);
     let (description, described) = description(around, folder, record, findings);
-    mentions.extend(described);
+    links.extend(described);
     let social = social(record, &id, findings);
     let then_and_now = record.get("then_and_now").and_then(|spot| pointer(spot, &id));
-    mentions.extend(social.details.iter().chain(&then_and_now).cloned());
+    links.extend(social.details.iter().chain(&then_and_now).cloned().map(Link::from));
     let creators = record.list("creator");
     let subjects = record.list("subjects");
     let day = |key: &str| record.get(key).and_then(Spot::text).and_then(words::day);
@@ -170,7 +170,7 @@ fn build(
         extra: pairs(record, "extra", |spot| Some(spot.texts()).filter(|texts| !texts.is_empty())),
         source: format!("{folder}/item.yaml"),
     };
-    (item, mentions)
+    (item, links)
 }
 
 /// A map of free keys.
@@ -179,9 +179,9 @@ pub(super) fn pairs<T>(record: &Record, key: &str, mut value: impl FnMut(&Spot) 
     map.entries().filter_map(|(key, spot)| Some((key.to_owned(), value(&spot)?))).collect()
 }
 
-fn description(around: &Surroundings, folder: &str, record: &Record, findings: &mut Vec<Finding>) -> (Texts, Vec<Mention>) {
-    let (beside, mentions) = beside::description(around.tree, folder, &around.vocabularies.language, findings);
-    let Some(spot) = record.get("description") else { return (beside, mentions) };
+fn description(around: &Surroundings, folder: &str, record: &Record, findings: &mut Vec<Finding>) -> (Texts, Vec<Link>) {
+    let (beside, links) = beside::description(around.tree, folder, &around.vocabularies.language, findings);
+    let Some(spot) = record.get("description") else { return (beside, links) };
     if !beside.is_empty() {
         findings.push(
             Finding::error(
@@ -253,10 +253,23 @@ fn labels(record: &Record, findings: &mut Vec<Finding>) -> Vec<CommunityLabel> {
         let name = inner.as_ref().map_or_else(|| spot.text().map(str::to_owned), |inner| inner.text("label"));
         let Some((name, keeps_media)) = rights::LABELS.iter().find(|(known, _)| Some(*known) == name.as_deref()) else { continue };
         let community = inner.as_ref().map(|inner| inner.texts("community")).unwrap_or_default();
+        if community.is_empty() {
+            findings.push(no_community(&spot, name));
+        }
         let url = inner.as_ref().and_then(|inner| words::address(inner.get("url"), findings));
         all.push(CommunityLabel { name, keeps_media: *keeps_media, community, url });
     }
     all
+}
+
+fn no_community(spot: &Spot, label: &str) -> Finding {
+    Finding::warning(
+        "no-community",
+        format!("`{label}` does not say whose label it is"),
+        format!("`{label}` tidak menyebut komunitas pemiliknya"),
+    )
+    .at(spot.place())
+    .hint(format!("name the community: {{label: {label}, community: …}}"), format!("sebut komunitasnya: {{label: {label}, community: …}}"))
 }
 
 /// A reason in a word, or in a map with the institution's own words.

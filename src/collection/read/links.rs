@@ -2,11 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use super::record::{Record, Spot};
+use super::{
+    beside::name_and_language,
+    record::{Record, Spot},
+    walk::Tree,
+};
 use crate::{
-    collection::model::mention::Mention,
+    collection::model::{
+        mention::Mention,
+        notice::Section,
+        pointer::{Pointer, section},
+    },
     findings::{Finding, Place},
-    text::{markdown_notices::Seen, suggest::nearest},
+    text::{markdown_links::Named, markdown_notices::Seen, suggest::nearest},
 };
 
 /// One pointer with the place where it is written.
@@ -24,6 +32,18 @@ enum To {
     Item,
     /// An item, from a text; with what follows `#`, and how it is named there.
     Mentioned(String, Seen),
+    /// Something else of the site, from a text.
+    Here(Named),
+}
+
+impl To {
+    fn named(&self) -> Named {
+        match self {
+            Self::Set => Named::Collection,
+            Self::Item | Self::Mentioned(..) => Named::Item,
+            Self::Here(named) => *named,
+        }
+    }
 }
 
 impl Link {
@@ -58,6 +78,18 @@ impl Link {
         let To::Mentioned(fragment, seen) = &self.to else { return None };
         Some(Mention { id: self.target.clone(), fragment: fragment.clone(), seen: *seen, place: self.place.clone() })
     }
+
+    /// The same of a link to something else than an item.
+    pub(crate) fn pointer(&self) -> Option<Pointer> {
+        let To::Here(named) = self.to else { return None };
+        Some(Pointer { named, id: self.target.clone(), place: self.place.clone() })
+    }
+}
+
+impl From<Pointer> for Link {
+    fn from(pointer: Pointer) -> Self {
+        Self { target: pointer.id, to: To::Here(pointer.named), place: pointer.place }
+    }
 }
 
 impl From<Mention> for Link {
@@ -66,31 +98,93 @@ impl From<Mention> for Link {
     }
 }
 
+/// Everything there is to point at.
+#[derive(Debug)]
+pub(crate) struct Known([BTreeSet<String>; Named::ALL.len()]);
+
+impl Known {
+    /// The items, and what has a file of its own.
+    pub(crate) fn of(tree: &Tree, items: &BTreeSet<&str>) -> Self {
+        Self(Named::ALL.map(|(named, _)| match named {
+            Named::Item => items.iter().map(|id| (*id).to_owned()).collect(),
+            _ => tree.files(folder(named)).iter().filter_map(|name| name_in(named, name)).collect(),
+        }))
+    }
+}
+
+/// The folder of what a link names.
+fn folder(named: Named) -> &'static str {
+    match named {
+        Named::Item => "items",
+        Named::Collection => "collections",
+        Named::Page => "pages",
+        _ => section(named).map_or("", Section::folder),
+    }
+}
+
+/// What a file is called by links.
+fn name_in(named: Named, file: &str) -> Option<String> {
+    match ending(named) {
+        "yaml" => file.strip_suffix(".yaml").map(str::to_owned),
+        ending => name_and_language(file, &[ending]).map(|(name, _)| name),
+    }
+}
+
+fn ending(named: Named) -> &'static str {
+    if matches!(named, Named::Collection | Named::Campaign) { "yaml" } else { "md" }
+}
+
 /// Reports every link whose target is not there.
-pub(crate) fn broken<'a>(
-    links: impl Iterator<Item = &'a Link>,
-    items: &BTreeSet<&str>,
-    sets: &BTreeSet<&str>,
-    findings: &mut Vec<Finding>,
-) {
+pub(crate) fn broken<'a>(links: impl Iterator<Item = &'a Link>, known: &Known, findings: &mut Vec<Finding>) {
     for link in links {
-        let known = if link.to == To::Set { sets } else { items };
-        if known.contains(link.target.as_str()) {
-            continue;
+        let known = &known.0[link.to.named() as usize];
+        if !known.contains(&link.target) {
+            let meant = if link.target.is_empty() { None } else { nearest(&link.target, known.iter().map(String::as_str)) };
+            findings.push(not_there(link, meant).at(link.place.clone()));
         }
-        let target = &link.target;
-        let finding = if link.to == To::Set {
-            Finding::error("unknown-set", format!("there is no collection `{target}`"), format!("tidak ada koleksi `{target}`"))
-        } else {
-            Finding::error("unknown-item", format!("there is no item `{target}`"), format!("tidak ada benda `{target}`"))
-        };
-        let finding = finding.at(link.place.clone());
-        findings.push(match nearest(target, known.iter().copied()) {
-            Some(meant) => finding.hint(format!("did you mean `{meant}`?"), format!("maksudnya `{meant}`?")),
-            None if link.to == To::Set => {
-                finding.hint(format!("add collections/{target}.yaml"), format!("tambahkan collections/{target}.yaml"))
-            }
-            None => finding.hint("it should be the name of an item's folder", "isinya nama folder sebuah benda"),
-        });
+    }
+}
+
+fn not_there(link: &Link, meant: Option<&str>) -> Finding {
+    let (named, target) = (link.to.named(), &link.target);
+    let (en, id) = match NOUNS[named as usize] {
+        _ if target.is_empty() => (format!("`{}:` names nothing", named.word()), format!("`{}:` tidak menyebut apa pun", named.word())),
+        (en, id) => (format!("there is no {en} `{target}`"), format!("tidak ada {id} `{target}`")),
+    };
+    let finding = match named {
+        Named::Item => Finding::error("unknown-item", en, id),
+        Named::Collection => Finding::error("unknown-set", en, id),
+        _ => Finding::error("unknown-text", en, id),
+    };
+    let Some(meant) = meant else { return how_to_name(link, finding) };
+    finding.hint(format!("did you mean `{meant}`?"), format!("maksudnya `{meant}`?"))
+}
+
+/// What the things are called that a link may name, in English and Indonesian, in the order of [`Named`].
+const NOUNS: [(&str, &str); Named::ALL.len()] = [
+    ("item", "benda"),
+    ("collection", "koleksi"),
+    ("page", "halaman"),
+    ("event", "acara"),
+    ("news", "kabar"),
+    ("campaign", "kampanye"),
+    ("exhibit", "pameran"),
+    ("guide", "panduan"),
+];
+
+/// The hint for a target that resembles nothing there is.
+fn how_to_name(link: &Link, finding: Finding) -> Finding {
+    let (named, target) = (link.to.named(), &link.target);
+    let (word, folder, ending) = (named.word(), folder(named), ending(named));
+    match &link.to {
+        To::Item => finding.hint("write the name of an item's folder", "tulis nama folder sebuah benda"),
+        To::Mentioned(..) => {
+            finding.hint("after `item:` write the name of an item's folder", "sesudah `item:` tulis nama folder sebuah benda")
+        }
+        To::Here(_) | To::Set if target.is_empty() => finding.hint(
+            format!("after `{word}:` write the name of a file in {folder}/, without .{ending}"),
+            format!("sesudah `{word}:` tulis nama berkas dalam {folder}/, tanpa .{ending}"),
+        ),
+        To::Here(_) | To::Set => finding.hint(format!("add {folder}/{target}.{ending}"), format!("tambahkan {folder}/{target}.{ending}")),
     }
 }

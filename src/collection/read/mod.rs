@@ -66,7 +66,14 @@ pub(crate) use origins::Origins;
 pub(crate) use page_text::{Pages, placed, placed_in_pdf};
 pub(crate) use schema::{kinds, schema};
 
-use self::{defaults::Defaults, item::Surroundings, links::Link, memory::Told, terms::Vocabularies, walk::Tree};
+use self::{
+    defaults::Defaults,
+    item::Surroundings,
+    links::{Known, Link},
+    memory::Told,
+    terms::Vocabularies,
+    walk::Tree,
+};
 use super::{
     Collection,
     model::notice::{Notice, notice_id},
@@ -101,10 +108,10 @@ fn read_tree(tree: &Tree, memory: Option<&mut Memory>, mut findings: Vec<Finding
     strays::strays(tree, &mut findings);
     let settings = site::settings(tree, &mut findings);
     let language = settings.as_ref().map_or("id", |settings| settings.default_language());
-    let vocabularies = Vocabularies::read(tree, language, &mut findings);
-    let (sets, mut links) = sets::sets(tree, &mut findings);
+    let (vocabularies, mut links) = Vocabularies::read(tree, language, &mut findings);
+    let (sets, of_sets) = sets::sets(tree, &mut findings);
     let (essays, of_pages) = pages::pages(tree, language, &mut findings);
-    links.extend(of_pages);
+    links.extend(of_sets.into_iter().chain(of_pages));
     let mut notices = notices(tree, &vocabularies, &mut links, &mut findings);
     let images = settings.as_ref().map_or_else(ImageSettings::default, |settings| settings.images.clone());
     let defaults = Defaults::read(tree, &mut findings);
@@ -113,11 +120,11 @@ fn read_tree(tree: &Tree, memory: Option<&mut Memory>, mut findings: Vec<Finding
     let reads = items(&around, memory, &mut findings);
     let ids: BTreeSet<&str> =
         tree.folders().filter(|(_, files)| is_record(files)).filter_map(|(folder, _)| folder.rsplit('/').next()).collect();
-    let set_ids: BTreeSet<&str> = tree.files("collections").iter().filter_map(|name| name.strip_suffix(".yaml")).collect();
     let reads = || reads.iter().filter_map(|told| told.0.as_ref());
     let links = || links.iter().chain(reads().flat_map(|read| &read.links));
-    links::broken(links(), &ids, &set_ids, &mut findings);
+    links::broken(links(), &Known::of(tree, &ids), &mut findings);
     let mentions = links().filter_map(Link::mention).collect();
+    let pointers = links().filter_map(Link::pointer).collect();
     let items: Vec<_> = reads().map(|read| Arc::clone(&read.item)).collect();
     campaigns::select(&mut notices, &items, &sets);
     let happening: Vec<String> = notices.iter().map(|notice| notice_id(notice.section(), &notice.text.slug)).collect();
@@ -126,6 +133,7 @@ fn read_tree(tree: &Tree, memory: Option<&mut Memory>, mut findings: Vec<Finding
     let promised = posted::promised(tree, &ids, &mut findings);
     let readings = posted::readings(tree, &mut findings);
     let by_hand = settings.as_ref().map(|settings| by_hand::captions(tree, settings, &ids, &mut findings)).unwrap_or_default();
+    let entries = vocabularies.entries();
     let hashtags = vocabularies.hashtags.into_terms();
     let collection = settings.map(|settings| Collection {
         settings,
@@ -133,8 +141,10 @@ fn read_tree(tree: &Tree, memory: Option<&mut Memory>, mut findings: Vec<Finding
         sets,
         essays,
         notices,
+        entries,
         hashtags,
         mentions,
+        pointers,
         log,
         promised,
         readings,
@@ -226,7 +236,7 @@ materials: [daluang, {id: tinta, en: ink}]
 holding: {repository: Museum, shelf: R 3}
 part_of: naskah
 rights: cc by 4.0
-labels: [TK Secret/Sacred, {label: TK Attribution, community: Marga, url: "https://marga.example/"}]
+labels: [{label: TK Secret/Sacred, community: Marga}, {label: TK Attribution, community: Marga, url: "https://marga.example/"}]
 access: metadata
 embargo_until: 2030-01-01
 reading_direction: rtl

@@ -19,7 +19,7 @@ pub(crate) fn sets(tree: &Tree, findings: &mut Vec<Finding>) -> (Vec<Set>, Vec<L
         let Some(root) = yaml::tree(&source, findings) else { continue };
         let record = Record::of_file(&source, Some(&root), SET, findings);
         links.extend(Link::of_set(&record));
-        links.extend(written::look_at_field(record.get("description"), findings).into_iter().map(Link::from));
+        links.extend(written::look_at_field(record.get("description"), findings));
         sets.push(Set {
             id: id.to_owned(),
             title: record.texts("title"),

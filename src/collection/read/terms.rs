@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::{
     gazetteer,
+    links::Link,
     record::{Record, Spot},
     shapes::term::{ENTRY, MAKER, TYPED, VOCABULARY},
     source::Source,
     walk::Tree,
-    words, yaml,
+    words, written, yaml,
 };
 use crate::{
     collection::model::{
@@ -41,9 +42,9 @@ pub(crate) struct Vocabularies {
 }
 
 impl Vocabularies {
-    /// Reads `vocabulary/*.yaml`.
-    pub(crate) fn read(tree: &Tree, language: &str, findings: &mut Vec<Finding>) -> Self {
-        let mut all = Self { language: language.to_owned(), ..Self::default() };
+    /// Reads `vocabulary/*.yaml`; and whom the notes point at.
+    pub(crate) fn read(tree: &Tree, language: &str, findings: &mut Vec<Finding>) -> (Self, Vec<Link>) {
+        let (mut all, mut links) = (Self { language: language.to_owned(), ..Self::default() }, Vec::new());
         for name in tree.files("vocabulary") {
             let file = format!("vocabulary/{name}");
             let list = match name.as_str() {
@@ -61,18 +62,24 @@ impl Vocabularies {
                 }
             };
             if let Some(source) = Source::read(&tree.path(&file), &file, findings) {
-                *list = Vocabulary::of(&source, language, findings);
+                *list = Vocabulary::of(&source, language, (&mut links, findings));
                 if name == "places.yaml" {
                     findings.extend(gazetteer::look(&file, list.terms.values()));
                 }
             }
         }
-        all
+        (all, links)
+    }
+
+    /// Every entry that gathers items, with its file.
+    pub(crate) fn entries(&self) -> Vec<(String, Term)> {
+        let lists = [&self.people, &self.places, &self.subjects, &self.forms];
+        lists.into_iter().flat_map(|list| list.terms.values().map(|term| (list.file.clone(), term.clone()))).collect()
     }
 }
 
 impl Vocabulary {
-    fn of(source: &Source, language: &str, findings: &mut Vec<Finding>) -> Self {
+    fn of(source: &Source, language: &str, (links, findings): (&mut Vec<Link>, &mut Vec<Finding>)) -> Self {
         let mut list = Self { file: source.file.clone(), ..Self::default() };
         let Some(node) = yaml::tree(source, findings) else { return list };
         let spot = Spot { source, node: &node, path: String::new() };
@@ -80,15 +87,18 @@ impl Vocabulary {
         for (id, entry) in spot.entries() {
             let key = slug(id);
             let mut term = match entry.record(ENTRY).filter(|_| !entry.is_names(ENTRY)) {
-                Some(record) => Term {
-                    uri: words::address(record.get("uri"), findings),
-                    at: coordinates(&entry, &record, findings),
-                    within_km: record.number("within_km"),
-                    hashtag: record.text("hashtag").map(|tag| words::hashtag(&tag)),
-                    note: record.texts("note"),
-                    dates: record.text("dates"),
-                    ..named(key.clone(), record.texts("name"))
-                },
+                Some(record) => {
+                    links.extend(written::look_at_field(record.get("note"), findings));
+                    Term {
+                        uri: words::address(record.get("uri"), findings),
+                        at: coordinates(&entry, &record, findings),
+                        within_km: record.number("within_km"),
+                        hashtag: record.text("hashtag").map(|tag| words::hashtag(&tag)),
+                        note: record.texts("note"),
+                        dates: record.text("dates"),
+                        ..named(key.clone(), record.texts("name"))
+                    }
+                }
                 None => named(key.clone(), entry.texts()),
             };
             if term.names.is_empty() {

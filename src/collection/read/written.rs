@@ -1,18 +1,22 @@
 //! Markdown in the files of a collection: whom it points at, and what of it will not be shown as it was meant.
 
 use super::{
+    links::Link,
     record::Spot,
     source::{At, Source},
 };
 use crate::{
-    collection::model::mention::Mention,
+    collection::model::{mention::Mention, pointer::Pointer},
     findings::{Finding, Place},
-    text::markdown_notices::{Seen, What, notices},
+    text::{
+        markdown_links::Named,
+        markdown_notices::{Seen, What, notices},
+    },
 };
 
 /// Looks through Markdown that stands in `source` from byte `start` on, as it is or as the value of the YAML field `field`.
-pub(crate) fn look(source: &Source, start: usize, text: &str, field: &str, findings: &mut Vec<Finding>) -> Vec<Mention> {
-    let mut mentions = Vec::new();
+pub(crate) fn look(source: &Source, start: usize, text: &str, field: &str, findings: &mut Vec<Finding>) -> Vec<Link> {
+    let mut links = Vec::new();
     let mut last_html = None;
     for notice in notices(text) {
         let place = place(source, start, (text, &notice.at), field);
@@ -21,8 +25,13 @@ pub(crate) fn look(source: &Source, start: usize, text: &str, field: &str, findi
                 if seen == Seen::InLine {
                     findings.push(in_line().at(place.clone()));
                 }
-                mentions.push(Mention { id, fragment, seen, place });
+                links.push(Link::from(Mention { id, fragment, seen, place }));
             }
+            What::Here { named, id, fragment } => {
+                findings.extend(no_place(named, &id, &fragment).map(|finding| finding.at(place.clone())));
+                links.push(Link::from(Pointer { named, id, place }));
+            }
+            What::Path(url) => findings.push(bare_path(&url).at(place)),
             What::Link(url) => findings.push(refused_link(&url).at(place)),
             What::Picture(url) => findings.push(refused_picture(&url).at(place)),
             // One note for a line of tags is enough.
@@ -33,16 +42,16 @@ pub(crate) fn look(source: &Source, start: usize, text: &str, field: &str, findi
             What::Html(_) => {}
         }
     }
-    mentions
+    links
 }
 
 /// The same for a whole file.
-pub(crate) fn look_at_file(source: &Source, findings: &mut Vec<Finding>) -> Vec<Mention> {
+pub(crate) fn look_at_file(source: &Source, findings: &mut Vec<Finding>) -> Vec<Link> {
     look(source, 0, &source.text, "", findings)
 }
 
 /// The same for a field of a record, in one language or several.
-pub(crate) fn look_at_field(spot: Option<&Spot>, findings: &mut Vec<Finding>) -> Vec<Mention> {
+pub(crate) fn look_at_field(spot: Option<&Spot>, findings: &mut Vec<Finding>) -> Vec<Link> {
     let Some(spot) = spot else { return Vec::new() };
     let spots = if spot.is_map() { spot.entries().map(|(_, spot)| spot).collect() } else { vec![spot.clone()] };
     let look = |spot: &Spot| look(spot.source, spot.source.byte(spot.node.at), spot.text().unwrap_or(""), &spot.path, findings);
@@ -66,9 +75,43 @@ fn refused_link(url: &str) -> Finding {
         format!("alamat `{url}` tidak diteruskan; kata-katanya tampil tanpa tautan"),
     )
     .hint(
-        "links lead to https://…, mailto:…, tel:…, item:ID, or a path within the site",
-        "tautan menuju https://…, mailto:…, tel:…, item:ID, atau jalur di dalam situs",
+        format!("links lead to https://…, mailto:… or tel:…, or within the site by {}", names()),
+        format!("tautan menuju https://…, mailto:…, atau tel:…, atau ke dalam situs dengan {}", names()),
     )
+}
+
+/// `item:…, collection:…, page:…` and so on: all that a link may name.
+fn names() -> String {
+    Named::ALL.map(|(_, word)| format!("{word}:…")).join(", ")
+}
+
+fn bare_path(url: &str) -> Finding {
+    let (en, id) = match url.chars().next() {
+        None => ("this link has no address".to_owned(), "tautan ini tidak beralamat".to_owned()),
+        Some('#') => (
+            format!("`{url}` leads nowhere: a text has no such places"),
+            format!("`{url}` tidak menuju ke mana pun: teks tidak punya tempat seperti itu"),
+        ),
+        Some(_) => (
+            format!("`{url}` is a path that nobody looks up: it may lead nowhere, or break when the site moves"),
+            format!("`{url}` adalah jalur yang tidak diperiksa: bisa tidak menuju ke mana pun, atau putus bila situs pindah"),
+        ),
+    };
+    Finding::warning("bare-path", en, id).hint(format!("name what it leads to: {}", names()), format!("sebut tujuannya: {}", names()))
+}
+
+/// What follows `#` in a link to something that has no places of its own.
+fn no_place(named: Named, id: &str, fragment: &str) -> Option<Finding> {
+    let word = named.word();
+    let finding = || {
+        Finding::warning(
+            "bare-path",
+            format!("`#{fragment}` leads no further than to `{id}`"),
+            format!("`#{fragment}` tidak mengantar lebih jauh daripada ke `{id}`"),
+        )
+        .hint(format!("write {word}:{id} alone; only items have pages"), format!("cukup tulis {word}:{id}; hanya benda yang punya halaman"))
+    };
+    (!fragment.is_empty()).then(finding)
 }
 
 fn refused_picture(url: &str) -> Finding {

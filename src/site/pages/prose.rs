@@ -7,13 +7,15 @@ use crate::{
     collection::model::{
         item::Item,
         mention,
+        pointer::section,
         texts::{Said, Texts},
     },
     site::{
+        facets::Facet,
         images::regions,
         output::{PageRef, ScanRef},
     },
-    text::markdown,
+    text::{markdown, markdown_links::Named},
 };
 
 use super::{
@@ -83,7 +85,7 @@ pub(crate) const UNDER_SECTION: usize = 3;
 /// How wide a picture in a column of text is drawn.
 const COLUMN: &str = "(min-width: 52em) 47rem, 92vw";
 
-/// Markdown in the page's language, with `item:` links led to their pages.
+/// Markdown in the page's language, with links to what the site has led to their pages.
 pub(crate) fn rendered(at: Desk<'_>, texts: &Texts) -> Rendered {
     texts.on(at.lang, at.fallback()).map(|said| rendered_as(at, said, UNDER_TITLE)).unwrap_or_default()
 }
@@ -91,7 +93,7 @@ pub(crate) fn rendered(at: Desk<'_>, texts: &Texts) -> Rendered {
 /// The same of one text, its first heading at level `top`.
 pub(crate) fn rendered_as(at: Desk<'_>, said: Said<'_>, top: usize) -> Rendered {
     let line = Line::said(said, at.lang);
-    let parts = markdown::to_parts(said.text, top, &|id, fragment| mentioned(at, id, fragment));
+    let parts = markdown::to_parts(said.text, top, &|named, id, fragment| target(at, named, (id, fragment)));
     let part = |part| match part {
         markdown::Part::Html(html) => Some(Part { html, figure: None }),
         markdown::Part::Picture(shown) => figure(at, &shown, COLUMN).map(|figure| Part { html: String::new(), figure: Some(figure) }),
@@ -99,12 +101,27 @@ pub(crate) fn rendered_as(at: Desk<'_>, said: Said<'_>, top: usize) -> Rendered 
     Rendered { parts: parts.into_iter().filter_map(part).collect(), lang: line.lang, dir: line.dir }
 }
 
-/// Where `item:ID#page=3&xywh=…` leads: to the page if it has an address of its own, else to the item; the viewer shows the region.
-fn mentioned(at: Desk<'_>, id: &str, fragment: &str) -> markdown::Target {
-    let Some((_, item)) = at.site.item(id) else { return markdown::Target::Unknown };
-    markdown::Target::Href(address(at, item, fragment))
+/// Where `item:ID#page=3`, `page:NAME` and their kin lead.
+fn target(at: Desk<'_>, named: Named, (id, fragment): (&str, &str)) -> markdown::Target {
+    let href = match named {
+        Named::Item => at.site.item(id).map(|(_, item)| address(at, item, fragment)),
+        _ => page(at, named, id).filter(|page| at.has(page)).map(|page| at.to(&page)),
+    };
+    href.map_or(markdown::Target::Unknown, markdown::Target::Href)
 }
 
+/// The page of something that is no item.
+fn page(at: Desk<'_>, named: Named, id: &str) -> Option<PageRef> {
+    let slug = id.to_owned();
+    match section(named) {
+        Some(section) => Some(PageRef::Notice { section, slug }),
+        None if named == Named::Collection => Some(PageRef::Gathering { facet: Facet::Collection, key: slug, number: 1 }),
+        // Pages stand beside what the site has of itself, and are told from it by their names.
+        None => at.site.published.essays().iter().any(|essay| essay.text.slug == id).then_some(PageRef::Essay { slug }),
+    }
+}
+
+/// The page of an item if it has an address of its own, else the item; the viewer shows the region.
 fn address(at: Desk<'_>, item: &Item, fragment: &str) -> String {
     let page = match mention::page(fragment) {
         Ok(Some(number)) if number <= item.pages() => PageRef::ItemPage { id: item.id.clone(), number },

@@ -43,6 +43,10 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "A wrong answer of a quiz is the same as the right one, or stands there twice. Whoever chooses it would be right and be told otherwise."
         "Sebuah jawaban salah sama dengan jawaban benar, atau tertulis dua kali. Orang yang memilihnya sebenarnya benar tetapi disebut salah.",
         bad "right: Songket\nwrong: [Batik, songket]", good "right: Songket\nwrong: [Batik, Jumputan]";
+    "half-question" Error:
+        "A question of a quiz is empty, or has no right or no wrong answer, in the default language of the site. It would be played with an empty button, or could only be answered in one way."
+        "Sebuah soal kuis kosong, atau tidak punya jawaban benar atau jawaban salah, dalam bahasa utama situs. Soal itu akan tampil dengan tombol kosong, atau hanya dapat dijawab dengan satu cara.",
+        bad "right: \"\"", good "right: Songket";
     "bad-length" Warning:
         "A dimension is a number and its unit: mm, cm, m, in or ft. Without them the size cannot be compared or shown to scale."
         "Ukuran terdiri atas bilangan dan satuannya: mm, cm, m, in, atau ft. Tanpa itu ukuran tidak dapat dibandingkan atau ditampilkan menurut skala.",
