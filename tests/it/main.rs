@@ -13,6 +13,7 @@ mod lint;
 mod lists;
 mod many;
 mod new;
+mod notices;
 mod offline;
 mod plan;
 mod recordings;
