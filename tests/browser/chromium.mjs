@@ -10,9 +10,9 @@ export const flags = [
 
 export const launch = (options = {}) => chromium.launch({ executablePath: '/usr/bin/chromium', args: flags, ...options });
 
-/** A page that keeps what went wrong: console errors, failed requests, requests to other hosts. One that goes on to other addresses
+/** A page that keeps what went wrong: console errors, failed requests, requests to hosts other than these. One that goes on to other addresses
  * lets go of what it had not yet fetched, which is no fault. */
-export async function watched(context, origin, { goesOn = false } = {}) {
+export async function watched(context, origins, { goesOn = false } = {}) {
   const page = await context.newPage();
   const faults = [];
   page.on('console', (message) => { if (message.type() === 'error') faults.push(`console: ${message.text()}`); });
@@ -24,7 +24,7 @@ export async function watched(context, origin, { goesOn = false } = {}) {
   });
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(origin) && !url.startsWith('data:')) faults.push(`foreign: ${url}`);
+    if (![origins].flat().some((origin) => url.startsWith(origin)) && !url.startsWith('data:')) faults.push(`foreign: ${url}`);
   });
   page.on('response', (response) => { if (response.status() >= 400 && !response.url().endsWith('404.html')) faults.push(`${response.status()}: ${response.url()}`); });
   return { page, faults };
@@ -55,8 +55,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export async function shown(page, media) {
   await page.emulateMedia(media);
   await page.evaluate(async () => {
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    await Promise.allSettled(document.getAnimations().map((one) => one.finished));
+    const drawn = new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const rested = drawn.then(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
+    // A browser that does not draw just now lets nobody wait for ever.
+    await Promise.race([rested, new Promise((done) => setTimeout(done, 3000))]);
   });
 }
 

@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { build, kinds, languages, publicFolder, serve, socialFolder } from './site.mjs';
 import { colours, launch, rules, shown, violations, walk } from './chromium.mjs';
+import { inModes } from './modes.mjs';
 
 let browser, site;
 before(async () => { build(); site = await serve(); browser = await launch(); });
@@ -24,6 +25,18 @@ test('axe finds nothing, in the light and in the dark', async () => {
     for (const found of await violations(page, { runOnly: colours })) wrong(`dark: ${found}`);
     await page.emulateMedia({ colorScheme: 'light' });
   }), []);
+});
+
+test('axe finds nothing on a phone of 360 pixels', async () => {
+  assert.deepEqual(await each({ viewport: { width: 360, height: 740 }, bypassCSP: true }, async (page, wrong) => {
+    for (const found of await violations(page, { runOnly: rules })) wrong(found);
+  }), []);
+});
+
+test('in forced colours, in high contrast and four times as large every page is whole', async () => {
+  const settings = { viewport: { width: 1280, height: 900 }, bypassCSP: true };
+  const each = Object.entries(kinds()).map(([kind, path]) => [kind, `${site.origin}/${path}`]);
+  assert.deepEqual(await walk(browser, site.origin, settings, each, (page, wrong) => inModes(page, wrong, ['1280 pixels at 400 %', 'forced colours', 'high contrast'])), []);
 });
 
 test('strict policy, no fault, no shift, no sideways scroll on a phone of 320 pixels', async () => {

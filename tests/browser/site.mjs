@@ -7,6 +7,7 @@ import { dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const repo = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+export const program = process.env.PUSAKA ?? join(repo, 'target/release/pusaka');
 const folder = join(repo, 'target/browser');
 export const publicFolder = join(folder, 'public');
 export const socialFolder = join(folder, 'social');
@@ -14,7 +15,7 @@ export const socialFolder = join(folder, 'social');
 const types = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.xml': 'application/xml',
   '.svg': 'image/svg+xml', '.jpg': 'image/jpeg', '.png': 'image/png', '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8',
-  '.ogg': 'audio/ogg', '.wav': 'audio/wav', '.mp3': 'audio/mpeg',
+  '.ics': 'text/calendar; charset=utf-8', '.ogg': 'audio/ogg', '.wav': 'audio/wav', '.mp3': 'audio/mpeg',
 };
 
 /** Builds the demonstration, unless that has been done for all tests: files that run side by side cannot both write it. */
@@ -24,10 +25,22 @@ export function build() {
 
 /** Builds the demonstration into folders of one's own, with options of one's own. */
 export function buildTo(out, social, ...options) {
-  execFileSync(join(repo, 'target/release/pusaka'), [
+  execFileSync(program, [
     'build', '--content', join(repo, 'content'), '--out', out, '--social', social,
     '--cache', join(repo, '.pusaka/cache'), '--date', '2026-11-22', '--deny', 'warnings', ...options,
   ], { stdio: 'inherit' });
+}
+
+/** The pages that are planned in a language, by their kind: an item, the wall of a facet, a notice of a section. */
+export function planned(content, lang) {
+  const told = execFileSync(program, ['plan', '--content', content, '--json', '--date', '2026-11-22'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
+  const found = new Map();
+  for (const { path, recipe: { cook, page, lang: own } } of JSON.parse(told)) {
+    if (cook !== 'page' || own !== lang) continue;
+    const kind = [page.page, page.facet, page.section].filter(Boolean).join(' ');
+    found.set(kind, [...found.get(kind) ?? [], path.replace(/index\.html$/, '')]);
+  }
+  return found;
 }
 
 /** Serves the public tree on a free port of the loopback; resolves to { origin, close }. */
@@ -66,6 +79,12 @@ export function itemWith(pattern) {
     && existsSync(join(publicFolder, 'items', dirname(path).split('/').at(-1))));
   if (!record) throw new Error(`no published item of the demonstration matches ${pattern}`);
   return dirname(record).split('/').at(-1);
+}
+
+/** The record of an item of the demonstration, as it is written. */
+export function record(id) {
+  const path = files(join(repo, 'content/items'), 'item.yaml').find((path) => dirname(path).split('/').at(-1) === id);
+  return readFileSync(join(repo, 'content/items', path), 'utf8');
 }
 
 /** The first folder below a facet that has a page of its own. */

@@ -214,7 +214,7 @@ fn within(at: Desk<'_>, within_km: Option<f64>) -> String {
 }
 
 fn label(at: Desk<'_>, name: &str, spot: &Spot) -> String {
-    at.fill("map_spot", &[("name", name), ("items", &at.n("items", spot.items))])
+    at.fill("map_spot", &[("name", name), ("items", &at.n("items", spot.items)), ("n", &counted(at, spot.items))])
 }
 
 fn gathered<'a>(at: Desk<'a>, spot: &Spot) -> Option<&'a Gathered> {
