@@ -17,7 +17,7 @@ let browser, site, map;
 before(async () => { build(); site = await serve(); browser = await launch(); map = `items/${itemWith(/^type: map/m)}/`; });
 after(async () => { await browser?.close(); site?.close(); });
 
-/** A page with the viewer open, what went wrong, and the addresses of pictures that were asked for. */
+/** A page with the viewer open, unless `by` is nothing, what went wrong, and the addresses of pictures that were asked for. */
 async function looking(path, { by = 'click', origin = site.origin, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'], ...options });
   const { page, faults } = await watched(context, origin);
@@ -28,7 +28,7 @@ async function looking(path, { by = 'click', origin = site.origin, ...options } 
   if (by === 'Enter') { await page.focus('.stage > .scan'); await page.keyboard.press('Enter'); }
   if (by === 'click') await page.click('.stage > .scan');
   if (by === 'tap') await page.tap('[data-look]');
-  await page.waitForSelector('dialog.look[open]');
+  if (by !== 'nothing') await page.waitForSelector('dialog.look[open]');
   await settled(page);
   return { context, page, faults, asked };
 }
@@ -222,6 +222,34 @@ for (const [name, options] of Object.entries({ light: {}, dark: { colorScheme: '
     const small = await page.locator('dialog button:visible').evaluateAll((all) => all.filter((one) => one.offsetWidth < 40 || one.offsetHeight < 40).map((one) => one.outerHTML));
     assert.deepEqual(small, []);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= (options.viewport?.width ?? 1280));
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+}
+
+/** A word, the size of the scan and the box of the word as a file says; PAGE tells only of lines here, and the word lies within its own. */
+const read = [
+  { format: 'ALTO', at: `${book}/6/`, word: 'meranti', scan: [1148, 1708], box: [592, 973, 134, 33], least: 0.95 },
+  { format: 'PAGE', at: 'items/surat-tanjung-raman-1923/', word: 'songket', scan: [1780, 2220], box: [305, 855, 1063, 66], least: 0.1 },
+  { format: 'hOCR', at: 'items/karcis-perahu-1928/', word: 'penumpang', scan: [1540, 780], box: [406, 231, 159, 33], least: 0.95 },
+];
+
+for (const { format, at, word, scan: [across, down], box: [left, top, width, height], least } of read) {
+  test(`a word of a file in ${format} is marked where it stands on the scan, on the page and in the viewer`, async () => {
+    const { context, page, faults } = await looking(`${at}#kata=${word}`, { by: 'nothing' });
+    assert.equal(await page.locator('.marked i').count(), 1);
+    const mark = await page.evaluate(() => {
+      const [scan, one] = ['.stage > .scan img', '.marked i'].map((what) => document.querySelector(what).getBoundingClientRect());
+      return { left: (one.left - scan.left) / scan.width, right: (one.right - scan.left) / scan.width, top: (one.top - scan.top) / scan.height, bottom: (one.bottom - scan.top) / scan.height };
+    });
+    // A mark lies a little round its word.
+    const near = 0.01;
+    assert.ok(mark.left > left / across - near && mark.right < (left + width) / across + near, `${JSON.stringify(mark)}`);
+    assert.ok(mark.top > top / down - near && mark.bottom < (top + height) / down + near, `${JSON.stringify(mark)}`);
+    assert.ok((mark.right - mark.left) * across > width * least && (mark.bottom - mark.top) * down > height * 0.9, `${JSON.stringify(mark)}`);
+    await page.click('.stage > .scan');
+    await page.waitForSelector('dialog.look .sought', { state: 'attached' });
+    assert.equal(await page.locator('dialog.look .sought').count(), 1);
     assert.deepEqual(faults, []);
     await context.close();
   });
