@@ -3,17 +3,11 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { build, itemWith, serve } from './site.mjs';
 import { launch, watched } from './chromium.mjs';
+import { Visitor, lies } from './visitor.mjs';
 
 let browser, site;
 before(async () => { build(); site = await serve(); browser = await launch(); });
 after(async () => { await browser?.close(); site?.close(); });
-
-/** Where the answer of the riddle `n` lies, in shares of its picture. */
-const place = (page, n) => page.locator('.riddle').nth(n).evaluate((riddle) => {
-  const { width, height } = riddle.querySelector('.ring').viewBox.baseVal;
-  const box = ['x', 'y', 'width', 'height'].map((key) => riddle.querySelector('.ring rect')[key].baseVal.value);
-  return [(box[0] + box[2] / 2) / width, (box[1] + box[3] / 2) / height];
-});
 
 for (const [width, touch] of [[1280, false], [360, true]]) {
   test(`a riddle is found on its picture, ${width} pixels`, async () => {
@@ -27,7 +21,7 @@ for (const [width, touch] of [[1280, false], [360, true]]) {
     await button.scrollIntoViewIfNeeded();
     await page.waitForFunction(() => document.querySelector('.sight img').complete);
     const box = await button.boundingBox();
-    const [x, y] = await place(page, 0);
+    const [x, y] = await lies(page.locator('.riddle').first());
     const press = (position) => (touch ? button.tap({ position }) : button.click({ position }));
     await press({ x: box.width * (x > 0.5 ? 0.02 : 0.98), y: box.height * 0.5 });
     await page.waitForFunction(() => /./.test(document.querySelector('.heard').textContent));
@@ -47,14 +41,7 @@ test('a riddle is found by keys alone', async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const { page } = await watched(context, site.origin);
   await page.goto(`${site.origin}/en/children/`, { waitUntil: 'load' });
-  await page.locator('.sight button').first().focus();
-  const [x, y] = await place(page, 0);
-  const keys = async (share, [back, on]) => {
-    for (let n = Math.round(Math.abs(share - 0.5) / 0.05); n > 0; n -= 1) await page.keyboard.press(share < 0.5 ? back : on);
-  };
-  await keys(x, ['ArrowLeft', 'ArrowRight']);
-  await keys(y, ['ArrowUp', 'ArrowDown']);
-  await page.keyboard.press('Enter');
+  await new Visitor(page, site.origin, { by: 'keys' }).find(page.locator('.riddle').first());
   await page.waitForSelector('.riddle.found .answer[open]');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
