@@ -3,15 +3,16 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import jsqr from 'jsqr';
-import { build, itemWith, publicFolder, serve } from './site.mjs';
+import { build, itemWith, program, publicFolder, repo, serve } from './site.mjs';
 import { launch, watched } from './chromium.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -47,22 +48,39 @@ test('BibTeX, RIS and CSL-JSON say the same to citation-js, pybtex and rispy', (
   }
 });
 
+/** What the QR codes of a page say, as a telephone would read them from its pictures. */
+async function codes(page, selector) {
+  const pictures = await page.locator(selector).evaluateAll((images) => Promise.all(images.map(async (image) => {
+    const canvas = new OffscreenCanvas(410, 410).getContext('2d');
+    await image.decode();
+    canvas.drawImage(image, 0, 0, 410, 410);
+    return [...canvas.getImageData(0, 0, 410, 410).data];
+  })));
+  return pictures.map((data) => (jsqr.default ?? jsqr)(new Uint8ClampedArray(data), 410, 410)?.data);
+}
+
 test('a QR code on the page leads to the page', async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
   const page = await context.newPage();
   const id = itemWith(/^rights: CC0/m);
   await page.goto(`${site.origin}/en/items/${id}/`, { waitUntil: 'load' });
-  const { width, height, data } = await page.evaluate(async () => {
-    const image = document.querySelector('.qr img');
-    const canvas = new OffscreenCanvas(410, 410).getContext('2d');
-    await image.decode();
-    canvas.drawImage(image, 0, 0, 410, 410);
-    const { width, height, data } = canvas.getImageData(0, 0, 410, 410);
-    return { width, height, data: [...data] };
-  });
-  const read = jsqr.default ?? jsqr;
-  assert.equal(read(new Uint8ClampedArray(data), width, height)?.data, `https://lematang.example/en/items/${id}/`);
+  assert.deepEqual(await codes(page, '.qr img'), [`https://lematang.example/en/items/${id}/`]);
   await context.close();
+});
+
+test('each label of a sheet has a code that leads to its thing, and fits its paper', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'labels-'));
+  const ids = [itemWith(/^rights: CC0/m), itemWith(/ms-Arab/), itemWith(/^type: map/m)];
+  execFileSync(program, ['labels', '--content', join(repo, 'content'), '--date', '2026-11-22', '--out', join(folder, 'label.html'), ...ids], { stdio: 'ignore' });
+  const context = await browser.newContext({ viewport: { width: 794, height: 1123 }, bypassCSP: true });
+  const { page, faults } = await watched(context, 'file:');
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(pathToFileURL(join(folder, 'label.html')).href, { waitUntil: 'load' });
+  assert.deepEqual((await codes(page, '.label img')).sort(), ids.map((id) => `https://lematang.example/items/${id}/`).sort());
+  const cut = await page.locator('.label').evaluateAll((labels) => labels.filter((label) => label.scrollWidth > label.clientWidth || label.scrollHeight > label.clientHeight).map((label) => label.innerText));
+  assert.deepEqual([cut, faults], [[], []]);
+  await context.close();
+  rmSync(folder, { recursive: true });
 });
 
 test('an item stands in a frame of another page, as its oEmbed answer says', async () => {
