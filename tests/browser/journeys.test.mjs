@@ -1,88 +1,54 @@
-// What visitors come for, walked from the first page to the last with the same steps in each way there is: by finger on a phone, by mouse
-// on a screen, by keyboard alone on both, and without JavaScript on both. A step that only a script can take says what stands instead.
+// What visitors come for, walked from the first page to the last with the same steps in each way there is: by mouse, by finger and by
+// keyboard alone, on a phone and on a screen, with JavaScript and without. A step that only a script can take says what stands instead.
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { build, itemWith, serve } from './site.mjs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, files, itemWith, program, publicFolder, record, serve } from './site.mjs';
+import { few } from './contact_sites.mjs';
 import { launch, watched } from './chromium.mjs';
+import { Visitor } from './visitor.mjs';
 
-let browser, site;
-before(async () => { build(); site = await serve(); browser = await launch(); });
-after(async () => { await browser?.close(); site?.close(); });
+let browser, site, day, folder;
+before(async () => {
+  build();
+  [site, day, browser] = [await serve(), await serve(anniversary()), await launch()];
+});
+after(async () => {
+  await browser?.close();
+  for (const one of [site, day]) one?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
-const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-const screen = { viewport: { width: 1280, height: 900 } };
-/** How one goes: what presses, and how the page is shown. */
-const ways = {
-  'by finger, 360': { by: 'finger', ...phone },
-  'by mouse, 1280': { by: 'mouse', ...screen },
-  'by keyboard, 360': { by: 'keys', viewport: phone.viewport },
-  'by keyboard, 1280': { by: 'keys', ...screen },
-  'by finger without JavaScript, 360': { by: 'finger', javaScriptEnabled: false, ...phone },
-  'by mouse without JavaScript, 1280': { by: 'mouse', javaScriptEnabled: false, ...screen },
-};
+/** A site of one letter, built on the day on which it is a hundred years old. */
+function anniversary() {
+  folder = mkdtempSync(join(tmpdir(), 'day-'));
+  few(join(folder, 'content'));
+  appendFileSync(join(folder, 'content/items/surat/item.yaml'), 'date: 1926-11-22\n');
+  execFileSync(program, ['build', '--date', '2026-11-22'], { cwd: folder, stdio: 'ignore' });
+  return join(folder, 'public');
+}
 
-/** Somebody on the site, who can do what people can do. */
-class Visitor {
-  constructor(page, { by, javaScriptEnabled = true, viewport }) {
-    Object.assign(this, { page, by, script: javaScriptEnabled, wide: viewport.width > 800 });
-  }
+/** How one goes: what presses, how wide the page is, and whether scripts run. */
+const ways = ['mouse', 'finger', 'keys'].flatMap((by) => [360, 1280].flatMap((width) => [true, false].map((javaScriptEnabled) => ({
+  by, javaScriptEnabled, viewport: { width, height: width > 800 ? 900 : 740 }, hasTouch: by === 'finger', isMobile: by === 'finger' && width < 800,
+}))));
 
-  open(path) { return this.page.goto(`${site.origin}/${path}`, { waitUntil: 'load' }); }
+/** Folders of the walls that a reason may point to, by how it begins. */
+const walls = { 'Also named': ['people'], 'Also about': ['subjects'], 'Also from': ['places', 'periods'], 'Also in': ['collections'] };
 
-  /** The first that is shown of what a selector finds. */
-  one(what) { return (typeof what === 'string' ? this.page.locator(what) : what).filter({ visible: true }).first(); }
-
-  async see(what, text) {
-    const found = this.one(what);
-    await found.waitFor({ timeout: 8000 });
-    if (text) assert.match(await found.innerText(), text);
-    return found;
-  }
-
-  /** Goes on with Tab until the thing has the focus, which is seen, and the thing is in sight. */
-  async reach(what) {
-    const aim = await (await this.see(what)).elementHandle();
-    const here = () => aim.evaluate((one) => document.activeElement === one);
-    for (let left = 400; left && !await here(); left -= 1) await this.page.keyboard.press('Tab');
-    const seen = await aim.evaluate((one) => {
-      // A thing that is one large link shows it around the whole.
-      const ringed = (at) => at && (getComputedStyle(at).outlineStyle !== 'none' && parseFloat(getComputedStyle(at).outlineWidth) >= 2 || (at !== document.body && ringed(at.parentElement)));
-      const box = one.getBoundingClientRect();
-      return {
-        there: document.activeElement === one, ring: one.matches(':focus-visible') && (one.closest('.marks') !== null || ringed(one)),
-        inSight: box.bottom > 0 && box.top < innerHeight, one: one.outerHTML.slice(0, 120),
-      };
-    });
-    assert.ok(seen.there && seen.ring && seen.inSight, JSON.stringify(seen));
-  }
-
-  async press(what) {
-    const aim = await this.see(what);
-    if (this.by === 'finger') await aim.tap();
-    else if (this.by === 'mouse') await aim.click();
-    else { await this.reach(aim); await this.page.keyboard.press('Enter'); }
-  }
-
-  /** Follows a link by its name or its selector to a page whose address is as expected. */
-  async follow(what, towards) {
-    await this.press(what);
-    await this.page.waitForURL(towards, { waitUntil: 'load', timeout: 10000 });
-    await this.see('h1');
-  }
-
-  nav(name) { return this.page.locator('.nav').getByRole('link', { name, exact: true }); }
-
-  async type(what, text) {
-    if (this.by === 'keys') await this.reach(what); else await this.press(what);
-    await this.page.keyboard.press('ControlOrMeta+A');
-    await this.page.keyboard.type(text);
-  }
-
-  /** What a press makes the browser save. */
-  async save(what) {
-    const [download] = await Promise.all([this.page.waitForEvent('download', { timeout: 8000 }), this.press(what)]);
-    return download.suggestedFilename();
-  }
+/** Whether the records bear out why one thing stands beside another: one names the other, or a wall of that name shows both. */
+function borneOut(id, other, why) {
+  if (why === 'Named here') return new RegExp(`^related:.*\\b${other}\\b`, 'm').test(record(id));
+  const [, says, name] = /^(Also \w+): (.+)$/.exec(why) ?? [];
+  return (walls[says] ?? []).some((folder) => files(join(publicFolder, 'en', folder), 'index.html').some((path) => {
+    const wall = readFileSync(join(publicFolder, 'en', folder, path), 'utf8');
+    const [, title] = /<h1>(.*?)<\/h1>/.exec(wall);
+    const same = title.replace(/<[^>]+>/g, '').replaceAll('&amp;', '&').toLowerCase() === name.toLowerCase();
+    return same && [id, other].every((one) => wall.includes(`items/${one}/index.html`));
+  }));
 }
 
 const item = /\/items\/[^/]+\/(index\.html)?$/;
@@ -114,9 +80,83 @@ const journeys = {
     await v.see('.text mark', /meranti|kapak/i);
   },
 
+  async 'browsing by facet and page'(v) {
+    await v.open('en/');
+    await v.follow(v.nav('Browse'), /\/browse\//);
+    await v.follow('.pager [rel=next]', /\/browse\/2\//);
+    await v.see('.pager [aria-current=page]', /^2$/);
+    const narrow = async () => { if (await v.page.locator('.sieve > summary').isVisible()) await v.press('.sieve > summary'); };
+    await narrow();
+    const term = await v.see('.facet ul a:has(span)');
+    const [name, count] = (await term.innerText()).split('\n').filter(Boolean);
+    await v.follow(term, /\/en\/types\/[^/]+\//);
+    await v.see('h1', new RegExp(`^${name}$`, 'i'));
+    assert.equal(await v.page.locator('.wall .tile').count(), Number(count), 'a facet shows as many as it says');
+    const narrowed = v.page.url();
+    await v.follow('.wall .tile h3 a', item);
+    await v.open(new URL(narrowed).pathname.slice(1));
+    await narrow();
+    await v.see('.facet [aria-current=true]', /remove/);
+    await v.follow('.facet ul [aria-current=true]', /\/browse\/(index\.html)?$/);
+  },
+
+  async 'what is new, and what happened on this day'(v) {
+    const shelf = (id) => v.page.locator(`section[aria-labelledby=${id}]`);
+    await v.open('en/');
+    const lines = await shelf('baru').locator('.tile p').allInnerTexts();
+    assert.ok(lines.length > 1);
+    for (const line of lines) assert.match(line, /^Here since \d+ (October|November) 2026$/);
+    await v.follow(shelf('baru').locator('.row a'), /\/browse\//);
+    await v.open('en/');
+    await v.follow(shelf('baru').locator('.tile h3 a'), item);
+    await v.open('en/', day.origin);
+    await v.see('#hari', /^On this day: 22 November$/);
+    assert.deepEqual(await shelf('hari').locator('.tile p').allInnerTexts(), ['100 years ago']);
+    await v.follow(shelf('hari').locator('.tile h3 a'), /\/items\/surat\//);
+  },
+
+  async 'the children’s corner'(v) {
+    await v.open('en/');
+    await v.follow('.band .pager a[href^="children/"]', /\/children\//);
+    const riddle = v.page.locator('.riddle:has(.hint)').first();
+    await v.press(riddle.locator('.hint summary'));
+    await v.see(riddle.locator('.hint[open] p'), /\w/);
+    assert.equal(await riddle.locator('.answer p').isVisible(), false);
+    if (v.script) {
+      await v.find(riddle);
+      await v.see(riddle.locator('.heard'), new RegExp(await riddle.getAttribute('data-yes')));
+    } else await v.press(riddle.locator('.answer summary'));
+    await v.see(riddle.locator('.answer[open] p'), /\w/);
+    await v.see(riddle.locator('.answer[open] img'));
+    await v.follow(riddle.locator('.say > p > a'), item);
+    await v.follow('[aria-labelledby=anak] a', /\/children\//);
+  },
+
+  async 'a notice before a picture'(v) {
+    await v.open(`en/items/${itemWith(/^sensitive:/m)}/`);
+    await v.see('.stage .rights', /Before you look at the picture/);
+    const picture = v.page.locator('.held .scan img');
+    assert.equal(await picture.isVisible(), false);
+    await v.press('.held > summary');
+    await v.see(picture);
+    await v.page.locator('.held .scan img').evaluate((image) => image.decode());
+    if (v.script) {
+      await v.press('.held .scan');
+      await v.see('dialog.look[open]');
+      if (v.by === 'keys') await v.page.keyboard.press('Escape'); else await v.press('[data-do=close]');
+      await v.page.waitForFunction(() => !document.querySelector('dialog[open]'));
+    }
+    await v.press('.held > summary');
+    assert.equal(await picture.isVisible(), false, 'it is laid aside again');
+  },
+
   async 'a book'(v) {
     await v.open('en/items/cerita-dari-tepian/');
-    await v.follow('.contents a[href*="/2/"], .strip a[href*="/2/"], .contents a[href^="../cerita-dari-tepian/2"], .contents a', /\/cerita-dari-tepian\/\d+\//);
+    const chapters = v.page.locator('.contents a');
+    assert.ok(await chapters.count() > 3, 'the book has a table of contents');
+    const chapter = chapters.nth(1);
+    const [, where] = /(\d+)\s*$/.exec(await chapter.innerText());
+    await v.follow(chapter, new RegExp(`/cerita-dari-tepian/${where}/`));
     const before = v.page.url();
     await v.follow('a[data-turn=next]', (url) => url.href !== before);
     const number = Number(/\/(\d+)\/(index\.html)?$/.exec(v.page.url())[1]);
@@ -181,11 +221,25 @@ const journeys = {
     await v.see('.result .score', new RegExp(`of ${questions}`));
   },
 
-  async 'events and news'(v) {
-    for (const section of ['events', 'news']) {
-      await v.open(`en/${section}/`);
-      await v.follow('main .tree a', new RegExp(`/${section}/[^/]+/`));
+  async 'events, news and campaigns'(v) {
+    for (const section of ['events', 'news', 'campaigns']) {
+      await v.open('en/');
+      await v.follow(`[aria-labelledby=${section}] .row a`, new RegExp(`/${section}/(index\\.html)?$`));
+      await v.follow('main .tree a', new RegExp(`/${section}/[^/]+/(index\\.html)?$`));
     }
+  },
+
+  async 'from an event into the calendar'(v) {
+    await v.open('en/events/');
+    await v.follow('[aria-labelledby=nanti] .tree a', /\/events\/[^/]+\//);
+    const title = await v.page.locator('h1').innerText();
+    const { name, text } = await v.save('.acts a[href$=".ics"]');
+    assert.equal(name, 'events.ics');
+    assert.ok(text.replaceAll('\r\n ', '').replaceAll('\\', '').includes(`SUMMARY:${title}`), `${title} in ${text}`);
+    await v.open('en/events/');
+    await v.follow('[aria-labelledby=lewat] .tree a', /\/events\/[^/]+\//);
+    await v.see('.rights', /This event is over/);
+    assert.equal(await v.page.locator('.acts a[href$=".ics"]').count(), 0, 'what is over is not for the calendar');
   },
 
   async time(v) {
@@ -236,7 +290,11 @@ const journeys = {
     await v.follow(ways('colours'), /\/colours\//);
     await v.follow('.swatches a:not([aria-current])', /\/colours\/[^/]+\//);
     await v.follow('.tile h3 a', item);
-    assert.ok((await (await v.see('#kerabat')).locator('xpath=ancestor::section').locator('.tile p').allInnerTexts()).every((why) => why.trim().length > 2), 'what is related says why');
+    await v.see('#kerabat');
+    const here = /items\/([^/]+)\//.exec(v.page.url())[1];
+    const kin = await v.page.locator('section[aria-labelledby=kerabat] .tile').evaluateAll((all) => all.map((tile) => [/([^/]+)\/index\.html$/.exec(tile.querySelector('a').href)[1], tile.querySelector('p').innerText]));
+    assert.ok(kin.length > 1);
+    for (const [other, why] of kin) assert.ok(borneOut(here, other, why), `${other} stands beside ${here}, for: ${why}`);
     await v.follow('.wall .tile h3 a', item);
     await v.follow('p.band-low a', item);
     await v.open('en/');
@@ -251,8 +309,8 @@ const journeys = {
     const id = itemWith(/^rights: CC0/m);
     await v.open(`en/items/${id}/`);
     await v.see('.rights b', /\w/);
-    for (const kind of ['bib', 'ris', 'json']) assert.match(await v.save(`.cite a[href*="cite.${kind}"]`), new RegExp(`${kind}$`));
-    assert.match(await v.save('#unduh ~ ul a[download]'), /\.jpg$/);
+    for (const kind of ['bib', 'ris', 'json']) assert.match((await v.save(`.cite a[href*="cite.${kind}"]`)).name, new RegExp(`${kind}$`));
+    assert.match((await v.save('#unduh ~ ul a[download]')).name, /\.jpg$/);
     assert.ok((await v.see('.cite .copy')) && (await v.page.locator('.share .links a').count()) > 2);
     if (v.script) {
       await v.press('.cite .copying button');
@@ -281,9 +339,10 @@ const journeys = {
 };
 
 describe('journeys', { concurrency: 2 }, () => {
-  for (const [name, { by, ...settings }] of Object.entries(ways)) {
-    test(name, async () => {
-      const context = await browser.newContext(settings);
+  for (const way of ways) {
+    const { by, javaScriptEnabled, viewport, ...screen } = way;
+    test(`by ${by}, ${viewport.width}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async () => {
+      const context = await browser.newContext({ javaScriptEnabled, viewport, ...screen });
       context.setDefaultTimeout(10000);
       await context.addInitScript(() => {
         Object.assign(window, { copied: [], shared: [] });
@@ -292,9 +351,9 @@ describe('journeys', { concurrency: 2 }, () => {
       });
       const wrong = [];
       for (const [journey, walk] of Object.entries(journeys)) {
-        const { page, faults } = await watched(context, site.origin, { goesOn: true });
+        const { page, faults } = await watched(context, [site.origin, day.origin], { goesOn: true });
         try {
-          await walk(new Visitor(page, { by, ...settings }));
+          await walk(new Visitor(page, site.origin, way));
           assert.ok(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth) <= 0, 'wider than the screen');
         } catch (error) {
           const line = /journeys\.test\.mjs:(\d+):\d+\)?\n.*(?=)/g;
