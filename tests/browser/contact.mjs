@@ -1,16 +1,15 @@
 // Contact sheets: every kind of page beside the others, as it is seen on a phone and on a desk, by day and by night; with one thing and with
 // five hundred, in three scripts, with words long and short. Nothing is judged here: whoever changes the theme looks at target/sheets/ and
 // redoes what is weak. `node contact.mjs [SITE,SITE] [phone-light|phone-dark|desk-light|desk-dark]`, or `make sheets` for all of them.
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { kinds, repo } from './site.mjs';
+import { kinds, planned, program, repo } from './site.mjs';
 import { launch } from './chromium.mjs';
 import { few, many, words } from './contact_sites.mjs';
 
 const out = join(repo, 'target/sheets');
-const program = process.env.PUSAKA ?? join(repo, 'target/release/pusaka');
 /** Width of the window, height of what is shown of a page, columns of a sheet, how wide a shot stands there. */
 const devices = [
   { name: 'phone', width: 360, height: 1300, columns: 6, shown: 250 },
@@ -73,13 +72,6 @@ function preview(content) {
   });
 }
 
-/** Pages that are planned in a language, by their address. */
-function planned(content, lang) {
-  const outputs = JSON.parse(execFileSync(program, ['plan', '--json', '--content', content, '--date', '2026-11-22'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 }));
-  const pages = outputs.filter(({ recipe }) => recipe.cook === 'page' && recipe.lang === lang).map(({ path }) => path.replace(/index\.html$/, ''));
-  return Object.fromEntries(pages.filter((path) => !/embed/.test(path)).map((path) => [path || '/', path]));
-}
-
 /** A site of its own, written for the sheets. */
 function own(name, write, pages) {
   const content = join(out, '.sites', name, 'content');
@@ -88,11 +80,12 @@ function own(name, write, pages) {
   return { name, content, pages: Object.fromEntries(pages.map((path) => [path || 'home', path])) };
 }
 
-const short = (pages, most) => Object.fromEntries(Object.entries(pages).filter(([path]) => !/^(ar\/)?(people|tags|types|periods|subjects|places|colours|sizes)\/./.test(path)).slice(0, most));
-const example = (name) => {
-  const content = join(repo, 'examples', name, 'content');
-  return { name, content, pages: short(planned(content, 'id'), 16) };
-};
+/** A site that is there already: one page of every kind in a language, and more of its items. */
+function found(name, content, lang) {
+  const pages = [...planned(content, lang)].flatMap(([kind, paths]) => paths.slice(0, kind === 'item' ? 6 : 1)).filter((path) => !path.includes('embed/'));
+  return { name, content, pages: Object.fromEntries(pages.map((path) => [path || 'home', path])) };
+}
+const example = (name) => found(name, join(repo, 'examples', name, 'content'), 'id');
 
 /** The sites whose sheets are made, each when it is asked for. */
 const sites = {
@@ -100,10 +93,7 @@ const sites = {
   'arsip-kampung': example,
   'pustaka-naskah': example,
   'museum-tenun': example,
-  'three-languages': (name) => {
-    const content = join(repo, 'tests/sites/three-languages/content');
-    return { name, content, pages: short(planned(content, 'ar'), 24) };
-  },
+  'three-languages': (name) => found(name, join(repo, 'tests/sites/three-languages/content'), 'ar'),
   'one-item': (name) => own(name, few, ['', 'browse/', 'items/surat/', 'types/', 'search/', '404.html']),
   'long-and-short': (name) => own(name, words, ['', 'browse/', 'items/panjang/', 'en/items/panjang/', 'items/pendek/', 'items/tanpa-gambar/', 'items/aksara-jawa/', 'items/jawi/', 'subjects/', 'people/', 'timeline/', 'search/']),
   'five-hundred': (name) => own(name, many, ['', 'browse/', 'browse/12/', 'items/benda-00007/', 'subjects/', 'people/', 'places/', 'tags/', 'timeline/', 'periods/', 'collections/', 'types/']),
