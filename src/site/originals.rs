@@ -1,7 +1,8 @@
 //! The files that scans were made from, where the institution offers them: copied beside the gallery, or kept at an address of its own.
 //!
-//! Only of items that may be shared freely, whatever the settings say. A file is offered as it is, with all that camera and scanner
-//! wrote into it, which is why nothing is offered unless `images.originals` asks for it, and no document whose words stand under black paint.
+//! Only of items that may be shared freely and had large, whatever the settings say. A file is offered as it is, with all that camera
+//! and scanner wrote into it, which is why nothing is offered unless `images.originals` asks for it, and no document whose words stand
+//! under black paint.
 
 use std::collections::BTreeSet;
 
@@ -44,7 +45,8 @@ impl Original<'_> {
 /// The originals of the item at `index`, each file once, in reading order.
 pub(crate) fn originals<'a>(site: &Site, index: usize, item: &'a Item) -> Vec<Original<'a>> {
     let settings = site.published.settings();
-    if settings.images.originals == Originals::None || gate::shareable(item, site.published.withheld(index), settings).is_err() {
+    let offered = settings.images.originals != Originals::None && item.large_copies();
+    if !offered || gate::shareable(item, site.published.withheld(index), settings).is_err() {
         return Vec::new();
     }
     let mut seen = BTreeSet::new();

@@ -88,6 +88,54 @@ fn what_may_be_taken_along_follows_from_the_rights() {
     );
 }
 
+/// A picture of its own making, `width` pixels across.
+fn wide(width: u32) -> Vec<u8> {
+    let picture = image::RgbImage::from_fn(width, width / 2, |x, y| image::Rgb([x, y, x ^ y].map(|level| (level & 255) as u8)));
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
+/// Pixels across of a JPEG.
+fn across(path: &std::path::Path) -> u16 {
+    let bytes = std::fs::read(path).unwrap();
+    let mut decoder = rusty_jpeg::Decoder::new(bytes.as_slice());
+    decoder.read_info().unwrap();
+    decoder.info().unwrap().width
+}
+
+#[test]
+fn what_rights_keep_small_is_published_small_everywhere() {
+    let record = |rights: &str| {
+        format!(
+            "title: Poster\ntype: photograph\n{rights}files: [{{file: 001.png, alt: Poster}}]\ndescription: \"![Tepi](item:SELF#xywh=pct:10,10,80,80)\"\n"
+        )
+    };
+    let rights = [("bebas", "rights: CC0-1.0\n"), ("terjaga", "rights: InC\n"), ("diam", "")];
+    let site =
+        rights.iter().fold(Test::empty().file("content/site.yaml", format!("{SITE}images: {{tiles_from: 1}}\n")), |site, (id, rights)| {
+            site.file(format!("content/items/{id}/item.yaml"), record(rights).replace("SELF", id))
+                .file(format!("content/items/{id}/001.png"), wide(2000))
+        });
+    let done = site.args(["build", "--date", "2026-11-22"]).any_stderr().run();
+    let widest = |id: &str| {
+        let pictures = done.files(&format!("public/iiif/{id}")).into_iter().filter(|path| path.ends_with(".jpg"));
+        pictures.map(|path| across(&done.path(&format!("public/iiif/{id}/{path}")))).max().unwrap()
+    };
+    let told = |id: &str| -> serde_json::Value { serde_json::from_str(&done.text(&format!("public/iiif/{id}/1/info.json"))).unwrap() };
+    assert_eq!(told("bebas")["width"], 2000);
+    assert!(widest("bebas") > 800, "{}", widest("bebas"));
+    for id in ["terjaga", "diam"] {
+        assert_eq!((&told(id)["width"], &told(id)["height"]), (&800.into(), &400.into()));
+        assert!(widest(id) <= 800, "{id}: {}", widest(id));
+        let manifest: serde_json::Value = serde_json::from_str(&done.text(&format!("public/items/{id}/manifest.json"))).unwrap();
+        assert_eq!(manifest["items"][0]["width"], 800);
+        let page = done.text(&format!("public/en/items/{id}/index.html"));
+        assert!(page.contains("Only small, because of its rights.") && page.contains(" 800w") && !page.contains(" 1600w"), "{page}");
+        assert!(done.files("public").iter().all(|path| !path.contains(id) || !path.contains("1600,")), "{id}");
+    }
+}
+
 #[test]
 fn labels_are_one_page_that_prints() {
     let site = || {

@@ -24,13 +24,16 @@ use super::output::ScanRef;
 use pyramid::{Pyramid, Tile};
 use regions::{Asked, RegionPlan};
 
+/// Pixels across of the largest picture of what must not be had large: enough to know the thing again.
+pub(crate) const SMALL: u32 = 800;
+
 /// What will be made of one scan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ScanPlan {
     pub(crate) scan: ScanRef,
     /// The scan's file below the content folder.
     pub(crate) file: String,
-    /// Width and height in pixels of what is published of it: its own, unless the settings bound them.
+    /// Width and height in pixels of what is published of it: its own, unless the settings or its rights bound them.
     pub(crate) size: (u32, u32),
     /// Width and height in pixels of the scan itself.
     pub(crate) own: (u32, u32),
@@ -43,8 +46,8 @@ pub(crate) struct ScanPlan {
 }
 
 impl ScanPlan {
-    fn new(scan: ScanRef, file: String, probe: &Probe, settings: &ImageSettings) -> Self {
-        let size = bounded((probe.width, probe.height), settings.max_size);
+    fn new(scan: ScanRef, file: String, probe: &Probe, settings: &ImageSettings, copies: Copies) -> Self {
+        let size = copies.of(bounded((probe.width, probe.height), settings.max_size));
         let large = u64::from(size.0) * u64::from(size.1) >= u64::from(settings.tiles_from) * 1_000_000;
         let pyramid = if large { Pyramid::new(size, settings.tile_size) } else { None };
         let sizes = sizes(size, &settings.widths, pyramid.is_some());
@@ -93,14 +96,38 @@ impl ScanPlan {
     }
 }
 
-/// Plans every scan of an item, with the parts of it that are `asked` for.
+/// How large the copies of an item may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Copies {
+    /// As large as the settings allow.
+    Large,
+    /// At most [`SMALL`] pixels across, because of its rights or of a label.
+    Small,
+}
+
+impl Copies {
+    fn of_item(item: &Item) -> Self {
+        if item.large_copies() { Self::Large } else { Self::Small }
+    }
+
+    /// What is published of a picture of this size.
+    fn of(self, (width, height): (u32, u32)) -> (u32, u32) {
+        match self {
+            Self::Small if width > SMALL => (SMALL, scaled_height(width, height, SMALL)),
+            Self::Small | Self::Large => (width, height),
+        }
+    }
+}
+
+/// Plans every scan of an item, with the parts of it that are `asked` for. This is the one place where rights meet sizes: what is
+/// not planned here is no file, and has no address on a page, in a manifest or anywhere else.
 pub(crate) fn plan(item: &Item, settings: &ImageSettings, asked: &Asked) -> Vec<ScanPlan> {
     item.media
         .iter()
         .enumerate()
         .filter_map(|(media, medium)| {
             let scan = ScanRef { item: item.id.clone(), media };
-            let plan = ScanPlan::new(scan, medium.file.clone(), medium.scan()?, settings);
+            let plan = ScanPlan::new(scan, medium.file.clone(), medium.scan()?, settings, Copies::of_item(item));
             Some(plan.with_regions(item, asked, &settings.widths))
         })
         .collect()
@@ -132,9 +159,13 @@ mod tests {
     use crate::collection::model::scan::ScanFormat;
 
     fn planned(width: u32, height: u32, settings: &ImageSettings) -> ScanPlan {
+        planned_as(Copies::Large, (width, height), settings)
+    }
+
+    fn planned_as(copies: Copies, (width, height): (u32, u32), settings: &ImageSettings) -> ScanPlan {
         let probe =
             Probe { format: ScanFormat::Jpeg, width, height, orientation: 1, page: 0, bits: 8, channels: 3, inks: false, icc: false };
-        ScanPlan::new(ScanRef { item: "peta".to_owned(), media: 0 }, "peta.jpg".to_owned(), &probe, settings)
+        ScanPlan::new(ScanRef { item: "peta".to_owned(), media: 0 }, "peta.jpg".to_owned(), &probe, settings, copies)
     }
 
     #[test]
@@ -154,6 +185,13 @@ mod tests {
         assert_eq!(planned(3000, 6000, &settings).sizes, [(400, 800), (750, 1500)]);
         assert_eq!(planned(6000, 3000, &settings).size, (1500, 750));
         assert_eq!(planned(1000, 500, &settings).size, (1000, 500));
+    }
+
+    #[test]
+    fn what_must_stay_small_has_neither_a_wide_picture_nor_tiles() {
+        let plan = planned_as(Copies::Small, (8000, 6000), &ImageSettings::default());
+        assert_eq!((plan.size, plan.sizes.as_slice()), ((800, 600), [(400, 300), (800, 600)].as_slice()));
+        assert!(plan.pyramid.is_none());
     }
 
     #[test]

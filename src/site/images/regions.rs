@@ -132,7 +132,7 @@ mod tests {
             model::scan::{Probe, ScanFormat},
             settings::ImageSettings,
         },
-        site::output::ScanRef,
+        site::{images::Copies, output::ScanRef},
     };
 
     #[test]
@@ -149,7 +149,7 @@ mod tests {
             icc: false,
         };
         let scan = ScanRef { item: "peta".to_owned(), media: 0 };
-        let plan = ScanPlan::new(scan, "peta.jpg".to_owned(), &probe, &ImageSettings::default());
+        let plan = ScanPlan::new(scan, "peta.jpg".to_owned(), &probe, &ImageSettings::default(), Copies::Large);
         let part = plan.part(mention::Region::Percent([10.01, 10.0, 25.0, 20.0]));
         assert_eq!(part, Part { x: 800, y: 600, width: 2000, height: 1200 });
         let wide: Vec<u32> = sizes((part.width, part.height), &[400, 800, 1600, 2400], true).into_iter().map(|size| size.0).collect();

@@ -4,14 +4,12 @@ use serde::Serialize;
 
 use crate::{
     collection::model::item::Item,
-    site::{links::Links, output::ScanRef},
+    site::{images::SMALL, links::Links, output::ScanRef},
     text::numbers,
 };
 
 use super::Desk;
 
-/// Pixels across of the only picture that is offered where rights do not allow a large one: enough to know the thing again.
-pub(crate) const SMALL: u32 = 800;
 /// Pixels across of the picture offered beside the largest.
 const MIDDLE: u32 = 1_600;
 
@@ -37,7 +35,7 @@ pub(crate) fn downloads(at: Desk<'_>, item: &Item, shown: Option<usize>) -> Opti
     let media = shown.or_else(|| item.opening().map(|(media, _)| media)).or_else(|| (!item.media.is_empty()).then_some(0))?;
     let large = item.large_copies();
     let scan = item.media[media].scan().is_some();
-    let mut files = if scan { pictures(at, item, media, large) } else { Vec::new() };
+    let mut files = if scan { pictures(at, item, media) } else { Vec::new() };
     files.extend(recording(at, item, media).filter(|_| large));
     if item.media.iter().any(|medium| !medium.transcript.is_empty()) {
         let href = at.href(&Links::companion(&item.id, "text.txt"));
@@ -50,15 +48,12 @@ pub(crate) fn downloads(at: Desk<'_>, item: &Item, shown: Option<usize>) -> Opti
     (!files.is_empty()).then_some(DownloadView { files, note })
 }
 
-fn pictures(at: Desk<'_>, item: &Item, media: usize, large: bool) -> Vec<Download> {
+fn pictures(at: Desk<'_>, item: &Item, media: usize) -> Vec<Download> {
     let scan = ScanRef { item: item.id.clone(), media };
     let plan = at.site.scans.any(&scan);
     let version = at.witness.version(&scan);
-    let mut sizes: Vec<(u32, u32)> = if large {
-        vec![plan.at_least(SMALL), plan.at_least(MIDDLE), *plan.widest()]
-    } else {
-        plan.sizes.iter().rev().find(|size| size.0 <= SMALL).copied().into_iter().collect()
-    };
+    // Of what the rights keep small, the three are one.
+    let mut sizes = vec![plan.at_least(SMALL), plan.at_least(MIDDLE), *plan.widest()];
     sizes.dedup();
     let number = |n: u32| numbers::grouped(n.into(), at.lang);
     let one = |(width, height): (u32, u32)| Download {

@@ -22,8 +22,6 @@ use super::{
 
 /// Views that the strip shows before it links to the rest.
 const STRIP: usize = 12;
-/// Pixels across of the picture behind a scan that must not be had large.
-const SCREEN: u32 = 1_200;
 /// A scan narrower than this lies beside its label, not above it; so does a page with words to read beside it.
 const NARROW: f64 = 0.8;
 
@@ -85,8 +83,7 @@ pub(crate) fn stage(at: Desk<'_>, item: &Item, shown: Option<usize>) -> Option<S
     };
     let scan = ScanRef { item: item.id.clone(), media: shown };
     let plan = at.site.scans.any(&scan);
-    // What the rights keep small is shown, and not offered as a large file.
-    let (width, height) = if item.large_copies() { *plan.widest() } else { plan.at_least(SCREEN) };
+    let (width, height) = *plan.widest();
     let read = shown_alone.is_some_and(|media| !item.media[media].transcript.is_empty());
     let narrow = read || f64::from(width) / f64::from(height.max(1)) < NARROW;
     let sizes = if narrow { "(min-width: 60em) 46vw, 92vw" } else { "(min-width: 60em) min(88vw, 90rem), 92vw" };
