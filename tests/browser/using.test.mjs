@@ -102,6 +102,22 @@ test('an item stands in a frame of another page, as its oEmbed answer says', asy
   await context.close();
 });
 
+/** Whether anything in it is drawn, on paper too. */
+const drawn = (element) => element.checkVisibility({ contentVisibilityAuto: true });
+
+test('paper unfolds the facts, and never what is held back', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/items/${itemWith(/^rights: CC0/m)}/`, { waitUntil: 'load' });
+  await page.evaluate(() => document.querySelector('main').insertAdjacentHTML('beforeend', ['rest', 'rest held']
+    .map((names, n) => `<details class="${names}"><summary>-</summary><p id="folded-${n}">-</p></details>`).join('')));
+  const seen = async () => [await page.locator('#folded-0').evaluate(drawn), await page.locator('#folded-1').evaluate(drawn)];
+  assert.deepEqual(await seen(), [false, false]);
+  await page.emulateMedia({ media: 'print' });
+  assert.deepEqual(await seen(), [true, false]);
+  await context.close();
+});
+
 test('on paper stand the citation, the address and its code, and nothing to press', async () => {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
