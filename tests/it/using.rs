@@ -134,6 +134,10 @@ fn what_rights_keep_small_is_published_small_everywhere() {
         assert!(page.contains("Only small, because of its rights.") && page.contains(" 800w") && !page.contains(" 1600w"), "{page}");
         assert!(done.files("public").iter().all(|path| !path.contains(id) || !path.contains("1600,")), "{id}");
     }
+    // A house that holds the rights itself may show more.
+    let own = done.then().file("content/site.yaml", format!("{SITE}images: {{small_size: 1500}}\n"));
+    let own = own.args(["build", "--date", "2026-11-22"]).any_stderr().run();
+    let _more = own.has("public/iiif/terjaga/1/info.json", "\"width\":1500");
 }
 
 #[test]

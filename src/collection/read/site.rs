@@ -162,6 +162,7 @@ fn images(record: &Record, findings: &mut Vec<Finding>) -> ImageSettings {
         quality: inner.number("quality").unwrap_or(usual.quality),
         max_megapixels: inner.number("max_megapixels").unwrap_or(usual.max_megapixels),
         max_size: inner.number("max_size").or(usual.max_size),
+        small_size: inner.number("small_size").unwrap_or(usual.small_size),
         tiles_from: inner.number("tiles_from").unwrap_or(usual.tiles_from),
         // JPEG keeps pictures in blocks of 16 pixels.
         tile_size: inner.number::<u32>("tile_size").unwrap_or(usual.tile_size).next_multiple_of(16),

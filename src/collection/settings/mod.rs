@@ -69,6 +69,8 @@ pub(crate) struct ImageSettings {
     pub(crate) max_megapixels: u32,
     /// The most pixels of the longer side that are published; `None` for all that a scan has.
     pub(crate) max_size: Option<u32>,
+    /// The most pixels across that are published of what its rights or a label keep small.
+    pub(crate) small_size: u32,
     /// Scans of so many megapixels or more have tiles.
     pub(crate) tiles_from: u32,
     /// Side of a tile in pixels, a multiple of 16.
@@ -103,6 +105,7 @@ impl Default for ImageSettings {
             quality: 82,
             max_megapixels: 300,
             max_size: None,
+            small_size: 800,
             tiles_from: 12,
             tile_size: 512,
             originals: Originals::None,

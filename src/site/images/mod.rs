@@ -24,9 +24,6 @@ use super::output::ScanRef;
 use pyramid::{Pyramid, Tile};
 use regions::{Asked, RegionPlan};
 
-/// Pixels across of the largest picture of what must not be had large: enough to know the thing again.
-pub(crate) const SMALL: u32 = 800;
-
 /// What will be made of one scan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ScanPlan {
@@ -47,7 +44,7 @@ pub(crate) struct ScanPlan {
 
 impl ScanPlan {
     fn new(scan: ScanRef, file: String, probe: &Probe, settings: &ImageSettings, copies: Copies) -> Self {
-        let size = copies.of(bounded((probe.width, probe.height), settings.max_size));
+        let size = copies.of(bounded((probe.width, probe.height), settings.max_size), settings.small_size);
         let large = u64::from(size.0) * u64::from(size.1) >= u64::from(settings.tiles_from) * 1_000_000;
         let pyramid = if large { Pyramid::new(size, settings.tile_size) } else { None };
         let sizes = sizes(size, &settings.widths, pyramid.is_some());
@@ -101,7 +98,7 @@ impl ScanPlan {
 pub(crate) enum Copies {
     /// As large as the settings allow.
     Large,
-    /// At most [`SMALL`] pixels across, because of its rights or of a label.
+    /// Small enough to know the thing again, and no more, because of its rights or of a label.
     Small,
 }
 
@@ -110,10 +107,10 @@ impl Copies {
         if item.large_copies() { Self::Large } else { Self::Small }
     }
 
-    /// What is published of a picture of this size.
-    fn of(self, (width, height): (u32, u32)) -> (u32, u32) {
+    /// What is published of a picture of this size, where `small` is the most pixels across of what must stay small.
+    fn of(self, (width, height): (u32, u32), small: u32) -> (u32, u32) {
         match self {
-            Self::Small if width > SMALL => (SMALL, scaled_height(width, height, SMALL)),
+            Self::Small if width > small => (small, scaled_height(width, height, small)),
             Self::Small | Self::Large => (width, height),
         }
     }

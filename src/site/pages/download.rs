@@ -4,13 +4,14 @@ use serde::Serialize;
 
 use crate::{
     collection::model::item::Item,
-    site::{images::SMALL, links::Links, output::ScanRef},
+    site::{links::Links, output::ScanRef},
     text::numbers,
 };
 
 use super::Desk;
 
-/// Pixels across of the picture offered beside the largest.
+/// Pixels across of the pictures offered beside the largest.
+const SMALL: u32 = 800;
 const MIDDLE: u32 = 1_600;
 
 /// The block of downloads; nothing of it where there is nothing to take along.

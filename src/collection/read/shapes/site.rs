@@ -30,6 +30,7 @@ const IMAGES: &[Field] = fields! {
     "quality": Shape::Whole(1, 100), "JPEG quality; 82 is good";
     "max_megapixels": Shape::Whole(1, 4_000), "Larger scans are refused";
     "max_size": Shape::Whole(200, 100_000), "The most pixels of the longer side that are published; without it, all that a scan has";
+    "small_size": Shape::Whole(200, 100_000), "The most pixels across of what its rights keep small; 800 is good, and whoever holds the rights may say more";
     "tiles_from": Shape::Whole(0, 4_000), "Scans of so many megapixels or more can be looked into by tiles; 12 is good, 4000 is never";
     "watermark": Shape::Texts, "Words printed on every picture, in a corner; {credit} in it is how the source is to be named. Without it, nothing is printed";
     "originals": Shape::Word(originals), "The scans' own files, of what may be shared freely: none, copy (beside the gallery, with all that camera and scanner wrote into them) or link";
