@@ -161,6 +161,9 @@ const journeys = {
     await v.follow('a[data-turn=next]', (url) => url.href !== before);
     const number = Number(/\/(\d+)\/(index\.html)?$/.exec(v.page.url())[1]);
     await v.see('.cite .copy', new RegExp(`/cerita-dari-tepian/${number}/`));
+    await v.press('aside .rest > summary');
+    const starts = (await v.page.locator('.contents span').allTextContents()).map(Number);
+    assert.equal(await v.page.locator('.contents [aria-current] span').innerText(), String(starts.filter((start) => start <= number).at(-1)), 'each page knows its chapter');
     const look = await v.see('[data-look]');
     if (!v.script) { assert.match(await look.getAttribute('href'), /\.jpg/); return; }
     await v.press('[data-look]');
@@ -324,6 +327,14 @@ const journeys = {
     await v.page.emulateMedia({ media: 'print' });
     await v.see('.qr img');
     await v.page.emulateMedia({ media: 'screen' });
+    for (const where of ['exhibits/menghitung-benang/', 'events/lokakarya-aksara-ulu/', 'items/cerita-dari-tepian/3/']) {
+      await v.open(`en/${where}`);
+      await v.see('.share [data-copyable]', new RegExp(`/en/${where}$`));
+      assert.ok(await v.page.locator('.share [data-sends] a').count() > 2, where);
+      if (!v.script) continue;
+      await v.press(v.page.getByRole('button', { name: 'Share…' }));
+      assert.match((await v.page.evaluate(() => window.shared))[0].url, new RegExp(`/en/${where}$`));
+    }
   },
 
   async 'another language, and the dark'(v) {

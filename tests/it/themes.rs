@@ -163,7 +163,7 @@ fn the_reference_for_templates_is_that_of_the_program() {
 fn slots_are_filled_and_the_rest_is_kept() {
     let layout = "{% extends \"pusaka/layout.html\" %}\n{% block top %}<p class=\"banner\">Pindah ke gedung baru</p>{% endblock top %}\n\
                   {% block foot %}<p>Didukung {{ page.site }}</p>{% endblock foot %}\n";
-    let item = "{% extends \"pusaka/item.html\" %}\n{% block rights %}{{ super() }}<p class=\"order\">Pesan cetakan {{ share.address }}</p>{% endblock rights %}\n\
+    let item = "{% extends \"pusaka/item.html\" %}\n{% block rights %}{{ super() }}<p class=\"order\">Pesan cetakan {{ share.passing.address }}</p>{% endblock rights %}\n\
                 {% block ask %}{% endblock ask %}\n";
     let site = || Test::site("small").args(["build", "--date", "2026-11-22"]).any_stderr();
     let plain = site().run();

@@ -56,6 +56,36 @@ fn an_item_is_cited_in_four_ways() {
     assert!(page.contains("href=\"../../../items/kitab/cite.bib\" type=\"application/x-bibtex\" download"), "{page}");
 }
 
+#[test]
+fn pages_of_a_book_exhibits_and_news_are_passed_on_by_their_own_address_unless_they_are_held_back() {
+    let picture = std::fs::read(crate::support::here().join(PICTURE)).unwrap();
+    let files = "files: [{file: 1.jpg, label: Muka}, {file: 2.jpg}, {file: 3.jpg, label: Isi}, {file: 4.jpg}]\n";
+    let book = |site: Test, id: &str, more: &str| {
+        (1..=4)
+            .fold(site.file(format!("content/items/{id}/item.yaml"), format!("title: Kitab\ntype: book\n{more}{files}")), |site, page| {
+                site.file(format!("content/items/{id}/{page}.jpg"), &picture)
+            })
+    };
+    let site = Test::empty()
+        .file("content/site.yaml", SITE)
+        .file(
+            "content/exhibits/tepian.md",
+            "---\ntitle: {id: Tepian, en: Riverside}\ndate: 2026-11-05\n---\n\n![Satu](item:kitab)\n\nTeks.\n",
+        )
+        .file("content/news/buku.md", "---\ntitle: {id: Buku baru, en: New books}\ndate: 2026-11-05\n---\n\nTeks.\n");
+    let site = book(book(site, "kitab", "rights: CC0-1.0\n"), "terjaga", "rights: InC\n");
+    let done = site.args(["build", "--date", "2026-11-22"]).any_stderr().run();
+    for place in ["exhibits/tepian", "news/buku", "items/kitab/4"] {
+        let page = done.text(&format!("public/en/{place}/index.html"));
+        assert!(page.contains(&format!("data-copyable dir=\"ltr\">https://uji.example/en/{place}/</p>")), "{place}: {page}");
+        assert!(page.contains("https://wa.me/?text=") && page.matches("class=\"qr\"").count() == 1, "{place}: {page}");
+    }
+    let held = done.text("public/en/items/terjaga/4/index.html");
+    assert!(held.contains("data-sends><p class=\"copy\"") && !held.contains("https://wa.me/"), "{held}");
+    let chapter = done.text("public/items/kitab/4/index.html");
+    assert!(chapter.contains("index.html\" aria-current=\"true\">Isi<span>3</span>"), "{chapter}");
+}
+
 const PICTURE: &str = "tests/bad/no-alt/content/items/surat/001.jpg";
 
 #[test]

@@ -159,6 +159,22 @@ pub(crate) fn transcript(at: Desk<'_>, item: &Item, media: usize) -> Option<Page
     })
 }
 
+/// Chapters that the pages of a book tell, too; more would outweigh the page.
+const CHAPTERS: usize = 40;
+
+/// The labelled pages of something with many, for one of its pages: the last of them up to there is where one is.
+pub(crate) fn chapters(at: Desk<'_>, item: &Item, number: usize) -> Vec<Link> {
+    let mut chapters = contents(at, item);
+    if chapters.len() > CHAPTERS {
+        return Vec::new();
+    }
+    let starts = chapters.iter().rposition(|chapter| chapter.count.parse().is_ok_and(|start: usize| start <= number));
+    if let Some(here) = starts {
+        chapters[here].current = true;
+    }
+    chapters
+}
+
 /// Labelled pages of something with many.
 fn contents(at: Desk<'_>, item: &Item) -> Vec<Link> {
     if item.views() < 4 {

@@ -11,6 +11,7 @@ use super::{
     item::{self, Page},
     line::{Line, Link},
     rights::{RightsView, rights},
+    share::{self, Passing},
     shell::{Head, Shell, shell},
     stage::{Stage, stage},
 };
@@ -27,7 +28,10 @@ pub(crate) struct ItemPageView {
     stage: Option<Stage>,
     transcript: Option<Page>,
     rights: RightsView,
+    /// The chapters of a book, the one that the page is in marked.
+    contents: Vec<Link>,
     cite: CiteView,
+    share: Passing,
     downloads: Option<DownloadView>,
     whole: Link,
     prev: Link,
@@ -44,6 +48,7 @@ pub(crate) fn view(at: Desk<'_>, id: &str, number: usize) -> ItemPageView {
     let page = PageRef::ItemPage { id: id.to_owned(), number };
     let alt = at.text(&medium.alt);
     let heading = at.list([&title.text, &label.text]);
+    let share = share::of_page(at, (index, item), &page, &heading);
     let head = Head {
         page: &page,
         title: if medium.label.is_empty() { heading } else { format!("{heading} ({number})") },
@@ -74,6 +79,8 @@ pub(crate) fn view(at: Desk<'_>, id: &str, number: usize) -> ItemPageView {
         stage: stage(at, item, Some(media)),
         transcript: item::transcript(at, item, media),
         rights: rights(at, index, item),
+        contents: item::chapters(at, item, number),
+        share,
         cite: cite(at, item, Some((number, &called))),
         downloads: downloads(at, item, Some(media)),
         whole,

@@ -19,6 +19,7 @@ use super::{
     line::{Line, Link},
     notices::time,
     prose::{Rendered, rendered},
+    share::{self, Passing},
     shell::{Head, Shell, shell},
     tile::{Picture, Tile, picture, tiles},
 };
@@ -41,6 +42,7 @@ pub(crate) struct NoticeView {
     facts: Vec<Fact>,
     campaign: Option<CampaignView>,
     items: Vec<Tile>,
+    share: Passing,
 }
 
 /// The picture of an item, leading to it.
@@ -75,6 +77,7 @@ pub(crate) fn view(at: Desk<'_>, section: Section, slug: &str) -> NoticeView {
         facts: facts(at, notice),
         campaign: notice.campaign().map(|found| campaign::view(at, notice, found)),
         items: tiles(at, &items(at, notice)),
+        share: share(at, notice),
     }
 }
 
@@ -90,6 +93,12 @@ pub(super) fn opened(at: Desk<'_>, notice: &Notice) -> (Shell, Line) {
     let mut shell = shell(at, head);
     shell.feed = at.feed(&at.site.links.section_feed(section, at.lang));
     (shell, title)
+}
+
+/// Sharing of a notice.
+pub(super) fn share(at: Desk<'_>, notice: &Notice) -> Passing {
+    let page = PageRef::Notice { section: notice.section(), slug: notice.text.slug.clone() };
+    share::of_notice(at, &page, &at.text(notice.title()))
 }
 
 /// Indices of the items that a notice shows.

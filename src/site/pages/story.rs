@@ -14,9 +14,10 @@ use crate::{
 use super::{
     Desk,
     line::{Line, Link},
-    notice::{Shown, items, opened, shown},
+    notice::{Shown, items, opened, share, shown},
     notices::time,
     prose::{Figure, Part, Rendered, rendered},
+    share::Passing,
     shell::Shell,
     stories::{Row, row},
     tile::{Tile, tiles},
@@ -46,6 +47,7 @@ pub(crate) struct StoryView {
     items_title: String,
     items: Vec<Tile>,
     others: Vec<Row>,
+    share: Passing,
 }
 
 /// A part of a picture with its text.
@@ -85,6 +87,7 @@ pub(crate) fn view(at: Desk<'_>, section: Section, slug: &str) -> StoryView {
         items_title: at.t(if story.guide { "story_guide_items" } else { "story_items" }),
         items: tiles(at, &items(at, notice)),
         others: others(at, notice),
+        share: share(at, notice),
     }
 }
 

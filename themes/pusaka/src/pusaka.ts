@@ -19,7 +19,7 @@ if (location.protocol === 'file:') {
   }
 }
 
-const share = document.querySelector('.share .links');
+const share = document.querySelector('[data-sends]');
 if (share && 'share' in navigator) {
   const button = document.createElement('button');
   button.type = 'button';
@@ -28,7 +28,7 @@ if (share && 'share' in navigator) {
   button.addEventListener('click', () => {
     navigator.share({ title: document.title, url: canonical?.href ?? location.href }).catch(() => undefined);
   });
-  share.prepend(button);
+  share.append(button);
 }
 
 // A tile grows into its item where the browser shows one page turning into the next; the item's scan has the name already.
