@@ -5,13 +5,15 @@ import { copyButtons } from './parts/copy';
 
 copyButtons('[data-copyable]');
 
+// A page that is turned too fast, or on a slow machine, is turned without a transition, and nobody need be told.
+addEventListener('pageswap', (event) => {
+  for (const done of [event.viewTransition?.ready, event.viewTransition?.finished]) done?.catch(() => undefined);
+});
+
 // From a disk the faces come after the first paint, too late for `optional`: they are asked for once more.
 if (location.protocol === 'file:') {
-  // Pages of a disk are strangers to each other: no transition leads from one to the next, and nobody need be told.
-  addEventListener('pageswap', (event) => {
-    for (const done of [event.viewTransition?.ready, event.viewTransition?.finished]) done?.catch(() => undefined);
-    event.viewTransition?.skipTransition();
-  });
+  // Pages of a disk are strangers to each other: no transition leads from one to the next.
+  addEventListener('pageswap', (event) => event.viewTransition?.skipTransition());
   const tokens = getComputedStyle(document.documentElement);
   for (const [n, link] of document.querySelectorAll<HTMLLinkElement>('link[as=font]').entries()) {
     const family = tokens.getPropertyValue(['--display', '--ui'][n] ?? '').split(',')[0]?.replace(/"/g, '').trim() ?? '';
