@@ -99,7 +99,7 @@ impl Facets {
     }
 
     /// Hashtags that differ only in case or accents are one: the spelling that most items use has the page and gathers them
-    /// all, of several the first by letter.
+    /// all, of several the first by letter. An item that has two of them is there once.
     fn fold_tags(&mut self) {
         let Some(terms) = self.terms.get_mut(&Facet::Tag) else { return };
         let mut alike: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -109,11 +109,14 @@ impl Facets {
         for mut spellings in alike.into_values().filter(|spellings| spellings.len() > 1) {
             spellings.sort_by_key(|key| Reverse(terms[key].items.len()));
             let chosen = spellings.remove(0);
+            let mut all: BTreeSet<usize> = BTreeSet::new();
             for other in spellings {
-                let items = terms.remove(&other).map(|gathered| gathered.items).unwrap_or_default();
-                terms.get_mut(&chosen).expect("the chosen spelling is one of them").items.extend(items);
+                all.extend(terms.remove(&other).map(|gathered| gathered.items).unwrap_or_default());
                 self.spellings.insert(other, chosen.clone());
             }
+            let items = &mut terms.get_mut(&chosen).expect("the chosen spelling is one of them").items;
+            all.extend(items.drain(..));
+            items.extend(all);
         }
     }
 
@@ -277,5 +280,17 @@ mod tests {
         let pages: Vec<_> = facets.terms(Facet::Tag).map(shown).collect();
         assert_eq!(pages, [("Batik".to_owned(), vec![3, 2, 1, 0]), ("KAIN".to_owned(), vec![5, 4])]);
         assert_eq!(["batik", "BATIK", "Batik", "Kain"].map(|tag| facets.spelling(tag)), ["Batik", "Batik", "Batik", "KAIN"]);
+    }
+
+    #[test]
+    fn an_item_with_two_spellings_of_a_hashtag_is_gathered_once() {
+        let mut gathering = Gathering::default();
+        for (tag, index) in [("Tenun", 0), ("Tenun", 1), ("TENUN", 1), ("TENUN", 2)] {
+            gathering.add(tag, Some(index), Default::default);
+        }
+        let tags = gathering.terms.into_iter().map(|gathered| (gathered.key.clone(), gathered)).collect();
+        let mut facets = Facets { terms: [(Facet::Tag, tags)].into(), ..Facets::default() };
+        facets.fold_tags();
+        assert_eq!(facets.terms(Facet::Tag).map(|gathered| gathered.items.clone()).collect::<Vec<_>>(), [[0, 1, 2]]);
     }
 }
