@@ -14,7 +14,12 @@ use crate::{
     text::slug::slug,
 };
 
-use super::{Site, Words, cards::kinds, social::gate};
+use super::{
+    Site, Words,
+    cards::kinds,
+    periods::{Period, periods},
+    social::gate,
+};
 
 /// Wrong answers beside the right one: at most, at least.
 const WRONG: (usize, usize) = (3, 2);
@@ -56,8 +61,7 @@ struct Answer {
 #[derive(Debug, Clone, PartialEq)]
 enum Said {
     Name(Texts),
-    /// A decade as EDTF: `192X`.
-    Decade(String),
+    Decade(Period),
 }
 
 /// A question drawn from a record.
@@ -121,7 +125,7 @@ pub(crate) fn questions(site: &Site, words: &Words, notice: &Notice, lang: &str)
         let item = &site.published.items()[drawn.item];
         let say = |answer: &Answer| match &answer.said {
             Said::Name(names) => names.text(lang, fallback).to_owned(),
-            Said::Decade(edtf) => Edtf::parse(edtf).map_or_else(|_| edtf.clone(), |edtf| edtf.words(&words.strings, lang)),
+            Said::Decade(decade) => decade.name(&words.strings, lang),
         };
         let (answers, right) = mixed(say(&drawn.right), drawn.wrong.iter().map(say).collect(), hash(&[&notice.text.slug, &item.id]));
         let key = ["quiz_what", "quiz_where", "quiz_when", "quiz_who"][drawn.about as usize];
@@ -201,7 +205,7 @@ fn share_a_word(one: &str, other: &str) -> bool {
 fn name(answer: &Answer, lang: &str) -> String {
     match &answer.said {
         Said::Name(names) => slug(names.text(lang, lang)),
-        Said::Decade(edtf) => edtf.clone(),
+        Said::Decade(decade) => decade.key(),
     }
 }
 
@@ -218,12 +222,10 @@ fn answer(item: &Item, about: About) -> Option<Answer> {
         About::When => {
             let edtf = item.date.as_ref()?.edtf.as_ref()?;
             let doubtful = edtf.to_string().contains(['~', '?', '%', '[', '{', '/']);
-            let mut decades = edtf.decades();
-            let (decade, second) = (decades.next()?, decades.next());
-            (!doubtful && second.is_none()).then(|| {
-                let edtf = format!("{}X", decade / 10);
-                Answer { key: edtf.clone(), said: Said::Decade(edtf) }
-            })
+            match periods(edtf)[..] {
+                [period] if period.is_decade() && !doubtful => Some(Answer { key: period.key(), said: Said::Decade(period) }),
+                _ => None,
+            }
         }
     }
 }
@@ -263,7 +265,10 @@ fn hash(words: &[&str]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::{About, draw, name};
-    use crate::collection::{model::date::Day, model::notice::Section, published::Published, read::read};
+    use crate::{
+        collection::{model::date::Day, model::notice::Section, published::Published, read::read},
+        site::social::examples::words,
+    };
 
     const SITE: &str = "title: Uji\nbase_url: https://uji.example/\nlanguages: [id, en]\n";
     const QUIZ: &str =
@@ -328,5 +333,20 @@ mod tests {
         let place = asked(&doubtful, About::Where).unwrap();
         circa.title = crate::collection::model::texts::Texts::plain("Peta Kikim lama");
         assert!(super::gives_away(&circa, About::Where, &place, "id") && !super::gives_away(&doubtful, About::Where, &place, "id"));
+    }
+
+    #[test]
+    fn a_year_of_three_digits_is_asked_by_its_decade_and_none_before_the_common_era() {
+        let dated = |edtf: &str| {
+            let mut item = (*published("").items()[1].clone()).clone();
+            item.date.as_mut().unwrap().edtf = Some(crate::collection::model::date::Edtf::parse(edtf).unwrap());
+            super::answer(&item, About::When).map(|answer| match answer.said {
+                super::Said::Decade(decade) => decade.name(&words().strings, "id"),
+                super::Said::Name(names) => panic!("{names:?}"),
+            })
+        };
+        assert_eq!(dated("0683").as_deref(), Some("680-an"));
+        assert_eq!(dated("1923").as_deref(), Some("1920-an"));
+        assert_eq!(dated("-0299"), None);
     }
 }
