@@ -5,6 +5,8 @@
 //! in scripts without capitals an underscore stands between words. Marks of Javanese, Balinese, Sundanese, Lontara
 //! or Arabic script belong to their letters and stay.
 
+use std::collections::BTreeSet;
+
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory};
 
@@ -56,6 +58,17 @@ pub(crate) fn fold(tag: &str) -> String {
         out.extend(c.to_lowercase());
     }
     out.nfc().collect()
+}
+
+/// Tags as they are met, whatever their spelling.
+#[derive(Debug, Default)]
+pub(crate) struct Met(BTreeSet<String>);
+
+impl Met {
+    /// Meets a tag; whether it is for the first time.
+    pub(crate) fn first(&mut self, tag: &str) -> bool {
+        self.0.insert(fold(tag))
+    }
 }
 
 fn fits(tag: &str) -> bool {

@@ -186,3 +186,22 @@ fn the_page_of_an_item_invites_answers_and_shows_where_it_was_told_of() {
         "{page}"
     );
 }
+
+/// The entries of a calendar about what has an id that begins so.
+fn told(calendar: &serde_json::Value, about: &str) -> Vec<serde_json::Value> {
+    let entries = calendar["entries"].as_array().unwrap().iter();
+    entries.filter(|entry| entry["item"].as_str().unwrap().starts_with(about)).cloned().collect()
+}
+
+/// The hashtag of an event may be one of the site's, and it is said once.
+#[test]
+fn a_hashtag_of_the_site_and_of_an_event_is_said_once() {
+    let site = "title: Uji\nbase_url: https://uji.example/\nlanguages: [id]\nhashtags: [LematangPusaka, Lahat]\n";
+    let event = "---\ntitle: Lokakarya\nkind: workshop\nstart: 2027-01-20 09:00\nhashtag: lematangPusaka\n---\nDatanglah.\n";
+    let done = Test::empty().file("content/site.yaml", site).file("content/events/lokakarya.md", event);
+    let done = done.args(PLAN).args(["--weeks", "3", "--json"]).any_stderr().run();
+    let calendar: serde_json::Value = serde_json::from_str(&done.stdout).unwrap();
+    let told = serde_json::to_string(&told(&calendar, "events.lokakarya")).unwrap();
+    assert!(told.contains("#LematangPusaka #Lahat"), "{told}");
+    assert!(!told.contains("#LematangPusaka #LematangPusaka"), "{told}");
+}

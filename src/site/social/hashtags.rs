@@ -1,7 +1,5 @@
 //! The hashtags of an item: derived from what its record says, ranked from specific to general, capped per platform.
 
-use std::collections::BTreeSet;
-
 use crate::{
     collection::{
         model::{
@@ -11,7 +9,7 @@ use crate::{
         published::Published,
         settings::Settings,
     },
-    text::tag::{fold, tag},
+    text::tag::{Met, tag},
 };
 
 /// Where a tag comes from, in rank order: what tells most about this very thing stands first.
@@ -57,18 +55,17 @@ pub(crate) fn of_item(published: &Published, item: &Item, lang: &str) -> Vec<Has
 
 /// Every hashtag of an item in `lang`, ranked; each valid on every platform, none twice.
 pub(crate) fn hashtags(item: &Item, settings: &Settings, lang: &str) -> Vec<Hashtag> {
-    let removed: BTreeSet<String> = item
-        .hashtags
-        .iter()
-        .filter_map(|edit| match edit {
-            TagEdit::Remove(typed) => tag(typed).map(|tag| fold(&tag)),
-            TagEdit::Add(_) => None,
-        })
-        .collect();
-    let mut seen = removed;
+    let mut met = Met::default();
+    let removed = item.hashtags.iter().filter_map(|edit| match edit {
+        TagEdit::Remove(typed) => tag(typed),
+        TagEdit::Add(_) => None,
+    });
+    for removed in removed {
+        met.first(&removed);
+    }
     let mut found: Vec<Hashtag> = candidates(item, settings, lang)
         .filter_map(|(kind, name)| Some(Hashtag { tag: tag(&name)?, kind }))
-        .filter(|hashtag| seen.insert(fold(&hashtag.tag)))
+        .filter(|hashtag| met.first(&hashtag.tag))
         .collect();
     found.sort_by_key(|hashtag| hashtag.kind);
     found

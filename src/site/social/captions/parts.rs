@@ -14,6 +14,7 @@ use crate::{
     text::{
         markdown,
         sentences::{self, one_line},
+        tag::Met,
     },
 };
 
@@ -55,11 +56,12 @@ pub(super) fn without_angles(parts: &mut [Part], platform: &Platform) {
     }
 }
 
-/// The hashtag of the day, then those of the item, all of which the platform takes whole.
+/// The hashtag of the day, then those of the item, none twice and all of which the platform takes whole.
 fn tags(telling: Telling<'_>, platform: &Platform) -> Vec<String> {
     let whole = |tag: &str| platform.tags > 0 && takes_whole(platform, tag);
-    let day = telling.occasion.and_then(|occasion| occasion.hashtag.clone()).filter(|tag| whole(tag));
-    let own: Vec<Hashtag> = telling.tags.iter().filter(|tag| whole(&tag.tag)).cloned().collect();
+    let mut met = Met::default();
+    let day = telling.occasion.and_then(|occasion| occasion.hashtag.clone()).filter(|tag| whole(tag) && met.first(tag));
+    let own: Vec<Hashtag> = telling.tags.iter().filter(|tag| whole(&tag.tag) && met.first(&tag.tag)).cloned().collect();
     let room = platform.tags - usize::from(day.is_some());
     day.into_iter().chain(capped(&own, room).into_iter().map(|tag| tag.tag.clone())).collect()
 }
@@ -219,7 +221,7 @@ mod tests {
     use crate::{
         collection::model::platform::{Holds, all, find},
         site::social::{
-            captions::{Slot, caption},
+            captions::{Occasion, Slot, caption},
             examples::{published, words},
             hashtags::hashtags,
             lint::lint,
@@ -311,5 +313,15 @@ mod tests {
             parts.into_iter().filter(|(slot, _)| *slot == Slot::Tags).map(|(_, text)| text).collect::<Vec<_>>()
         };
         assert!(tags("instagram").iter().any(|tag| tag.contains('ꦧ')) && tags("telegram").iter().all(|tag| tag.is_ascii()));
+    }
+
+    #[test]
+    fn the_hashtag_of_the_day_is_not_said_again_in_another_spelling() {
+        let day = Occasion { lead: String::new(), hashtag: Some("lematangpusaka".to_owned()) };
+        let instagram = find("instagram").unwrap();
+        let parts = telling(RECORD, "id", |told| parts(Telling { occasion: Some(&day), ..told }, instagram, Voice::Showcase));
+        let tags: Vec<String> = parts.into_iter().filter(|part| part.slot == Slot::Tags).map(|part| part.text.to_lowercase()).collect();
+        assert_eq!((tags[0].as_str(), tags.len()), ("#lematangpusaka", 5));
+        assert!(!tags[1..].contains(&tags[0]), "{tags:?}");
     }
 }

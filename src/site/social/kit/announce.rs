@@ -8,7 +8,10 @@ use crate::{
         social::{calendar::Beat, captions::Announcement},
         when::Speaker,
     },
-    text::{markdown, tag::tag},
+    text::{
+        markdown,
+        tag::{Met, tag},
+    },
 };
 
 /// The letters before the answers of a question.
@@ -42,7 +45,8 @@ pub(super) fn announced<'a>(
         _ => (part, facts(site, witness, notice, lang), about()),
     };
     let own = notice.hashtag.as_deref().and_then(tag);
-    let tags = own.into_iter().chain(settings.hashtags.iter().filter_map(|typed| tag(typed))).collect();
+    let mut met = Met::default();
+    let tags = own.into_iter().chain(settings.hashtags.iter().filter_map(|typed| tag(typed))).filter(|tag| met.first(tag)).collect();
     Announcement { words: witness.words(), lang, lead, facts, text, address, id, campaign: notice.section().folder(), credit: None, tags }
 }
 
