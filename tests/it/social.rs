@@ -193,6 +193,20 @@ fn told(calendar: &serde_json::Value, about: &str) -> Vec<serde_json::Value> {
     entries.filter(|entry| entry["item"].as_str().unwrap().starts_with(about)).cloned().collect()
 }
 
+#[test]
+fn a_year_ago_is_one_year_ago() {
+    let mut test = Test::empty().file("content/site.yaml", "title: Uji\nbase_url: https://uji.example/\nlanguages: [id, en]\n");
+    for day in 4..11 {
+        let record = format!("title: Surat {day}\ntype: archive\nrights: PDM-1.0\ndate: 2026-01-{day:02}\n");
+        test = test.file(format!("content/items/surat-{day:02}/item.yaml"), record);
+    }
+    let done = test.args(PLAN).args(["--weeks", "2", "--json"]).any_stderr().run();
+    let calendar: serde_json::Value = serde_json::from_str(&done.stdout).unwrap();
+    let why = |lang: &str, words: &str| told(&calendar, "surat").iter().any(|entry| entry["why"][lang] == words);
+    assert!(why("en", "1 year ago today.") && why("id", "Hari ini 1 tahun lalu."), "{calendar}");
+    assert!(done.stdout.contains("\"text\": \"1 year ago today."), "{calendar}");
+}
+
 /// The hashtag of an event may be one of the site's, and it is said once.
 #[test]
 fn a_hashtag_of_the_site_and_of_an_event_is_said_once() {

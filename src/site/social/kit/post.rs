@@ -21,7 +21,7 @@ use crate::{
         },
         when,
     },
-    text::tag::tag,
+    text::{strings::Strings, tag::tag},
 };
 
 /// A post of one entry on one platform, in one language.
@@ -115,7 +115,7 @@ pub(crate) fn why(witness: &dyn Witness, entry: &Entry) -> Both {
             Why::Announced => strings.get(lang, entry.about.reason()).to_owned(),
             Why::Campaign { names } => fill("why_campaign", "campaign", names.text(lang, "id")),
             Why::Promised => strings.get(lang, "why_promised").to_owned(),
-            Why::Anniversary { years } | Why::OnThisDay { years } => fill("why_years", "years", &years.to_string()),
+            Why::Anniversary { years } | Why::OnThisDay { years } => years_today(strings, lang, *years),
             Why::Kept { names, basis, .. } => {
                 let basis = if basis.is_empty() { String::new() } else { format!(" ({basis})") };
                 strings.fill(lang, "why_kept", &[("day", names.text(lang, "id")), ("basis", &basis)])
@@ -130,10 +130,15 @@ pub(crate) fn why(witness: &dyn Witness, entry: &Entry) -> Both {
                 };
                 format!("{turn} {drew}")
             }
-            Why::Longest { weeks } => fill("why_longest", "weeks", &weeks.to_string()),
+            Why::Longest { weeks } => strings.count(lang, "why_longest", usize::try_from(*weeks).unwrap_or(0)),
         }
     };
     Both::new(say("en"), say("id"))
+}
+
+/// So many years ago today.
+fn years_today(strings: &Strings, lang: &str, years: i64) -> String {
+    strings.count(lang, "why_years", usize::try_from(years).unwrap_or(0))
 }
 
 /// What an entry is for, in the words of a caption.
@@ -143,9 +148,7 @@ fn occasion(site: &Site, witness: &dyn Witness, entry: &Entry, lang: &str) -> Op
         Why::Campaign { names } => {
             Some(Occasion { lead: strings.fill(lang, "caption_day", &[("day", names.text(lang, "en"))]), hashtag: None })
         }
-        Why::Anniversary { years } | Why::OnThisDay { years } => {
-            Some(Occasion { lead: strings.fill(lang, "why_years", &[("years", &years.to_string())]), hashtag: None })
-        }
+        Why::Anniversary { years } | Why::OnThisDay { years } => Some(Occasion { lead: years_today(strings, lang, *years), hashtag: None }),
         Why::Kept { names, hashtag, .. } => {
             let lead = strings.fill(lang, "caption_day", &[("day", names.text(lang, "en"))]);
             Some(Occasion { lead, hashtag: hashtag.as_deref().and_then(tag) })
