@@ -219,3 +219,22 @@ fn a_hashtag_of_the_site_and_of_an_event_is_said_once() {
     assert!(told.contains("#LematangPusaka #Lahat"), "{told}");
     assert!(!told.contains("#LematangPusaka #LematangPusaka"), "{told}");
 }
+
+/// What has no name in the language of a post is named in that of the site, not in Indonesian or English, nor in the first by letter.
+#[test]
+fn the_language_of_the_site_names_what_has_no_name_in_that_of_a_post() {
+    let site = "title: Uji\nbase_url: https://uji.example/\nlanguages: [ms, en]\n";
+    let campaign =
+        "title: {jv: Sasi Batik, ms: Bulan Kain}\nkind: theme-month\nfrom: 2027-01-01\nto: 2027-01-31\nselect: {types: [object]}\n";
+    let mut test = Test::empty().file("content/site.yaml", site).file("content/campaigns/batik.yaml", campaign);
+    for n in 0..9 {
+        let record = format!("title: Kain {n}\ntype: object\nrights: PDM-1.0\n");
+        test = test.file(format!("content/items/kain-{n}/item.yaml"), record);
+    }
+    let done = test.args(PLAN).args(["--weeks", "2", "--json"]).any_stderr().run();
+    let calendar: serde_json::Value = serde_json::from_str(&done.stdout).unwrap();
+    let told = told(&calendar, "kain");
+    assert!(told.iter().any(|entry| entry["why"]["id"].as_str().unwrap().ends_with(": Bulan Kain.")), "{calendar}");
+    let posts = serde_json::to_string(&told).unwrap();
+    assert!(posts.contains("\"text\":\"Bulan Kain.") && !posts.contains("Sasi Batik"), "{posts}");
+}

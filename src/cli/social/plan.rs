@@ -133,7 +133,7 @@ fn table(site: &Site, kitchen: &Kitchen<'_>, options: &Options, lang: &str) {
     for entry in &site.calendar.entries {
         let title = entry.about.title(site).text(lang, site.published.settings().default_language());
         println!("{} {}  {title}", days::day(entry.day), clock(entry.minute));
-        println!("                  {} ({}): {}", entry.platforms.join(", "), entry.voice.key(), kit::why(kitchen, entry).get(lang));
+        println!("                  {} ({}): {}", entry.platforms.join(", "), entry.voice.key(), kit::why(site, kitchen, entry).get(lang));
     }
     let count = numbers::grouped(site.calendar.entries.len() as u64, lang);
     let social = options.social.display();

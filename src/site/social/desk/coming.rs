@@ -138,7 +138,7 @@ fn entry_view(at: Desk<'_>, entry: &Entry) -> EntryView {
         title: at.line(entry.about.title(at.site)),
         page: at.site.links.absolute(&at.site.links.page(&entry.about.page(at.site), at.lang)),
         voice: at.t(&format!("voice_{}", entry.voice.key())),
-        why: kit::why(at.witness, entry).get(at.lang).to_owned(),
+        why: kit::why(at.site, at.witness, entry).get(at.lang).to_owned(),
         checks: item.map_or_else(Vec::new, |item| of_item(at, item)),
         posts: entry.platforms.iter().filter_map(|key| post(at, entry, key, true)).collect(),
     }

@@ -21,7 +21,7 @@ pub(crate) fn ics(site: &Site, witness: &dyn Witness) -> String {
     }
     for (day, kept) in &site.calendar.kept {
         let uid = format!("kept-{}-{}", compact(*day), kept.id);
-        all_day(&mut out, site, (*day, day + 1), (&uid, &stamp), &[kept.names.text(lang, "id"), &kept.basis]);
+        all_day(&mut out, site, (*day, day + 1), (&uid, &stamp), &[kept.names.text(lang, lang), &kept.basis]);
     }
     for quiet in &site.calendar.quiet {
         let (from, to) = (days::number(quiet.from), days::number(quiet.to));
@@ -38,7 +38,7 @@ fn event(out: &mut Lines, site: &Site, witness: &dyn Witness, entry: &Entry, sta
     let posts: Vec<Post> = entry.platforms.iter().filter_map(|key| Post::new(site, witness, entry, (key, lang))).collect();
     let names: Vec<&str> = entry.platforms.iter().filter_map(|key| Some(row(site, key)?.name)).collect();
     let title = entry.about.title(site).text(lang, lang);
-    let mut told = vec![why(witness, entry).get(lang).to_owned()];
+    let mut told = vec![why(site, witness, entry).get(lang).to_owned()];
     told.extend(posts.iter().map(|post| format!("— {} —\n{}", post.platform.name, post.caption.text)));
     let start = instant(site, entry).strftime("%Y%m%dT%H%M%SZ").to_string();
     out.line("BEGIN", "VEVENT");

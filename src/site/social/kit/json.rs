@@ -123,7 +123,7 @@ fn written(site: &Site, witness: &dyn Witness, entry: &Entry) -> EntryFile {
         at: instant(site, entry).to_zoned(zone).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
         item: entry.about.id(site).into_owned(),
         voice: entry.voice.key(),
-        why: why(witness, entry),
+        why: why(site, witness, entry),
         platforms: entry.platforms.iter().map(|key| platform(key)).collect(),
     }
 }

@@ -106,19 +106,20 @@ pub(crate) fn row<'a>(site: &'a Site, key: &str) -> Option<&'a Platform> {
 }
 
 /// Why an entry comes when it comes, in both languages.
-pub(crate) fn why(witness: &dyn Witness, entry: &Entry) -> Both {
+pub(crate) fn why(site: &Site, witness: &dyn Witness, entry: &Entry) -> Both {
+    let fallback = site.published.settings().default_language();
     let say = |lang: &str| {
         let strings = &witness.words().strings;
         let fill = |key: &str, name: &str, value: &str| strings.fill(lang, key, &[(name, value)]);
         match &entry.why {
             Why::Logged => strings.get(lang, "why_logged").to_owned(),
             Why::Announced => strings.get(lang, entry.about.reason()).to_owned(),
-            Why::Campaign { names } => fill("why_campaign", "campaign", names.text(lang, "id")),
+            Why::Campaign { names } => fill("why_campaign", "campaign", names.text(lang, fallback)),
             Why::Promised => strings.get(lang, "why_promised").to_owned(),
             Why::Anniversary { years } | Why::OnThisDay { years } => years_today(strings, lang, *years),
             Why::Kept { names, basis, .. } => {
                 let basis = if basis.is_empty() { String::new() } else { format!(" ({basis})") };
-                strings.fill(lang, "why_kept", &[("day", names.text(lang, "id")), ("basis", &basis)])
+                strings.fill(lang, "why_kept", &[("day", names.text(lang, fallback)), ("basis", &basis)])
             }
             Why::New => strings.get(lang, "why_new").to_owned(),
             Why::Turn { kind, drew } => {
@@ -126,7 +127,7 @@ pub(crate) fn why(witness: &dyn Witness, entry: &Entry) -> Both {
                 let drew = match drew {
                     None => return turn,
                     Some(Drew::Type) => strings.get(lang, "why_drew_type").to_owned(),
-                    Some(Drew::Subject(names)) => fill("why_drew_subject", "subject", names.text(lang, "id")),
+                    Some(Drew::Subject(names)) => fill("why_drew_subject", "subject", names.text(lang, fallback)),
                 };
                 format!("{turn} {drew}")
             }
@@ -143,14 +144,14 @@ fn years_today(strings: &Strings, lang: &str, years: i64) -> String {
 
 /// What an entry is for, in the words of a caption.
 fn occasion(site: &Site, witness: &dyn Witness, entry: &Entry, lang: &str) -> Option<Occasion> {
-    let strings = &witness.words().strings;
+    let (strings, fallback) = (&witness.words().strings, site.published.settings().default_language());
     let found = match &entry.why {
         Why::Campaign { names } => {
-            Some(Occasion { lead: strings.fill(lang, "caption_day", &[("day", names.text(lang, "en"))]), hashtag: None })
+            Some(Occasion { lead: strings.fill(lang, "caption_day", &[("day", names.text(lang, fallback))]), hashtag: None })
         }
         Why::Anniversary { years } | Why::OnThisDay { years } => Some(Occasion { lead: years_today(strings, lang, *years), hashtag: None }),
         Why::Kept { names, hashtag, .. } => {
-            let lead = strings.fill(lang, "caption_day", &[("day", names.text(lang, "en"))]);
+            let lead = strings.fill(lang, "caption_day", &[("day", names.text(lang, fallback))]);
             Some(Occasion { lead, hashtag: hashtag.as_deref().and_then(tag) })
         }
         _ => None,

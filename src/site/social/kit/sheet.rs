@@ -153,7 +153,7 @@ pub(super) fn cell(site: &Site, witness: &dyn Witness, post: &Post<'_>, (cell, s
         Cell::Zone => settings.timezone.clone(),
         Cell::Item => post.id.to_string(),
         Cell::Voice => entry.voice.key().to_owned(),
-        Cell::Why => why(witness, &entry).get(post.lang).to_owned(),
+        Cell::Why => why(site, witness, &entry).get(post.lang).to_owned(),
         Cell::Fixed(text) => text.to_owned(),
         Cell::Empty => String::new(),
     }
