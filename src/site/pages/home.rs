@@ -31,7 +31,7 @@ pub(crate) struct HomeView {
     /// "Jelajahi 33 benda"
     invitation: String,
     tiles: Vec<Tile>,
-    /// "24 lagi, dari peta sampai nyanyian"; empty where the wall shows all.
+    /// "24 lagi menunggu di rak"; empty where the wall shows all.
     more: String,
     /// What is new, what happened on this day.
     shelves: Vec<Shelf>,

@@ -48,7 +48,7 @@ pub(crate) struct Group {
 pub(super) struct Row {
     title: Line,
     href: String,
-    /// "Lokakarya, Sabtu, 5 Desember 2026, pukul 09.00–12.00 WIB".
+    /// "Lokakarya: Sabtu, 5 Desember 2026, pukul 09.00–12.00 WIB".
     line: String,
     summary: Line,
     /// What stands for it, on the list of its section.

@@ -39,7 +39,7 @@ pub(crate) struct Passing {
     pub(crate) qr: String,
 }
 
-/// Networks that take an address in a link: key, address before the text, whether the text holds the address too.
+/// Networks that take an address in a link: key, and the address before what is passed on.
 const NETWORKS: &[(&str, &str)] = &[
     ("whatsapp", "https://wa.me/?text="),
     ("facebook", "https://www.facebook.com/sharer/sharer.php?u="),

@@ -343,7 +343,7 @@ fn account(platform: &str, handle: &str) -> String {
     }
 }
 
-/// `id` as `id_ID`, `en` as `en_GB`: what Open Graph asks for.
+/// `id` as `id_ID`, `en` as `en_US`: what Open Graph asks for.
 fn locale(lang: &str) -> String {
     match lang {
         "id" => "id_ID".to_owned(),
