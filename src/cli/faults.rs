@@ -111,7 +111,7 @@ pub(super) const FAULTS: &[Rule] = faults! {
         bad "social: {weeks: 8}", good "social: {weeks: 2}";
     "not-shareable" Error:
         "`pusaka social captions` was asked for an item that is not offered for sharing: its rights, a community label, `access` or `social.hold` speak against it. The desk lists all of these with their reasons."
-        "`pusaka social captions` diminta untuk benda yang tidak ditawarkan untuk dibagikan: hak pakainya, label komunitas, `access`, atau `social.hold` tidak mengizinkannya. Meja kiriman memuat semuanya beserta alasannya.",
+        "`pusaka social captions` diminta untuk benda yang tidak ditawarkan untuk dibagikan: ketentuan penggunaannya, label komunitas, `access`, atau `social.hold` tidak mengizinkannya. Meja kiriman memuat semuanya beserta alasannya.",
         bad "pusaka social captions surat-pribadi   (rights: InC)", good "pusaka social captions bokor-kuningan";
     "unknown-template" Error:
         "No column of the CSV template can be told by its name to hold the text of a post. Download the template of your account again and give it as it is."

@@ -217,7 +217,7 @@ fn open<'p>(folder: &Path, planned: impl Iterator<Item = &'p str>) -> Result<Tre
             TreeError::Busy => Finding::error(
                 "already-building",
                 format!("another build is writing `{shown}`"),
-                format!("pembangunan lain sedang menulis `{shown}`"),
+                format!("proses bangun lain sedang menulis `{shown}`"),
             )
             .hint("wait until it has ended, then build again", "tunggu sampai selesai, lalu bangun lagi"),
             TreeError::Foreign => Finding::error(

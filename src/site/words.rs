@@ -18,7 +18,7 @@ pub(crate) struct Words {
 }
 
 impl Words {
-    /// What a thing is, in the institution's word where it gave one ("Kain"), else in ours ("Benda"). Starts with a capital.
+    /// What a thing is, in the institution's word where it gave one ("Kain"), else in ours ("Artefak"). Starts with a capital.
     pub(crate) fn genre(&self, item: &Item, lang: &str, fallback: &str) -> String {
         match &item.form {
             Some(form) => capital(form.names.text(lang, fallback)),

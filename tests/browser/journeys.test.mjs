@@ -37,12 +37,12 @@ const ways = ['mouse', 'finger', 'keys'].flatMap((by) => [360, 1280].flatMap((wi
 }))));
 
 /** Folders of the walls that a reason may point to, by how it begins. */
-const walls = { 'Also named': ['people'], 'Also about': ['subjects'], 'Also from': ['places', 'periods'], 'Also in': ['collections'] };
+const walls = { 'Also connected with': ['people'], 'Also about': ['subjects'], 'Also from': ['places', 'periods'], 'Also in': ['collections'] };
 
 /** Whether the records bear out why one thing stands beside another: one names the other, or a wall of that name shows both. */
 function borneOut(id, other, why) {
   if (why === 'Named here') return new RegExp(`^related:.*\\b${other}\\b`, 'm').test(record(id));
-  const [, says, name] = /^(Also \w+): (.+)$/.exec(why) ?? [];
+  const [, says, name] = /^(Also [\w ]+): (.+)$/.exec(why) ?? [];
   return (walls[says] ?? []).some((folder) => files(join(publicFolder, 'en', folder), 'index.html').some((path) => {
     const wall = readFileSync(join(publicFolder, 'en', folder, path), 'utf8');
     const [, title] = /<h1>(.*?)<\/h1>/.exec(wall);

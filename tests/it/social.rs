@@ -75,7 +75,7 @@ fn a_caption_by_hand_replaces_the_derived_one_and_is_checked() {
     let told = "Ditemukan di balik lemari: surat ini.\nhttps://uji.example/s #Surat";
     let desk = done.text("social/index.html");
     assert!(desk.contains(&told.replace("://", ":&#x2F;&#x2F;")) || desk.contains(told), "{desk}");
-    assert!(desk.contains("tulisan tangan"));
+    assert!(desk.contains("Takarir ditulis sendiri"));
     for file in ["social/schedule/buffer-x.csv", "social/schedule/generic.csv"] {
         assert!(done.text(file).contains(told), "{file}");
     }

@@ -105,7 +105,7 @@ fn what_may_be_taken_along_follows_from_the_rights() {
         .run();
     let (free, kept) = (done.text("public/en/items/bebas/index.html"), done.text("public/en/items/terjaga/index.html"));
     assert!(free.contains("download=\"bebas-1-") && free.contains("Whoever held rights in it has given them up."), "{free}");
-    assert!(kept.contains("Only small, because of its rights.") && kept.contains("It is protected by copyright."), "{kept}");
+    assert!(kept.contains("Only a small copy, because of its rights.") && kept.contains("It is protected by copyright."), "{kept}");
     // What is not for sharing is not for other people's pages either.
     assert!(free.contains("application/json+oembed") && !kept.contains("application/json+oembed"), "{kept}");
     assert!(!done.path("public/items/terjaga/embed").exists() && !done.path("public/items/terjaga/oembed.json").exists());
@@ -161,7 +161,7 @@ fn what_rights_keep_small_is_published_small_everywhere() {
         let manifest: serde_json::Value = serde_json::from_str(&done.text(&format!("public/items/{id}/manifest.json"))).unwrap();
         assert_eq!(manifest["items"][0]["width"], 800);
         let page = done.text(&format!("public/en/items/{id}/index.html"));
-        assert!(page.contains("Only small, because of its rights.") && page.contains(" 800w") && !page.contains(" 1600w"), "{page}");
+        assert!(page.contains("Only a small copy, because of its rights.") && page.contains(" 800w") && !page.contains(" 1600w"), "{page}");
         assert!(done.files("public").iter().all(|path| !path.contains(id) || !path.contains("1600,")), "{id}");
     }
     // A house that holds the rights itself may show more.

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     en: "No published item belongs to this campaign, and it asks and tells nothing either. Its page would be empty and the calendar has \
          nothing to post. Name items, or select them by a subject, place, type or collection that some item has.",
     id: "Tidak ada benda terbit yang termasuk kampanye ini, dan kampanyenya pun tidak bertanya atau bercerita apa-apa. Halamannya kosong \
-         dan kalender tidak punya bahan. Sebut bendanya, atau pilih menurut pokok, tempat, jenis, atau koleksi yang ada isinya.",
+         dan kalender tidak punya bahan. Sebut bendanya, atau pilih menurut subjek, tempat, jenis, atau koleksi yang ada isinya.",
     bad: "select: {subjects: [tari]}   # no item has it",
     good: "select: {subjects: [tenun]}",
 };

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     en: "A guide leads to what there is about a theme, and this one leads to nothing: it names no published item, shows none in its text, \
          and selects none. Name items, or select them by a subject, person, place, type or collection that some item has.",
     id: "Panduan mengantar ke benda-benda tentang suatu tema, tetapi yang ini tidak mengantar ke mana pun: tidak menyebut benda terbit, \
-         tidak menampilkannya dalam teks, dan tidak memilihnya. Sebut bendanya, atau pilih menurut pokok, orang, tempat, jenis, atau \
+         tidak menampilkannya dalam teks, dan tidak memilihnya. Sebut bendanya, atau pilih menurut subjek, orang, tempat, jenis, atau \
          koleksi yang ada isinya.",
     bad: "select: {subjects: [tari]}   # no item has it",
     good: "select: {subjects: [tenun]}",

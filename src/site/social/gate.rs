@@ -49,11 +49,11 @@ impl Held {
                 "Gambarnya berada di balik pemberitahuan, jadi tidak dikirim ke media sosial.",
             ),
             Self::NoStatement => {
-                Words::new("The record does not say what others may do with it.", "Hak pakainya belum ditulis pada catatan.")
+                Words::new("The record does not say what others may do with it.", "Ketentuan penggunaannya belum ditulis pada catatan.")
             }
             Self::NotReusable(statement) => Words::new(
                 format!("Its rights ({}) do not allow sharing.", statement.name),
-                format!("Hak pakainya ({}) tidak mengizinkan dibagikan.", statement.name),
+                format!("Ketentuan penggunaannya ({}) tidak mengizinkan dibagikan.", statement.name),
             ),
         }
     }

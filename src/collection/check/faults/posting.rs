@@ -13,10 +13,10 @@ pub(super) const FAULTS: &[Rule] = faults! {
         bad "- {date: 2027-01-04, platform: x, item: surat-01}", good "- {date: 2027-01-04, platform: x, item: surat-1}";
     "override-name" Warning:
         "A caption written by hand lies in social/overrides under a name that says no item, platform in use and language of the site, so it would never be seen. The name is ITEM.PLATFORM.LANGUAGE.txt; `pusaka social platforms` lists the keys of platforms."
-        "Takarir tulisan tangan di social/overrides bernama lain daripada benda, platform yang dipakai, dan bahasa situs, sehingga tidak akan pernah tampil. Namanya BENDA.PLATFORM.BAHASA.txt; `pusaka social platforms` menampilkan kunci tiap platform.",
+        "Takarir yang ditulis sendiri di social/overrides bernama lain daripada benda, platform yang dipakai, dan bahasa situs, sehingga tidak akan pernah tampil. Namanya BENDA.PLATFORM.BAHASA.txt; `pusaka social platforms` menampilkan kunci tiap platform.",
         bad "social/overrides/surat.ig.id.txt", good "social/overrides/surat-1923.instagram.id.txt";
     "override-empty" Warning:
         "A caption written by hand has no text, so the derived one stays. Write the post as it shall be, with link and hashtags, or remove the file."
-        "Takarir tulisan tangan tidak berisi teks, jadi yang otomatis tetap dipakai. Tulis kirimannya sebagaimana mestinya, lengkap dengan tautan dan tagar, atau hapus berkasnya.",
+        "Takarir yang ditulis sendiri tidak berisi teks, jadi yang otomatis tetap dipakai. Tulis kirimannya sebagaimana mestinya, lengkap dengan tautan dan tagar, atau hapus berkasnya.",
         bad "an empty surat-1923.x.id.txt", good "Surat dari Tanjung Raman, 1923. https://…";
 };

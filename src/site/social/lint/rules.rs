@@ -22,7 +22,7 @@ pub(crate) const RULES: &[Rule] = &[
         Severity::Error,
         [
             "The platform refuses texts with this character: YouTube takes no angle brackets, X no byte order mark.",
-            "Platform menolak teks dengan tanda ini: YouTube tidak menerima kurung siku, X tidak menerima penanda urutan bita.",
+            "Platform menolak teks dengan tanda ini: YouTube tidak menerima kurung sudut, X tidak menerima penanda urutan bita.",
         ],
         ["<Kitab tua>", "‹Kitab tua›"],
     ),

@@ -42,5 +42,5 @@ fn forbidden(caption: Caption<'_>, sign: char, at: usize) -> Finding {
     let shown = if sign.is_ascii() { format!("`{sign}`") } else { format!("U+{:04X}", u32::from(sign)) };
     Finding::error("forbidden-character", format!("{name} refuses {shown}"), format!("{name} menolak {shown}"))
         .at(caption.place(&(at..at + sign.len_utf8())))
-        .hint("leave it out, or write ‹ › for angle brackets", "buang, atau tulis ‹ › untuk kurung siku")
+        .hint("leave it out, or write ‹ › for angle brackets", "buang, atau tulis ‹ › untuk kurung sudut")
 }
