@@ -48,19 +48,21 @@ function figures(lhr, trace) {
 const most = { shown: 2000, moved: 0.02, task: 100, kilobytes: 120, script: 15, lost: 5 };
 const limits = { home: most, browse: most, object: most, search: { ...most, script: 18 } };
 
+/** Weighs a page once; what does not hang on the machine must be faultless each time. */
+async function weigh(kind) {
+  const { lhr, artifacts } = await run(kind, { onlyCategories, throttling: { cpuSlowdownMultiplier } });
+  const failed = Object.values(lhr.audits).filter((audit) => audit.score !== null && audit.score < 0.9).map((audit) => `${audit.id} ${audit.displayValue ?? ''}`);
+  for (const name of onlyCategories.slice(1)) assert.equal(lhr.categories[name].score, 1, `${name}: ${failed}`);
+  return figures(lhr, artifacts.Trace);
+}
+
 for (const [kind, limit] of Object.entries(limits)) {
   test(`lighthouse, ${kind}`, async () => {
-    // The machine is shared, and whatever else runs only adds: the least of some runs counts.
-    let seen = {};
-    const over = () => Object.keys(limit).filter((name) => !(seen[name] <= limit[name]));
-    for (let turn = 0; turn < 6 && over().length > 0; turn += 1) {
-      const { lhr, artifacts } = await run(kind, { onlyCategories, throttling: { cpuSlowdownMultiplier } });
-      const failed = Object.values(lhr.audits).filter((audit) => audit.score !== null && audit.score < 0.9).map((audit) => `${audit.id} ${audit.displayValue ?? ''}`);
-      for (const name of onlyCategories.slice(1)) assert.equal(lhr.categories[name].score, 1, `${name}: ${failed}`);
-      const found = figures(lhr, artifacts.Trace);
-      seen = Object.fromEntries(Object.keys(limit).map((name) => [name, Math.min(found[name], seen[name] ?? Infinity)]));
-    }
-    console.log(kind, Object.entries(seen).map(([name, value]) => `${name} ${value.toFixed(2)}`).join(', '));
-    assert.deepEqual(over(), [], JSON.stringify(seen));
+    // The machine is shared, and whatever else runs only adds: of some runs, one must keep all limits at once.
+    const runs = [];
+    const over = (seen) => Object.keys(limit).filter((name) => !(seen[name] <= limit[name]));
+    do runs.push(await weigh(kind)); while (runs.length < 6 && over(runs.at(-1)).length > 0);
+    console.log(kind, Object.entries(runs.at(-1)).map(([name, value]) => `${name} ${value.toFixed(2)}`).join(', '));
+    assert.deepEqual(over(runs.at(-1)), [], JSON.stringify(runs));
   });
 }
