@@ -162,6 +162,7 @@ fn what_rights_keep_small_is_published_small_everywhere() {
         assert_eq!(manifest["items"][0]["width"], 800);
         let page = done.text(&format!("public/en/items/{id}/index.html"));
         assert!(page.contains("Only a small copy, because of its rights.") && page.contains(" 800w") && !page.contains(" 1600w"), "{page}");
+        assert!(!page.contains("2,000") && !page.contains("1,000"), "the size of a scan that nobody gets: {page}");
         assert!(done.files("public").iter().all(|path| !path.contains(id) || !path.contains("1600,")), "{id}");
     }
     // A house that holds the rights itself may show more.

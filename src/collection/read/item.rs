@@ -213,8 +213,8 @@ fn read_rights(record: &Record, source: &str, findings: &mut Vec<Finding>) -> Ri
 fn no_rights(source: &str) -> Finding {
     Finding::warning(
         "no-rights",
-        "nothing is said about rights, so this is not offered for sharing",
-        "hak belum dinyatakan, jadi ini tidak ditawarkan untuk dibagikan",
+        "nothing is said about rights, so only small pictures are shown, and none are offered for sharing",
+        "hak belum dinyatakan, jadi hanya gambar kecil yang ditampilkan dan tidak ada yang ditawarkan untuk dibagikan",
     )
     .at(Place { field: "rights".to_owned(), ..Place::file(source) })
     .hint(

@@ -147,7 +147,8 @@ fn caption(at: Desk<'_>, item: &Item, shown: usize) -> String {
     if scans.len() > 1 {
         parts.push(at.fill("picture_of", &[("n", &number(place)), ("of", &number(scans.len()))]));
     }
-    if let Some(probe) = item.media[shown].scan() {
+    // Of what is kept small, the size of the scan would promise what nobody gets.
+    if let Some(probe) = item.media[shown].scan().filter(|_| item.large_copies()) {
         let size = [("width", number(probe.width as usize)), ("height", number(probe.height as usize))];
         parts.push(at.fill("scan_size", &[(size[0].0, &size[0].1), (size[1].0, &size[1].1)]));
     }

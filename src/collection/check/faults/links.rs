@@ -12,8 +12,8 @@ pub(super) const FAULTS: &[Rule] = faults! {
         "Kode atau alamat ini bukan pernyataan hak atau lisensi yang dikenal. Yang dikenal: lisensi Creative Commons, tanda domain publik, dan pernyataan rightsstatements.org. Cara menyebut sumber ditulis di `credit`.",
         bad "rights: milik museum", good "rights: InC\ncredit: Milik museum";
     "no-rights" Warning:
-        "Visitors cannot know what they may do with an item whose record says nothing about rights, and it is never offered for sharing. Where nobody knows, `CNE` (not evaluated) or `UND` (undetermined) says just that. A whole folder is told at once in _defaults.yaml."
-        "Pengunjung tidak tahu apa yang boleh mereka lakukan dengan benda yang rekamannya diam tentang hak, dan benda itu tidak pernah ditawarkan untuk dibagikan. Bila memang belum diketahui, `CNE` (belum dinilai) atau `UND` (belum pasti) menyatakannya. Satu folder sekaligus diatur dalam _defaults.yaml.",
+        "Visitors cannot know what they may do with an item whose record says nothing about rights: only small pictures of it are shown, and it is never offered for sharing. Where nobody knows, `CNE` (not evaluated) or `UND` (undetermined) says just that. A whole folder is told at once in _defaults.yaml."
+        "Pengunjung tidak tahu apa yang boleh mereka lakukan dengan benda yang rekamannya diam tentang hak: hanya gambar kecilnya yang ditampilkan, dan benda itu tidak pernah ditawarkan untuk dibagikan. Bila memang belum diketahui, `CNE` (belum dinilai) atau `UND` (belum pasti) menyatakannya. Satu folder sekaligus diatur dalam _defaults.yaml.",
         bad "title: Surat\ntype: archive", good "title: Surat\ntype: archive\nrights: PDM-1.0";
     "no-community" Warning:
         "A community label is the word of a community about what is its own; without its name the label has no voice, and nobody knows whom to ask. If no community has set it, take it away: an institution has notices of its own (`sensitive`)."
