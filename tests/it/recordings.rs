@@ -45,5 +45,8 @@ fn a_film_with_a_poster_and_captions() {
     let (first, second) = (page.find("srclang=\"en\" label=\"English\""), page.find("srclang=\"id\" label=\"Indonesian\""));
     assert!(first.is_some() && first < second, "{page}");
     assert!(page.contains("What is heard") && page.contains("There were boats here.") && !page.contains("Ibu Sari"), "{page}");
+    // What may be taken along is the film; its poster is no picture of the thing.
+    assert!(page.contains("media/kisah/1.mp4\" download=") && page.contains(">Recording, 4 B<"), "{page}");
+    assert!(!page.contains("kisah-2-"), "{page}");
     assert_eq!(done.text("public/media/kisah/1.en.vtt"), captions("There were boats here."));
 }

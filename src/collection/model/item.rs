@@ -220,10 +220,14 @@ impl Item {
         self.warnings().next().is_some()
     }
 
-    /// The medium that its own page opens on: the one with the role `cover`, else the first scan, else a poster.
+    /// The scan that lies on the table of its own page: the one with the role `cover`, else the first.
+    pub(crate) fn front(&self) -> Option<(usize, &Media)> {
+        self.scans().find(|(_, media)| media.cover).or_else(|| self.scans().next())
+    }
+
+    /// The picture that its own page opens on: that scan, else a poster.
     pub(crate) fn opening(&self) -> Option<(usize, &Media)> {
-        let poster = || self.media.iter().enumerate().find(|(_, media)| media.poster);
-        self.scans().find(|(_, media)| media.cover).or_else(|| self.scans().next()).or_else(poster)
+        self.front().or_else(|| self.media.iter().enumerate().find(|(_, media)| media.poster))
     }
 }
 

@@ -31,9 +31,10 @@ pub(crate) struct Download {
     pub(crate) name: String,
 }
 
-/// Downloads of an item, with the medium at `shown`, else its cover.
+/// Downloads of an item, with the medium at `shown`, else the scan in front, else what plays: a poster is no picture of the thing.
 pub(crate) fn downloads(at: Desk<'_>, item: &Item, shown: Option<usize>) -> Option<DownloadView> {
-    let media = shown.or_else(|| item.opening().map(|(media, _)| media)).or_else(|| (!item.media.is_empty()).then_some(0))?;
+    let front = || item.front().map(|(media, _)| media).or_else(|| item.media.iter().position(|medium| !medium.poster));
+    let media = shown.or_else(front)?;
     let large = item.large_copies();
     let scan = item.media[media].scan().is_some();
     let mut files = if scan { pictures(at, item, media) } else { Vec::new() };

@@ -62,9 +62,7 @@ pub(crate) struct Stage {
 pub(crate) fn stage(at: Desk<'_>, item: &Item, shown: Option<usize>) -> Option<Stage> {
     let players = players(at, item);
     let shown_alone = shown;
-    let shown = shown
-        .filter(|media| item.media[*media].scan().is_some())
-        .or_else(|| item.opening().filter(|(_, medium)| !medium.poster).map(|(media, _)| media));
+    let shown = shown.filter(|media| item.media[*media].scan().is_some()).or_else(|| item.front().map(|(media, _)| media));
     let Some(shown) = shown else {
         return (!players.is_empty()).then(|| Stage {
             picture: None,
