@@ -10,6 +10,7 @@
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 use super::{
+    markdown_footnotes::Footnotes,
     markdown_html::{pieces, settle},
     markdown_links::{Named, is_relative, item_of, known_scheme, named},
     markdown_pictures::{MARK, lift},
@@ -45,9 +46,10 @@ pub(crate) struct Shown {
     pub(crate) alt: String,
 }
 
-/// The source as HTML and pictures, its first heading becoming `top` (1 to 6) and no level skipped; `links` tells where
-/// `item:ID#page=3` leads: it is given what is named, the ID and what follows `#`, which may be empty.
-pub(crate) fn to_parts(source: &str, top: usize, links: &dyn Fn(Named, &str, &str) -> Target) -> Vec<Part> {
+/// The source as HTML and pictures, its first heading becoming `top` (1 to 6) and no level skipped, the ids of its footnotes
+/// beginning with `notes`; `links` tells where `item:ID#page=3` leads: it is given what is named, the ID and what follows `#`, which
+/// may be empty.
+pub(crate) fn to_parts(source: &str, top: usize, notes: &str, links: &dyn Fn(Named, &str, &str) -> Target) -> Vec<Part> {
     let clean;
     let source = if source.contains(MARK) {
         clean = source.replace(MARK, "");
@@ -55,7 +57,7 @@ pub(crate) fn to_parts(source: &str, top: usize, links: &dyn Fn(Named, &str, &st
     } else {
         source
     };
-    let mut writer = Safe { top, outline: None, links, dropped: Vec::new() };
+    let mut writer = Safe { top, outline: None, footnotes: Footnotes::new(notes), links, dropped: Vec::new() };
     let (events, shown) = lift(parser(source));
     let events = events.into_iter().flat_map(|event| writer.event(event)).collect::<Vec<_>>();
     let mut out = String::with_capacity(source.len() * 3 / 2);
@@ -120,6 +122,7 @@ struct Safe<'a> {
     top: usize,
     /// The source level of the first heading, and the level that the last one became.
     outline: Option<(usize, usize)>,
+    footnotes: Footnotes<'a>,
     links: &'a dyn Fn(Named, &str, &str) -> Target,
     /// For each open link or image, what its end becomes; nothing if its start was dropped.
     dropped: Vec<Option<TagEnd>>,
@@ -133,6 +136,8 @@ impl Safe<'_> {
             }
             Event::End(TagEnd::Heading(_)) => vec![Event::End(TagEnd::Heading(self.heading()))],
             Event::Start(Tag::Table(columns)) => vec![Event::Start(Tag::Table(vec![Alignment::None; columns.len()]))],
+            Event::FootnoteReference(label) => vec![Event::FootnoteReference(self.footnotes.named(&label))],
+            Event::Start(Tag::FootnoteDefinition(label)) => vec![Event::Start(Tag::FootnoteDefinition(self.footnotes.defined(&label)))],
             Event::Start(Tag::HtmlBlock) => vec![Event::Start(Tag::Paragraph)],
             Event::End(TagEnd::HtmlBlock) => vec![Event::End(TagEnd::Paragraph)],
             Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => self.open(tag),
@@ -233,7 +238,7 @@ mod tests {
     use proptest::prelude::{any, prop_assert, proptest};
 
     fn parts(source: &str, top: usize) -> Vec<Part> {
-        to_parts(source, top, &|_, id, fragment| match id {
+        to_parts(source, top, "catatan", &|_, id, fragment| match id {
             "ada" => Target::Href(format!("/items/ada/{}", fragment.trim_start_matches("page="))),
             _ => Target::Unknown,
         })
@@ -259,6 +264,14 @@ mod tests {
         );
         assert_eq!(shown("- ![keris](item:ada)\n"), "<ul>\n<li><a href=\"/items/ada/\">keris</a></li>\n</ul>\n");
         assert_eq!(shown("a\0b ![](x.jpg)"), "<p>ab </p>\n");
+    }
+
+    #[test]
+    fn footnotes_have_ids_of_their_own_text() {
+        let html = shown("a[^isi] b[^Dua kata] c[^ISI]\n\n[^isi]: A\n\n[^dua kata]: B\n\n[^isi]: lagi\n");
+        let ids = |before: &str| html.split(before).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect::<Vec<_>>();
+        assert_eq!(ids("href=\"#"), ["catatan-1", "catatan-2", "catatan-1"], "{html}");
+        assert_eq!(ids("id=\""), ["catatan-1", "catatan-2", "catatan-3"], "{html}");
     }
 
     #[test]

@@ -165,7 +165,7 @@ mod tests {
         #[test]
         fn the_page_and_the_notices_agree(words in "x[a-zé*_.]{0,9}( [a-z*_]{1,5}){0,3}\n?", tag in "</?[bi]>|</?span>|<br>") {
             let source = format!("{words}{tag} <b>{words}</b>");
-            let parts = to_parts(&source, 2, &|_, _, _| Target::Unknown);
+            let parts = to_parts(&source, 2, "catatan", &|_, _, _| Target::Unknown);
             let shown = parts.iter().any(|part| matches!(part, Part::Html(html) if html.contains("&lt;")));
             prop_assert_eq!(notices(&source).iter().any(|notice| matches!(notice.what, What::Html(_))), shown, "{}", source);
         }

@@ -4,6 +4,7 @@
 
 pub(crate) mod fold;
 pub(crate) mod markdown;
+mod markdown_footnotes;
 mod markdown_html;
 pub(crate) mod markdown_links;
 pub(crate) mod markdown_notices;

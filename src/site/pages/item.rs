@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    collection::model::item::Item,
+    collection::model::{item::Item, texts::Said},
     site::{
         facets::{Facet, lineage},
         output::PageRef,
@@ -151,12 +151,10 @@ pub(crate) fn transcript(at: Desk<'_>, item: &Item, media: usize) -> Option<Page
     let label = if medium.label.is_empty() { Line::plain(at.n("page_n", media + 1)) } else { at.line(&medium.label) };
     let heading = at.t(if medium.plays() { "what_is_heard" } else { "what_it_says" });
     let note = if medium.by_machine { at.t("read_by_machine") } else { String::new() };
-    Some(Page {
-        heading,
-        label,
-        note,
-        texts: std::iter::once(first).chain(others).map(|said| rendered_as(at, said, UNDER_SECTION)).collect(),
-    })
+    // Pages of a book lie side by side in the viewer.
+    let number = (media + 1).to_string();
+    let written = |said: Said<'_>| rendered_as(at, said, UNDER_SECTION, &[&number, said.lang]);
+    Some(Page { heading, label, note, texts: std::iter::once(first).chain(others).map(written).collect() })
 }
 
 /// Chapters that the pages of a book tell, too; more would outweigh the page.

@@ -82,18 +82,22 @@ pub(crate) struct Place {
 pub(crate) const UNDER_TITLE: usize = 2;
 pub(crate) const UNDER_SECTION: usize = 3;
 
+/// What ids of footnotes begin with, in the text that a page is about.
+const NOTES: &str = "catatan";
+
 /// How wide a picture in a column of text is drawn.
 const COLUMN: &str = "(min-width: 52em) 47rem, 92vw";
 
 /// Markdown in the page's language, with links to what the site has led to their pages.
 pub(crate) fn rendered(at: Desk<'_>, texts: &Texts) -> Rendered {
-    texts.on(at.lang, at.fallback()).map(|said| rendered_as(at, said, UNDER_TITLE)).unwrap_or_default()
+    texts.on(at.lang, at.fallback()).map(|said| rendered_as(at, said, UNDER_TITLE, &[])).unwrap_or_default()
 }
 
-/// The same of one text, its first heading at level `top`.
-pub(crate) fn rendered_as(at: Desk<'_>, said: Said<'_>, top: usize) -> Rendered {
+/// The same of one text, its first heading at level `top`. What it is `called` tells its footnotes from those of other texts of the page.
+pub(crate) fn rendered_as(at: Desk<'_>, said: Said<'_>, top: usize, called: &[&str]) -> Rendered {
     let line = Line::said(said, at.lang);
-    let parts = markdown::to_parts(said.text, top, &|named, id, fragment| target(at, named, (id, fragment)));
+    let notes = std::iter::once(NOTES).chain(called.iter().copied()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+    let parts = markdown::to_parts(said.text, top, &notes, &|named, id, fragment| target(at, named, (id, fragment)));
     let part = |part| match part {
         markdown::Part::Html(html) => Some(Part { html, figure: None }),
         markdown::Part::Picture(shown) => figure(at, &shown, COLUMN).map(|figure| Part { html: String::new(), figure: Some(figure) }),
