@@ -48,3 +48,21 @@ fn notes_of_the_texts_of_one_page_are_told_apart() {
     }
     sound(&done);
 }
+
+#[test]
+fn one_name_for_two_places_has_two_rows_below_the_map() {
+    let place = |name: &str, lat: f64| format!("place: {{name: {name}, lat: {lat}, lon: 104.0}}\n");
+    let record = |more: String| format!("title: Surat\ntype: archive\nrights: PDM-1.0\n{more}");
+    let done = Test::empty()
+        .file("content/site.yaml", SITE)
+        .file("content/items/hulu/item.yaml", record(place("Kota", -3.0)))
+        .file("content/items/hilir/item.yaml", record(place("Kota", -3.001)))
+        .file("content/items/laut/item.yaml", record(place("Kota 2", -6.0)))
+        .args(["build", "--date", "2026-11-22"])
+        .any_stderr()
+        .run();
+    let page = done.text("public/map/index.html");
+    assert_eq!(page.matches("<li id=\"tempat-").count(), 3, "{page}");
+    assert!(page.contains("href=\"#tempat-"), "what lies too near to another leads to its row: {page}");
+    sound(&done);
+}

@@ -37,7 +37,7 @@ mod tests {
 
     #[test]
     fn what_is_too_near_shares_a_mark_until_the_map_is_wide_enough() {
-        let spot = |x: f64, items| Spot { key: String::new(), at: (x, 0.5), within_km: None, items };
+        let spot = |x: f64, items| Spot { key: String::new(), number: 1, at: (x, 0.5), within_km: None, items };
         let spots = [spot(0.50, 9), spot(0.53, 2), spot(0.9, 1)];
         let of = |spots: &[usize], items| Cluster { spots: spots.to_vec(), items };
         assert_eq!(clusters(&spots, 1000.0, 40.0), [of(&[0, 1], 11), of(&[2], 1)]);

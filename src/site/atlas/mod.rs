@@ -19,6 +19,8 @@ use crate::collection::published::Published;
 pub(crate) struct Spot {
     /// Key of its wall.
     pub(crate) key: String,
+    /// Which of the spots of its wall it is, from 1.
+    pub(crate) number: usize,
     /// Shares of the frame's width and height, from the upper left.
     pub(crate) at: (f64, f64),
     /// The place is only known, or only told, to within so many kilometres.
@@ -58,12 +60,16 @@ impl Atlas {
         let Some(frame) = Frame::around(&points) else { return Self { elsewhere, ..Self::default() } };
         let mut spots: Vec<Spot> = Vec::with_capacity(points.len());
         for ((key, bits), (within_km, items)) in found {
-            spots.push(Spot { key: key.to_owned(), at: frame.share(bits.map(f64::from_bits)), within_km, items });
+            spots.push(Spot { key: key.to_owned(), number: 1, at: frame.share(bits.map(f64::from_bits)), within_km, items });
         }
         spots.sort_by_key(|spot| std::cmp::Reverse(spot.items));
         let mut by_key = BTreeMap::new();
-        for (place, spot) in spots.iter().enumerate() {
+        let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
+        for (place, spot) in spots.iter_mut().enumerate() {
             by_key.entry(spot.key.clone()).or_insert(place);
+            let number = numbers.entry(spot.key.clone()).or_default();
+            *number += 1;
+            spot.number = *number;
         }
         Self { frame, spots, elsewhere, by_key }
     }

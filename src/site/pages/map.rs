@@ -89,7 +89,8 @@ struct Ring {
 /// A place in the list.
 #[derive(Debug, Serialize)]
 struct Row {
-    key: String,
+    /// Id of the row, which a mark of several places leads to.
+    id: String,
     name: Line,
     href: String,
     count: String,
@@ -170,7 +171,7 @@ fn mark(at: Desk<'_>, spots: &[Spot], cluster: &Cluster) -> Mark {
     let alone = cluster.spots.len() == 1;
     let items = counted(at, cluster.items);
     Mark {
-        href: if alone { at.gathering(Facet::Place, &spot.key) } else { format!("#tempat-{}", spot.key) },
+        href: if alone { at.gathering(Facet::Place, &spot.key) } else { format!("#{}", id(spot)) },
         label: if alone { label(at, &name, spot) } else { at.fill("map_near", &[("name", &name), ("n", &items)]) },
         x: percent(spot.at.0),
         y: percent(spot.at.1),
@@ -203,8 +204,13 @@ fn row(at: Desk<'_>, spot: &Spot, pictured: bool) -> Row {
         ring: ring(at, spot.within_km),
         within: within(at, spot.within_km),
         picture: shown().filter(|_| pictured).map(|cover| Picture { alt: Line::default(), ..picture(at, cover, "8rem") }),
-        key: spot.key.clone(),
+        id: id(spot),
     }
+}
+
+/// Id of the row of a spot. No key has a full stop, so that the second `kota` is never the first `kota-2`.
+fn id(spot: &Spot) -> String {
+    if spot.number == 1 { format!("tempat-{}", spot.key) } else { format!("tempat-{}.{}", spot.key, spot.number) }
 }
 
 /// "somewhere here, within 5 km"; empty where a place is known exactly.
