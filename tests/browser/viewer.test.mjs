@@ -182,6 +182,21 @@ test('a book lies open two pages at a time, the cover alone, with its words besi
   await context.close();
 });
 
+test('a page of a book that did not come is asked for again when one turns back to it', async () => {
+  const { context, page, faults } = await looking(`${book}/`);
+  let gone = true;
+  await page.route(/cerita-dari-tepian\/12\/(index\.html)?$/, (route) => (gone ? route.abort() : route.continue()));
+  const words = readFileSync(join(repo, 'content/items/cetakan/cerita-dari-tepian/text/12.md'), 'utf8').match(/\p{L}{6,}/u)[0];
+  const read = async (act) => { await act; await settled(page); return (await page.locator('.reading').innerText()).includes(words); };
+  assert.ok(!await read(page.locator('.leaves button', { hasText: '12' }).click()));
+  gone = false;
+  await read(page.keyboard.press('PageUp'));
+  assert.ok(await read(page.keyboard.press('PageDown')));
+  assert.match(await page.textContent('.now'), /12.13 dari 15/);
+  assert.deepEqual(faults.filter((fault) => !/\/12\/|ERR_FAILED/.test(fault)), []);
+  await context.close();
+});
+
 test('a book that runs from right to left has its first page on the right, and its keys the other way', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'viewer-'));
   const content = join(folder, 'content');

@@ -100,19 +100,23 @@ export class Leaves {
     return { label: one.label, href: one.href, parts };
   }
 
-  /** The page of a leaf that is known, read once. */
-  private page(place: number): Promise<{ document: Document; url: string } | undefined> {
+  /** The page of a leaf that is known, read once; one that has not come is asked for again by who needs it next. */
+  private async page(place: number): Promise<{ document: Document; url: string } | undefined> {
     const url = this.known.get(place)?.href;
-    const read = this.pages.get(place) ?? (async () => {
-      if (!url || location.protocol === 'file:') return undefined;
-      const answer = await fetch(url).catch(() => undefined);
-      if (!answer?.ok) return undefined;
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      this.read(page, url);
-      return { document: page, url };
-    })();
-    this.pages.set(place, read);
-    return read;
+    if (!url || location.protocol === 'file:') return undefined;
+    const coming = this.pages.get(place) ?? this.fetched(url);
+    this.pages.set(place, coming);
+    const page = await coming;
+    if (!page && this.pages.get(place) === coming) this.pages.delete(place);
+    return page;
+  }
+
+  private async fetched(url: string): Promise<{ document: Document; url: string } | undefined> {
+    const text = await fetch(url).then((answer) => (answer.ok ? answer.text() : undefined)).catch(() => undefined);
+    if (text === undefined) return undefined;
+    const page = new DOMParser().parseFromString(text, 'text/html');
+    this.read(page, url);
+    return { document: page, url };
   }
 
   /** Takes the leaves of a page; gives the place of the one on its table. */
