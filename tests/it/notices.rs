@@ -151,3 +151,27 @@ fn the_home_page_shows_what_is_new_this_month_and_what_happened_on_this_day() {
     let few = site(8).text("public/en/index.html");
     assert_eq!(section(&few, "baru"), "", "where all is new, nothing is");
 }
+
+#[test]
+fn a_summary_in_another_script_runs_its_own_way() {
+    let summary = "summary: {ar: نصوص قديمة}\n";
+    let done = Test::empty()
+        .file("content/site.yaml", SITE)
+        .file("content/items/benda-1/item.yaml", "title: Benda\ntype: book\nrights: PDM-1.0\n")
+        .file(
+            "content/events/lampau.md",
+            event("Lampau", "start: 2026-11-21 09:00\n").replace("summary: {id: Datanglah., en: Do come.}\n", summary),
+        )
+        .file("content/exhibits/tepian.md", EXHIBIT.replace("date:", &format!("{summary}date:")))
+        .file("content/campaigns/kini.yaml", campaign("Kini", "2026-11-01", "2026-11-30") + "rules: {ar: نصوص قديمة}\n")
+        .args(["build", "--date", "2026-11-22"])
+        .any_stderr()
+        .run();
+    for path in ["events/lampau", "exhibits/tepian", "campaigns/kini"] {
+        let page = done.text(&format!("public/en/{path}/index.html"));
+        let main = page.split_once("<main").unwrap().1;
+        let text = main.split_once("نصوص قديمة").unwrap().0;
+        let around = text.rsplit_once("lang=\"ar\"").unwrap().1;
+        assert!(around.starts_with(" dir=\"rtl\">"), "{path}: {page}");
+    }
+}
