@@ -86,16 +86,20 @@ impl Pyramid {
         part((tile.column * side, tile.row * side), side, self.size)
     }
 
-    /// The tile whose region begins at `x`, `y` and is shown `shown` pixels wide and high.
+    /// The tile that shows `region` and is `shown` pixels wide and high.
     pub(crate) fn find(&self, region: Part, shown: (u32, u32)) -> Option<Tile> {
-        self.factors.iter().find_map(|factor| {
+        self.showing(region).find(|tile| (self.part(*tile).width, self.part(*tile).height) == shown)
+    }
+
+    /// The tiles that show exactly this part of the picture, level by level: one on most, several where levels end in the same edge.
+    pub(crate) fn showing(&self, region: Part) -> impl Iterator<Item = Tile> {
+        let at = move |factor: &u32| {
             let side = self.tile * factor;
             let tile = Tile { factor: *factor, column: region.x / side, row: region.y / side };
             let (columns, rows) = self.grid(*factor);
-            let inside = tile.column < columns && tile.row < rows;
-            let fits = || self.region(tile) == region && (self.part(tile).width, self.part(tile).height) == shown;
-            (inside && fits()).then_some(tile)
-        })
+            (tile.column < columns && tile.row < rows && self.region(tile) == region).then_some(tile)
+        };
+        self.factors.iter().filter_map(at)
     }
 }
 

@@ -107,8 +107,9 @@ impl ScanPlan {
         };
         let (x, y) = (x & !1, y & !1);
         let part = Part { x, y, width: width.min(wide - x), height: height.min(high - y) };
-        // A tile has the same address as a region that is exactly as large.
-        let is_tile = |pyramid: &Pyramid| pyramid.find(part, (part.width, part.height)).is_some();
+        // A tile has the same address as a picture of the part that it shows, where one of its widths is that of the tile. That of a
+        // whole level has another.
+        let is_tile = |pyramid: &Pyramid| pyramid.showing(part).any(|tile| !pyramid.covers(tile));
         if self.pyramid.as_ref().is_some_and(is_tile) { Part { width: part.width.saturating_sub(2).max(1), ..part } } else { part }
     }
 
@@ -155,5 +156,10 @@ mod tests {
         let wide: Vec<u32> = sizes((part.width, part.height), &[400, 800, 1600, 2400], true).into_iter().map(|size| size.0).collect();
         assert_eq!(wide, [400, 800, 1600, 2000]);
         assert_eq!(plan.part(mention::Region::Pixels([512.0, 512.0, 512.0, 512.0])).width, 510);
+        // A coarser level shows a larger part in a tile, and some width of the part may be that of the tile.
+        assert_eq!(plan.part(mention::Region::Pixels([0.0, 0.0, 1024.0, 1024.0])).width, 1022);
+        assert_eq!(plan.part(mention::Region::Pixels([7168.0, 5120.0, 832.0, 880.0])).width, 830);
+        // A tile that is a whole level has another address.
+        assert_eq!(plan.part(mention::Region::Percent([0.0, 0.0, 100.0, 100.0])), Part { x: 0, y: 0, width: 8000, height: 6000 });
     }
 }
