@@ -127,7 +127,13 @@ pub(crate) enum PageRef {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(tag = "data", rename_all = "kebab-case")]
 pub(crate) enum DataRef {
+    /// Every page, or the index of the files that name them.
     Sitemap,
+    /// Some of the pages, where one file may not name them all.
+    SitemapPart {
+        /// From 1.
+        part: usize,
+    },
     Robots,
     /// Atom feed of new items.
     Feed {

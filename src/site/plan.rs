@@ -30,6 +30,7 @@ use super::{
     search,
     shades::Shade,
     social::{calendar::calendar, gate, kit},
+    standards::sitemap,
 };
 
 /// Items on a page of a wall.
@@ -115,6 +116,7 @@ fn is_for_the_web(recipe: &Recipe) -> bool {
         Recipe::Data { data } => matches!(
             data,
             DataRef::Sitemap
+                | DataRef::SitemapPart { .. }
                 | DataRef::Robots
                 | DataRef::Feed { .. }
                 | DataRef::SectionFeed { .. }
@@ -283,8 +285,9 @@ fn scans(site: &Site, out: &mut Vec<Output>) {
 }
 
 fn data(site: &Site, out: &mut Vec<Output>) {
+    let pages = out.iter().filter(|output| sitemap::listed(output.root, &output.recipe).is_some()).count();
     let mut data = |path: String, data: DataRef| out.push(Output { root: Root::Public, path, recipe: Recipe::Data { data } });
-    data("sitemap.xml".to_owned(), DataRef::Sitemap);
+    sitemap::files(pages, sitemap::LIMIT).into_iter().for_each(|(path, of)| data(path, of));
     data("robots.txt".to_owned(), DataRef::Robots);
     data("assets/scans.css".to_owned(), DataRef::ScanStyles);
     data("assets/tokens.css".to_owned(), DataRef::Tokens);

@@ -9,7 +9,7 @@ mod manifest;
 pub(crate) mod notice;
 pub(crate) mod oembed;
 mod placed;
-mod sitemap;
+pub(crate) mod sitemap;
 mod styles;
 mod text;
 
@@ -29,7 +29,8 @@ pub(crate) fn data(site: &Site, witness: &dyn Witness, data: &DataRef) -> String
     let default = site.published.settings().default_language();
     match data {
         DataRef::Sitemap => sitemap::sitemap(site, witness),
-        DataRef::Robots => format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", site.links.absolute("sitemap.xml")),
+        DataRef::SitemapPart { part } => sitemap::part(site, witness, *part),
+        DataRef::Robots => format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", site.links.absolute(sitemap::PATH)),
         DataRef::Feed { lang } => feed::of_site(site, witness, lang),
         DataRef::TagFeed { lang, tag } => feed::of_tag(site, witness, lang, tag),
         DataRef::SectionFeed { lang, section } => feed::of_section(site, witness, lang, *section),

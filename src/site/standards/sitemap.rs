@@ -1,4 +1,5 @@
-//! `sitemap.xml` with the image extension: every page, its other languages, and the scans it shows.
+//! `sitemap.xml` with the image extension: every page, its other languages, and the scans it shows. Where there are more pages than one
+//! file may name, it is the index of several files.
 
 use quick_xml::{
     Writer,
@@ -10,24 +11,60 @@ use crate::{
     site::{
         Site, Witness,
         links::Links,
-        output::{PageRef, Recipe, Root},
+        output::{DataRef, PageRef, Recipe, Root},
     },
 };
 
-/// The protocol's limit of addresses in one file.
-const LIMIT: usize = 50_000;
+/// Where programs look for it.
+pub(crate) const PATH: &str = "sitemap.xml";
+/// The most addresses that the protocol lets stand in one file.
+pub(crate) const LIMIT: usize = 50_000;
+/// The namespace of either kind of file.
+const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-/// The whole site map. Pages beyond the protocol's limit are left to be found by links.
+/// The files of the site map of so many pages, of which one file names `limit` at most: one, or an index and what it names.
+pub(crate) fn files(pages: usize, limit: usize) -> Vec<(String, DataRef)> {
+    let parts = pages.div_ceil(limit);
+    let part = |part| (part_path(part), DataRef::SitemapPart { part });
+    std::iter::once((PATH.to_owned(), DataRef::Sitemap)).chain((1..=parts).filter(|_| parts > 1).map(part)).collect()
+}
+
+fn part_path(part: usize) -> String {
+    format!("sitemap-{part}.xml")
+}
+
+/// Those of `pages` that the file with this number names, from 1.
+fn of_part<T>(pages: impl Iterator<Item = T>, part: usize, limit: usize) -> impl Iterator<Item = T> {
+    pages.skip((part - 1) * limit).take(limit)
+}
+
+/// What stands at `sitemap.xml`: the whole site map, or the index of its files.
 pub(super) fn sitemap(site: &Site, witness: &dyn Witness) -> String {
+    let files = files(pages(site).count(), LIMIT);
+    if files.len() == 1 { part(site, witness, 1) } else { index(&site.links, &files[1..]) }
+}
+
+fn index(links: &Links, files: &[(String, DataRef)]) -> String {
+    let mut xml = Xml::new("sitemapindex", &[("xmlns", NAMESPACE)]);
+    for (path, _) in files {
+        xml.open("sitemap", &[]);
+        xml.leaf("loc", &[], &links.absolute(path));
+        xml.close("sitemap");
+    }
+    xml.finish("sitemapindex")
+}
+
+/// The file with this number, from 1.
+pub(super) fn part(site: &Site, witness: &dyn Witness, part: usize) -> String {
     let mut xml = Xml::new(
         "urlset",
         &[
-            ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
+            ("xmlns", NAMESPACE),
             ("xmlns:image", "http://www.google.com/schemas/sitemap-image/1.1"),
             ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
         ],
     );
-    for (page, lang) in pages(site).take(LIMIT) {
+    for (page, lang) in of_part(pages(site), part, LIMIT) {
         xml.open("url", &[]);
         xml.leaf("loc", &[], &site.links.absolute(&site.links.page(page, lang)));
         for other in &site.published.settings().languages {
@@ -50,10 +87,15 @@ pub(super) fn sitemap(site: &Site, witness: &dyn Witness) -> String {
 }
 
 fn pages(site: &Site) -> impl Iterator<Item = (&PageRef, &str)> {
-    site.outputs.iter().filter_map(|((root, _), recipe)| match recipe {
-        Recipe::Page { page, lang } if *root == Root::Public && *page != PageRef::NotFound => Some((page, lang.as_str())),
+    site.outputs.iter().filter_map(|((root, _), recipe)| listed(*root, recipe))
+}
+
+/// A page that the site map names, with its language.
+pub(crate) fn listed(root: Root, recipe: &Recipe) -> Option<(&PageRef, &str)> {
+    match recipe {
+        Recipe::Page { page, lang } if root == Root::Public && *page != PageRef::NotFound => Some((page, lang)),
         _ => None,
-    })
+    }
 }
 
 fn scans<'s>(site: &'s Site, page: &PageRef) -> impl Iterator<Item = Open<'s>> {
@@ -98,5 +140,28 @@ impl Xml {
         let mut text = String::from_utf8(self.0.into_inner()).expect("only UTF-8 was written");
         text.push('\n');
         text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DataRef, PATH, files, of_part};
+
+    #[test]
+    fn more_pages_than_one_file_may_name_are_spread_over_several_and_each_is_named_once() {
+        for pages in [0, 1, 2] {
+            assert_eq!(files(pages, 2), [(PATH.to_owned(), DataRef::Sitemap)], "{pages}");
+        }
+        for (pages, names) in [(3, 2), (4, 2), (5, 3)] {
+            let files = files(pages, 2);
+            assert_eq!((files[0].0.as_str(), files.len() - 1), (PATH, names), "the first is the index of the others");
+            let mut named = Vec::new();
+            for (path, data) in &files[1..] {
+                let DataRef::SitemapPart { part } = data else { panic!("{data:?}") };
+                assert_eq!(*path, format!("sitemap-{part}.xml"));
+                named.extend(of_part(0..pages, *part, 2));
+            }
+            assert_eq!(named, (0..pages).collect::<Vec<_>>());
+        }
     }
 }
