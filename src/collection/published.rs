@@ -39,6 +39,8 @@ pub(crate) struct Published {
     sets: Vec<Set>,
     essays: Vec<Essay>,
     notices: Vec<Notice>,
+    /// For each item, the notices that show it.
+    showing: Vec<Vec<usize>>,
     hashtags: Vec<Term>,
     log: Vec<Posted>,
     promised: Vec<Promised>,
@@ -65,13 +67,15 @@ impl Published {
             }
             withheld.push(why);
         }
+        let notices = notices(collection.notices, &ids);
         Self {
             settings: collection.settings,
+            showing: showing(&items, &notices),
             items,
             withheld,
             sets: collection.sets,
             essays: collection.essays.into_iter().filter(|essay| !essay.text.draft).collect(),
-            notices: notices(collection.notices, &ids),
+            notices,
             hashtags: collection.hashtags,
             log: collection.log.into_iter().filter(|line| ids.contains(&line.item) || of_id(&line.item).is_some()).collect(),
             promised: collection.promised.into_iter().filter(|line| ids.contains(&line.item)).collect(),
@@ -147,6 +151,11 @@ impl Published {
         &self.notices
     }
 
+    /// The notices that show the item at `index`, those that will appear later, too; in the order of all of them.
+    pub(crate) fn showing(&self, index: usize) -> impl DoubleEndedIterator<Item = &Notice> {
+        self.showing[index].iter().map(|at| &self.notices[*at])
+    }
+
     /// One notice, whether it has appeared or not.
     pub(crate) fn notice(&self, section: Section, slug: &str) -> Option<&Notice> {
         self.notices.binary_search_by(|notice| notice.key().cmp(&(section, slug))).ok().map(|at| &self.notices[at])
@@ -191,6 +200,21 @@ fn notices(notices: Vec<Notice>, seen: &std::collections::BTreeSet<String>) -> V
         notice.picture = notice.picture.take().filter(|id| seen.contains(id));
     }
     kept
+}
+
+/// For each item the indices of the notices that show it. Every page of an item names them, so they are found once.
+fn showing(items: &[Arc<Item>], notices: &[Notice]) -> Vec<Vec<usize>> {
+    let places: BTreeMap<&str, usize> = items.iter().enumerate().map(|(index, item)| (item.id.as_str(), index)).collect();
+    let mut showing = vec![Vec::new(); items.len()];
+    for (at, notice) in notices.iter().enumerate() {
+        let named = notice.items.iter().filter_map(|id| places.get(id.as_str()));
+        for index in named {
+            if showing[*index].last() != Some(&at) {
+                showing[*index].push(at);
+            }
+        }
+    }
+    showing
 }
 
 /// Whether anything of an item may be seen on `date`.

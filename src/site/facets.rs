@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::{
     collection::{
-        model::{item::Item, notice::Section, term::Term, texts::Texts},
+        model::{item::Item, term::Term, texts::Texts},
         published::Published,
     },
     text::tag::{fold, tag},
@@ -206,7 +206,6 @@ fn gather(published: &Published, tags: &[Tags]) -> BTreeMap<Facet, BTreeMap<Stri
     for set in published.sets() {
         all[Facet::Collection as usize].add(&set.id, None, || (set.title.clone(), None));
     }
-    let announced = announced(published);
     for (index, item) in published.items().iter().enumerate() {
         all[Facet::Type as usize].add(item.kind.word(), Some(index), Default::default);
         for (facet, term) in terms(item) {
@@ -222,8 +221,7 @@ fn gather(published: &Published, tags: &[Tags]) -> BTreeMap<Facet, BTreeMap<Stri
         for set in lineage(published, item.part_of.as_deref()) {
             all[Facet::Collection as usize].add(set, Some(index), Default::default);
         }
-        let of_notices = announced.iter().filter(|(_, items)| items.contains(item.id.as_str())).map(|(tag, _)| tag);
-        for tag in tags[index].iter().map(|hashtag| &hashtag.tag).chain(of_notices) {
+        for tag in tags[index].iter().map(|hashtag| &hashtag.tag).chain(&announced(published, index)) {
             all[Facet::Tag as usize].add(tag, Some(index), || (Texts::plain(format!("#{tag}")), None));
         }
     }
@@ -231,15 +229,10 @@ fn gather(published: &Published, tags: &[Tags]) -> BTreeMap<Facet, BTreeMap<Stri
     Facet::ALL.iter().zip(all).map(|((facet, _), gathering)| (*facet, by_key(gathering))).collect()
 }
 
-/// The hashtags of notices, each with the ids of the items that those show.
-fn announced(published: &Published) -> BTreeMap<String, BTreeSet<&str>> {
-    let mut tags: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
-    for notice in Section::ALL.into_iter().flat_map(|(section, _)| published.notices(section)) {
-        if let Some(tag) = notice.hashtag.as_deref().and_then(tag) {
-            tags.entry(tag).or_default().extend(notice.items.iter().map(String::as_str));
-        }
-    }
-    tags
+/// The hashtags of the notices that show the item at `index`.
+fn announced(published: &Published, index: usize) -> BTreeSet<String> {
+    let out = published.showing(index).filter(|notice| notice.is_out(published.date()));
+    out.filter_map(|notice| notice.hashtag.as_deref().and_then(tag)).collect()
 }
 
 fn terms(item: &Item) -> impl Iterator<Item = (Facet, &Term)> {

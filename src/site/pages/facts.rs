@@ -3,11 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    collection::model::{
-        item::Item,
-        notice::{Notice, Section},
-        term::Term,
-    },
+    collection::model::{item::Item, notice::Notice, term::Term},
     site::{
         Words,
         facets::{Facet, lineage},
@@ -130,8 +126,9 @@ fn original(at: Desk<'_>, item: &Item) -> Vec<Link> {
 
 /// The notices that show an item, the latest first.
 fn shown_in(at: Desk<'_>, item: &Item) -> Vec<Link> {
-    let all = Section::ALL.into_iter().flat_map(|(section, _)| at.site.published.notices(section));
-    let mut showing: Vec<&Notice> = all.filter(|notice| notice.items.contains(&item.id)).collect();
+    let (published, index) = (&at.site.published, at.site.item(&item.id).map(|(index, _)| index));
+    let all = index.into_iter().flat_map(|index| published.showing(index));
+    let mut showing: Vec<&Notice> = all.filter(|notice| notice.is_out(published.date())).collect();
     showing.sort_by_key(|notice| notice.latest_first());
     let link = |notice: &&Notice| Link {
         label: at.line(notice.title()),

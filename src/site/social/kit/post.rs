@@ -165,17 +165,12 @@ fn occasion(site: &Site, witness: &dyn Witness, entry: &Entry, lang: &str) -> Op
 
 /// The hashtag of a campaign or an event that runs on the day of an entry and shows its item.
 fn running_tag(site: &Site, entry: &Entry) -> Option<String> {
-    let item = &site.published.items()[entry.about.item()?];
     let runs = |notice: &&Notice| {
         let (from, to) = notice.days();
-        (days::number(from)..=days::number(to)).contains(&entry.day) && notice.items.contains(&item.id)
+        (days::number(from)..=days::number(to)).contains(&entry.day)
     };
-    let running = site
-        .published
-        .planned_notices()
-        .iter()
-        .filter(|notice| matches!(notice.section(), Section::Events | Section::Campaigns))
-        .filter(runs);
+    let shown = site.published.showing(entry.about.item()?);
+    let running = shown.filter(|notice| matches!(notice.section(), Section::Events | Section::Campaigns)).filter(runs);
     running.rev().find_map(|notice| notice.hashtag.as_deref().and_then(tag))
 }
 
