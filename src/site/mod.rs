@@ -107,8 +107,8 @@ impl Site {
         })
     }
 
-    /// Whether a page of the public tree is planned at this output path.
-    pub(crate) fn has_page(&self, path: &str) -> bool {
+    /// Whether a file of the public tree is planned at this output path: one of the listed.
+    pub(crate) fn has_file(&self, path: &str) -> bool {
         self.outputs.contains_key(&(Root::Public, path.to_owned()))
     }
 

@@ -298,15 +298,25 @@ fn data(site: &Site, out: &mut Vec<Output>) {
         data(Links::LAND.to_owned(), DataRef::Land);
         data(Links::GEOJSON.to_owned(), DataRef::GeoJson);
     }
+    feeds(site, &mut data);
     for lang in &site.published.settings().languages {
-        data(site.links.feed(lang), DataRef::Feed { lang: lang.clone() });
-        for section in sections(site) {
-            data(site.links.section_feed(section, lang), DataRef::SectionFeed { lang: lang.clone(), section });
-            if section == Section::Events {
-                data(site.links.events_ics(lang), DataRef::EventsIcs { lang: lang.clone() });
-            }
+        if sections(site).any(|section| section == Section::Events) {
+            data(site.links.events_ics(lang), DataRef::EventsIcs { lang: lang.clone() });
         }
-        for gathered in site.facets[lang].terms(Facet::Tag) {
+    }
+}
+
+/// The feeds that have something to tell; of items they tell those that say since when they are here.
+fn feeds(site: &Site, data: &mut impl FnMut(String, DataRef)) {
+    let tells = |items: &[usize]| items.iter().any(|index| site.published.items()[*index].added.is_some());
+    for lang in &site.published.settings().languages {
+        if tells(&site.orders.newest) {
+            data(site.links.feed(lang), DataRef::Feed { lang: lang.clone() });
+        }
+        for section in sections(site).filter(|section| site.published.notices(*section).next().is_some()) {
+            data(site.links.section_feed(section, lang), DataRef::SectionFeed { lang: lang.clone(), section });
+        }
+        for gathered in site.facets[lang].terms(Facet::Tag).filter(|gathered| tells(&gathered.items)) {
             let feed = DataRef::TagFeed { lang: lang.clone(), tag: gathered.key.clone() };
             data(site.links.tag_feed(&gathered.key, lang), feed);
         }

@@ -6,6 +6,7 @@ mod children;
 mod demonstration;
 mod examples;
 mod faults;
+mod feeds;
 mod ids;
 mod images;
 mod insights;

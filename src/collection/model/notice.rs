@@ -92,6 +92,11 @@ impl Notice {
         self.since.is_none_or(|since| since <= day)
     }
 
+    /// The day that tells how new it is: the one on which it is published, else its own first.
+    pub(crate) fn told(&self) -> Day {
+        self.since.unwrap_or(self.days().0)
+    }
+
     /// The first day and the last.
     pub(crate) fn days(&self) -> (Day, Day) {
         match &self.matter {

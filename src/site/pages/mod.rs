@@ -192,9 +192,9 @@ impl<'a> Desk<'a> {
         self.site.published.settings().offline
     }
 
-    /// Address of a feed; empty where the web is not there to follow it.
+    /// Address of a feed; empty where there is none, for want of something to tell or of the web to follow it.
     pub(crate) fn feed(&self, path: &str) -> String {
-        if self.is_offline() { String::new() } else { self.href(path) }
+        if self.site.has_file(path) { self.href(path) } else { String::new() }
     }
 
     /// When an item is from, where its record says.
@@ -214,7 +214,7 @@ impl<'a> Desk<'a> {
 
     /// Whether there is such a page in this language.
     pub(crate) fn has(&self, page: &PageRef) -> bool {
-        self.site.has_page(&self.site.links.page(page, self.lang))
+        self.site.has_file(&self.site.links.page(page, self.lang))
     }
 
     /// Address of another page of this language, seen from here.

@@ -221,7 +221,7 @@ fn styles<'a>(at: Desk<'_>, own: impl Iterator<Item = &'a str>) -> Vec<String> {
 fn alternates(at: Desk<'_>, page: &PageRef) -> Vec<Alternate> {
     let settings = at.site.published.settings();
     let exists: Vec<(&String, String)> =
-        settings.languages.iter().map(|lang| (lang, at.site.links.page(page, lang))).filter(|(_, path)| at.site.has_page(path)).collect();
+        settings.languages.iter().map(|lang| (lang, at.site.links.page(page, lang))).filter(|(_, path)| at.site.has_file(path)).collect();
     if exists.len() < 2 {
         return Vec::new();
     }
@@ -266,7 +266,7 @@ fn languages(at: Desk<'_>, page: &PageRef) -> Vec<Language> {
             PageRef::Gathering { facet, .. } => &PageRef::Index { facet: *facet },
             _ => page,
         };
-        let there = [page, list].map(|page| at.site.links.page(page, lang)).into_iter().find(|path| at.site.has_page(path));
+        let there = [page, list].map(|page| at.site.links.page(page, lang)).into_iter().find(|path| at.site.has_file(path));
         there.unwrap_or_else(|| at.site.links.page(&PageRef::Home, lang))
     };
     let entry = |lang: &String| Language {

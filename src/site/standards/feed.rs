@@ -1,4 +1,6 @@
 //! Atom feeds: new items of the site, items of one hashtag, events, news. Absolute addresses, stable ids and days.
+//!
+//! What has no day of its own is not told: with that of the build it would be new again at every build.
 
 use std::cmp::Reverse;
 
@@ -46,7 +48,7 @@ pub(super) fn of_section(site: &Site, witness: &dyn Witness, lang: &str, section
     let name = witness.words().strings.get(lang, &format!("section_{}", section.folder())).to_owned();
     let title = format!("{name}: {}", settings.title.text(lang, settings.default_language()));
     let mut notices: Vec<&Notice> = site.published.notices(section).collect();
-    notices.sort_by_key(|notice| (Reverse(notice.since), notice.latest_first()));
+    notices.sort_by_key(|notice| (Reverse(notice.told()), notice.latest_first()));
     let at = Desk { site, witness, lang, path: &path };
     let entries = notices.into_iter().take(ENTRIES).map(|notice| of_notice(at, notice)).collect();
     Feed { site, witness, lang, title, path: path.clone(), page }.text(entries)
@@ -65,8 +67,8 @@ struct Feed<'a> {
 struct Entry<'a> {
     page: PageRef,
     title: &'a str,
-    /// The day it appeared; without it that of the build.
-    day: Option<Day>,
+    /// The day it appeared.
+    day: Day,
     summary: String,
     /// The item whose picture it has.
     picture: Option<&'a Item>,
@@ -77,30 +79,31 @@ impl Feed<'_> {
     /// A feed of the first of `items`, which stand with the newest first.
     fn of_items(&self, items: &[usize]) -> String {
         let all = self.site.published.items();
-        self.text(items.iter().take(ENTRIES).map(|index| self.of_item(&all[*index])).collect())
+        self.text(items.iter().filter_map(|index| self.of_item(&all[*index])).take(ENTRIES).collect())
     }
 
-    fn of_item<'i>(&self, item: &'i Item) -> Entry<'i> {
+    /// The entry of an item that says since when it is here.
+    fn of_item<'i>(&self, item: &'i Item) -> Option<Entry<'i>> {
         let fallback = self.site.published.settings().default_language();
-        Entry {
+        Some(Entry {
             page: PageRef::Item { id: item.id.clone() },
             title: item.title.text(self.lang, fallback),
-            day: item.added,
+            day: item.added?,
             summary: sentences::beginning(item.description.text(self.lang, fallback), 300),
             picture: Some(item),
             subjects: &item.subjects,
-        }
+        })
     }
 
     fn text(&self, entries: Vec<Entry<'_>>) -> String {
         let settings = self.site.published.settings();
         let links = &self.site.links;
-        let newest = entries.iter().filter_map(|entry| entry.day).max();
+        let newest = entries.iter().map(|entry| entry.day).max().expect("a feed is planned where it has something to tell");
         let page = links.absolute(&links.page(&self.page, self.lang));
         let mut xml = Xml::new("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", self.lang)]);
         xml.leaf("id", &[], &page);
         xml.leaf("title", &[], &self.title);
-        xml.leaf("updated", &[], &self.instant(newest));
+        xml.leaf("updated", &[], &instant(newest));
         xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &links.absolute(&self.path))]);
         xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &page)]);
         xml.open("author", &[]);
@@ -116,7 +119,7 @@ impl Feed<'_> {
         let fallback = self.site.published.settings().default_language();
         let links = &self.site.links;
         let address = links.absolute(&links.page(&entry.page, self.lang));
-        let day = self.instant(entry.day);
+        let day = instant(entry.day);
         xml.open("entry", &[]);
         xml.leaf("id", &[], &address);
         xml.leaf("title", &[], entry.title);
@@ -137,18 +140,18 @@ impl Feed<'_> {
         }
         xml.close("entry");
     }
+}
 
-    /// Midnight of a day, that of the build where none is known, in universal time (RFC 3339).
-    fn instant(&self, day: Option<Day>) -> String {
-        format!("{}T00:00:00Z", day.unwrap_or_else(|| self.site.published.date()))
-    }
+/// Midnight of a day in universal time (RFC 3339).
+fn instant(day: Day) -> String {
+    format!("{day}T00:00:00Z")
 }
 
 fn of_notice<'a>(at: Desk<'a>, notice: &'a Notice) -> Entry<'a> {
     Entry {
         page: PageRef::Notice { section: notice.section(), slug: notice.text.slug.clone() },
         title: notice.title().text(at.lang, at.fallback()),
-        day: notice.since,
+        day: notice.told(),
         summary: described(at, &notice.text),
         picture: pictured(at.site, notice).map(|index| &*at.site.published.items()[index]),
         subjects: &[],

@@ -69,7 +69,7 @@ pub(super) fn part(site: &Site, witness: &dyn Witness, part: usize) -> String {
         xml.leaf("loc", &[], &site.links.absolute(&site.links.page(page, lang)));
         for other in &site.published.settings().languages {
             let path = site.links.page(page, other);
-            if other != lang && site.has_page(&path) {
+            if other != lang && site.has_file(&path) {
                 xml.empty("xhtml:link", &[("rel", "alternate"), ("hreflang", other), ("href", &site.links.absolute(&path))]);
             }
         }

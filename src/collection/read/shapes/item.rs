@@ -129,7 +129,7 @@ pub(crate) const DEFAULTS: &[Field] = fields! {
     "type": Shape::Word(kinds), "What it is; may come from _defaults.yaml";
     "form": TERM, "Genre or form: manuscript, letter, kain";
     "date": DATE, "When it was made, as EDTF: 1890~/1900";
-    "added": Shape::Day, "Day the record came online; orders what is new";
+    "added": Shape::Day, "Day the record came online; orders what is new, and feeds tell only of items that say it";
     "creator": Shape::List(&CREATOR), "Who made it: names, vocabulary ids or maps with name and role";
     "publisher": TERM, "Who published it";
     "place": TERM, "Where it belongs: vocabulary id, name, or map with name, lat and lon";

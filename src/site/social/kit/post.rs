@@ -68,7 +68,7 @@ impl<'a> Post<'a> {
         let at = Desk { site, witness, lang: fallback, path: "index.html" };
         let alt = picture.as_ref().map(|card| alt_text(at, card, lang));
         // What has not been announced has no address yet: its picture goes out from the staff's hands.
-        let image = picture.as_ref().map(|card| Links::card(card, lang)).filter(|path| site.has_page(path));
+        let image = picture.as_ref().map(|card| Links::card(card, lang)).filter(|path| site.has_file(path));
         Some(Self {
             entry,
             id,
