@@ -187,3 +187,20 @@ fn slots_are_filled_and_the_rest_is_kept() {
     let broken = broken.status(2).run();
     assert!(broken.stderr.contains("theme-broken") && broken.stderr.contains("nowhere"), "{}", broken.stderr);
 }
+
+#[test]
+fn a_map_in_other_colours_has_another_address() {
+    let record = "title: Surat\ntype: archive\nrights: PDM-1.0\nplace: {name: Kota, lat: -3.0, lon: 104.0}\n";
+    let address = |test: Test| {
+        let done = test.args(["build", "--date", "2026-11-22"]).any_stderr().run();
+        let page = done.text("public/map/index.html");
+        (done, page.split_once("land.svg?v=").unwrap().1.split('"').next().unwrap().to_owned())
+    };
+    let settings = "title: Uji\nbase_url: https://uji.example/\nlanguages: [id]\n";
+    let (done, plain) = address(Test::empty().file("content/site.yaml", settings).file("content/items/surat/item.yaml", record));
+    let (done, again) = address(done.then());
+    assert_eq!(plain, again);
+    let blue = format!("{settings}theme: {{tokens: {{page: \"#e8f0ff\"}}}}\n");
+    let (_, coloured) = address(done.then().file("content/site.yaml", blue));
+    assert_ne!(plain, coloured);
+}

@@ -9,7 +9,7 @@ use crate::{
         facets::{Facet, Gathered},
         links::Links,
         output::PageRef,
-        standards::jsonld,
+        standards::{self, jsonld},
     },
     text::numbers,
 };
@@ -136,10 +136,11 @@ pub(crate) fn view(at: Desk<'_>) -> MapView {
     }
 }
 
-/// Address of the base map. Its frame stands in it, for with another frame it is another picture.
+/// Address of the base map, with a hash of its frame and of its colours: with others it is another picture.
 fn land(at: Desk<'_>) -> String {
     let Frame { west, north, width, .. } = at.site.atlas.frame;
-    format!("{}?v={west:.2},{north:.2},{width:.2}", at.href(Links::LAND))
+    let drawn = format!("{west} {north} {width} {}", standards::land_style(at.site, at.witness));
+    format!("{}?v={}", at.href(Links::LAND), &blake3::hash(drawn.as_bytes()).to_hex()[..8])
 }
 
 fn layer(at: Desk<'_>, spots: &[Spot], class: &'static str, width: f64) -> Layer {

@@ -60,8 +60,12 @@ fn ids(site: &Site, chunk: usize) -> String {
 
 /// The base map in the colours of the theme and of the site; a theme without a world has an empty one.
 fn land(site: &Site, witness: &dyn Witness) -> String {
-    let style = witness.inline("land.css") + &styles::tokens(site.published.settings());
-    witness.world().map(|world| land::land(&world, &site.atlas.frame, &style)).unwrap_or_default()
+    witness.world().map(|world| land::land(&world, &site.atlas.frame, &land_style(site, witness))).unwrap_or_default()
+}
+
+/// The style sheet within the base map.
+pub(crate) fn land_style(site: &Site, witness: &dyn Witness) -> String {
+    witness.inline("land.css") + &styles::tokens(site.published.settings())
 }
 
 /// The design tokens that `site.yaml` overrides.
