@@ -13,15 +13,15 @@ fn leading_out(done: &Done) -> Vec<String> {
     let of = |page: String| {
         let text = done.text(&format!("public/{page}"));
         let links = text.split("<a ").skip(1).filter_map(|rest| rest.split_once('>')?.0.split_once("href=\"")?.1.split('"').next());
-        links.filter(|link| link.contains(':') && !link.contains('#')).map(str::to_owned).collect::<Vec<_>>()
+        // A colon behind `#` is part of a place on the page itself.
+        links.filter(|link| link.split('#').next().is_some_and(|address| address.contains(':'))).map(str::to_owned).collect::<Vec<_>>()
     };
     pages.flat_map(of).collect()
 }
 
 /// Files that only programs elsewhere read.
 fn for_the_web(done: &Done) -> Vec<String> {
-    let names =
-        ["sitemap.xml", "robots.txt", "404.html", "manifest.json", "info.json", "oembed.json", "embed/index.html", ".atom", "feed.xml"];
+    let names = ["sitemap.xml", "robots.txt", "404.html", "manifest.json", "info.json", "oembed.json", "embed/index.html", "feed.xml"];
     done.files("public").into_iter().filter(|file| names.iter().any(|name| file.ends_with(name))).collect()
 }
 
