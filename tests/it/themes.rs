@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
 
-use crate::support::{Test, here};
+use crate::support::{Done, Test, here};
 
 /// What a template is told of one thing: a struct that is written for templates.
 struct View {
@@ -203,4 +203,84 @@ fn a_map_in_other_colours_has_another_address() {
     let blue = format!("{settings}theme: {{tokens: {{page: \"#e8f0ff\"}}}}\n");
     let (_, coloured) = address(done.then().file("content/site.yaml", blue));
     assert_ne!(plain, coloured);
+}
+
+/// The slots that `docs/themes.md` tells of, by template; what stands in brackets says what they hold.
+fn told_slots() -> BTreeMap<String, Vec<String>> {
+    let docs = fs::read_to_string(here().join("docs/themes.md")).unwrap();
+    let table = docs.split_once("| template | slots |\n|---|---|\n").unwrap().1.split("\n\n").next().unwrap();
+    let ticked = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    let bare = |cell: &str| cell.split(" (").map(|part| part.split_once(')').map_or(part, |(_, after)| after)).collect::<String>();
+    table
+        .lines()
+        .map(|row| {
+            let (template, slots) = row.trim_matches(['|', ' ']).split_once(" | ").unwrap();
+            (ticked(template).remove(0), ticked(&bare(slots)))
+        })
+        .collect()
+}
+
+/// The slots that the built-in templates have. A page fills those of the layout, and has no need to tell of them again.
+fn built_in_slots() -> BTreeMap<String, Vec<String>> {
+    let slots = |name: &str| {
+        let text = fs::read_to_string(here().join("themes/pusaka/templates").join(name)).unwrap();
+        let opened = text.split("{%").map(|tag| tag.trim_start_matches('-').trim_start()).filter_map(|tag| tag.strip_prefix("block "));
+        opened.map(|tag| tag.split_whitespace().next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let layout = slots("layout.html");
+    let names =
+        fs::read_dir(here().join("themes/pusaka/templates")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names
+        .map(|name| {
+            let own = slots(&name).into_iter().filter(|slot| name == "layout.html" || !layout.contains(slot)).collect();
+            (name, own)
+        })
+        .filter(|(_, slots): &(String, Vec<String>)| !slots.is_empty())
+        .collect()
+}
+
+/// What a test writes into a slot: nobody sees it, and it may stand anywhere.
+fn sign(template: &str, slot: &str) -> String {
+    format!("<!-- {slot} of {template} -->")
+}
+
+#[test]
+fn every_slot_is_told_of_and_filled_on_some_page() {
+    let slots = told_slots();
+    assert_eq!(slots, built_in_slots(), "left, docs/themes.md; right, the templates");
+    let pages = |done: &Done| -> BTreeMap<String, String> {
+        let files = done.files("public").into_iter().filter(|file| file.ends_with(".html"));
+        files.map(|file| (file.clone(), done.text(&format!("public/{file}")))).collect()
+    };
+    let plain = Test::site("three-languages").args(["build", "--date", "2026-11-22"]).any_stderr().run();
+    let before = pages(&plain);
+    let mut site = plain.then().args(["build", "--date", "2026-11-22"]).any_stderr();
+    let mut signs = Vec::new();
+    for (template, slots) in &slots {
+        let mut filled = format!("{{% extends \"pusaka/{template}\" %}}\n");
+        // Every page fills `main` itself, so that its own slots are what is left of that of the layout.
+        for slot in slots.iter().filter(|slot| *slot != "main") {
+            signs.push(sign(template, slot));
+            writeln!(filled, "{{% block {slot} %}}{{{{ super() }}}}{}{{% endblock {slot} %}}", sign(template, slot)).unwrap();
+        }
+        site = site.file(format!("content/theme/templates/{template}"), filled);
+    }
+    let after = pages(&site.run());
+    let unseen: Vec<&String> = signs.iter().filter(|sign| !after.values().any(|page| page.contains(*sign))).collect();
+    assert!(unseen.is_empty(), "on no page: {unseen:?}");
+    for (file, page) in &after {
+        let layout = |slot: &str| page.contains(&sign("layout.html", slot));
+        assert!(file.ends_with("embed/index.html") || ["links", "top", "below", "foot"].into_iter().all(layout), "not on {file}: {page}");
+        let kept = signs.iter().fold(page.clone(), |page, sign| page.replace(sign, ""));
+        assert!(Some(&kept) == before.get(file), "{file} has changed beside its slots: {kept}");
+    }
+}
+
+#[test]
+fn a_template_with_components_is_replaced_as_a_whole() {
+    let built_in = fs::read_to_string(here().join("themes/pusaka/templates/timeline.html")).unwrap();
+    let own = built_in.replacen("{% block main %}", "{% block main %}<p>Rumah sendiri</p>", 1);
+    let site = Test::site("small").args(["build", "--date", "2026-11-22"]).any_stderr();
+    let done = site.file("content/theme/templates/timeline.html", own).run();
+    assert!(done.text("public/timeline/index.html").contains("<p>Rumah sendiri</p>"));
 }

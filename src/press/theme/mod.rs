@@ -49,10 +49,10 @@ impl Theme {
             strings.add(path.trim_end_matches(".yaml"), text(path, bytes)?)?;
         }
         strings.complete()?;
+        let laid_over: Vec<(String, Cow<'static, [u8]>)> =
+            beneath(&layer).filter_map(|name| Some((name.to_owned(), files.get(&format!("templates/{name}"))?.clone()))).collect();
+        files.extend(laid_over.into_iter().map(|(name, own)| (format!("templates/{BENEATH}{name}"), own)));
         for (path, bytes) in layer {
-            if let (Some(name), Some(own)) = (path.strip_prefix("templates/"), files.get(&path)) {
-                files.insert(format!("templates/{BENEATH}{name}"), own.clone());
-            }
             let words = path.strip_prefix("strings/").or_else(|| path.strip_prefix("captions/"));
             if let Some(lang) = words.and_then(|name| name.strip_suffix(".yaml")) {
                 strings.add(lang, text(&path, &bytes)?)?;
@@ -127,6 +127,12 @@ const CARD_FACES: &[(&str, Face)] = &[
 /// Files below a folder, by their path below it.
 fn below<'a>(files: &'a BTreeMap<String, Cow<'static, [u8]>>, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
     files.iter().filter_map(move |(path, bytes)| Some((path.strip_prefix(folder)?, bytes.as_ref())))
+}
+
+/// Built-in templates that those of the site name as what lies beneath them. One that is replaced as a whole is not kept: each component of it would be there twice.
+fn beneath(layer: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = &str> {
+    let templates = || layer.iter().filter_map(|(path, bytes)| Some((path.strip_prefix("templates/")?, String::from_utf8_lossy(bytes))));
+    templates().map(|(name, _)| name).filter(move |name| templates().any(|(_, text)| text.contains(&format!("\"{BENEATH}{name}\""))))
 }
 
 fn text<'a>(path: &str, bytes: &'a [u8]) -> Result<&'a str, String> {
