@@ -30,10 +30,15 @@ pub(crate) fn sentences(plain: &str) -> Vec<&str> {
     plain.split("\n\n").flat_map(paragraph).collect()
 }
 
+/// Whether a text ends in a mark that ends a sentence.
+pub(crate) fn is_ended(text: &str) -> bool {
+    text.ends_with(MARKS)
+}
+
 /// What stands before the first colon, dash, semicolon, bracket or comma of a title; all of it if none does.
 pub(crate) fn first_clause(title: &str) -> &str {
     let title = title.trim();
-    let cut = [": ", "; ", " – ", " — ", " - ", " (", " [", " / ", ", "].iter().filter_map(|mark| title.find(mark)).min();
+    let cut = [": ", "; ", " – ", " — ", " - ", " (", " [", " / ", ", ", "؛ ", "، "].iter().filter_map(|mark| title.find(mark)).min();
     match cut {
         Some(at) if at > 0 => title[..at].trim_end(),
         _ => title,
@@ -197,5 +202,6 @@ mod tests {
         assert_eq!(first_clause("Naskah Ulu: tentang obat-obatan"), "Naskah Ulu");
         assert_eq!(first_clause("Peta Prabumulih, lembar 3"), "Peta Prabumulih");
         assert_eq!(first_clause("(tanpa judul)"), "(tanpa judul)");
+        assert_eq!(first_clause("رسالة، الورقة الأولى"), "رسالة");
     }
 }

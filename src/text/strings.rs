@@ -77,9 +77,14 @@ impl Strings {
 
     /// Parts in a row, "Kain, sekitar 1920", without those that are empty.
     pub(crate) fn list(&self, lang: &str, parts: impl IntoIterator<Item = impl AsRef<str>>) -> String {
-        let (comma, mut out) = (self.get(lang, "comma"), String::new());
+        self.joined(lang, "comma", parts)
+    }
+
+    /// Parts with a mark of the language between them, by its key, without those that are empty.
+    pub(crate) fn joined(&self, lang: &str, mark: &str, parts: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+        let (mark, mut out) = (self.get(lang, mark), String::new());
         for part in parts.into_iter().filter(|part| !part.as_ref().is_empty()) {
-            out.push_str(if out.is_empty() { "" } else { comma });
+            out.push_str(if out.is_empty() { "" } else { mark });
             out.push_str(part.as_ref());
         }
         out
@@ -176,6 +181,14 @@ mod tests {
             .unwrap();
         assert_eq!(strings.fill("en", "range", &[("from", "{to}"), ("to", "b")]), "{to} to b: {q} {");
         assert_eq!([1, 2, 3, 4, 11, 12, 13, 21].map(|n| strings.ordinal("en", "nth", n)).join(" "), "1st 2nd 3rd 4th 11th 12th 13th 21st");
+    }
+
+    #[test]
+    fn a_third_language_has_its_own_marks_or_those_of_english() {
+        let mut strings = built_in();
+        strings.add("ar", "comma: \"، \"\nquoted: \"«{text}»\"\n").unwrap();
+        assert_eq!(["en", "ar", "de"].map(|lang| strings.list(lang, ["a", "", "b"])), ["a, b", "a، b", "a, b"]);
+        assert_eq!(["id", "ar", "de"].map(|lang| strings.fill(lang, "quoted", &[("text", "a")])), ["“a”", "«a»", "“a”"]);
     }
 
     #[test]

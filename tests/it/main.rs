@@ -10,6 +10,7 @@ mod feeds;
 mod ids;
 mod images;
 mod insights;
+mod languages;
 mod links;
 mod lint;
 mod lists;

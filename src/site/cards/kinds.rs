@@ -143,9 +143,13 @@ pub(crate) fn quote(item: &Item, lang: &str, fallback: &str) -> String {
     sources.find_map(|texts| quoted(&markdown::to_plain(texts.text(lang, fallback)))).unwrap_or_default()
 }
 
+/// Marks that open and close a passage.
+const QUOTATION_MARKS: [(char, char); 2] = [('“', '”'), ('«', '»')];
+
 fn quoted(plain: &str) -> Option<String> {
     let plain = one_line(plain);
-    let passages = plain.split('“').skip(1).filter_map(|rest| rest.split_once('”'));
+    let within = |(open, close)| plain.split(open).skip(1).filter_map(move |rest: &str| rest.split_once(close));
+    let passages = QUOTATION_MARKS.into_iter().flat_map(within);
     passages.map(|(passage, _)| passage.trim()).find(|passage| QUOTED.contains(&passage.chars().count())).map(str::to_owned)
 }
 
@@ -170,5 +174,7 @@ mod tests {
             "",
             "too short to stand alone"
         );
+        let arabic = "«كان الأطفال يعبرون الجسر قبل غيرهم وهم يغنون، ثم يتبعهم أهل السوق جميعًا.»";
+        assert_eq!(told(&format!("description: 'كتبت الجريدة: {arabic} ثم جاء الناس.'\n")), arabic.trim_matches(['«', '»']));
     }
 }

@@ -109,7 +109,7 @@ fn label(at: Tongue<'_>, item: &Item, number: usize) -> String {
     let title = item.title.text(at.lang, at.fallback());
     let label = item.media[part.scan.media].label.text(at.lang, at.fallback());
     match (part.region, label) {
-        (None, "") => format!("{title}, {}", at.words.strings.count(at.lang, "page_n", part.scan.media + 1)),
+        (None, "") => at.words.strings.list(at.lang, [title, &at.words.strings.count(at.lang, "page_n", part.scan.media + 1)]),
         (None, label) => format!("{title}. {label}"),
         (Some(_), _) => at.words.strings.fill(at.lang, "card_detail", &[("title", title)]),
     }
@@ -142,7 +142,7 @@ fn then_and_now(at: Tongue<'_>, item: &Item) -> Written {
 /// The sentence in quotes, and what it is from.
 fn quote(at: Tongue<'_>, item: &Item) -> Written {
     let words = kinds::quote(item, at.lang, at.fallback());
-    let quoted = if words.contains(['“', '«', '"']) { words } else { format!("“{words}”") };
+    let quoted = if words.contains(['“', '«', '"']) { words } else { at.words.strings.fill(at.lang, "quoted", &[("text", &words)]) };
     let (title, date) = (item.title.text(at.lang, at.fallback()), at.date(item));
     let source = source(title, &date).map(str::to_owned);
     Written { titles: vec![at.title(quoted)], meta: at.words.strings.list(at.lang, source), ..Written::default() }

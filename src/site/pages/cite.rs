@@ -43,7 +43,7 @@ pub(crate) fn cite(at: Desk<'_>, item: &Item, page: Option<(usize, &str)>) -> Ci
     CiteView {
         qr: qr::data_uri(&here),
         address: here,
-        text: plain(&Reference::new(at, item), page.as_ref().map(|(label, _)| *label)),
+        text: plain(at, &Reference::new(at, item), page.as_ref().map(|(label, _)| *label)),
         url: page.map_or_else(
             || at.site.links.absolute(&at.site.links.page(&PageRef::Item { id: item.id.clone() }, at.lang)),
             |(_, address)| address,

@@ -56,7 +56,7 @@ fn making(at: Desk<'_>, item: &Item) -> Vec<Row> {
     let genre = item.form.iter().map(|form| Link { label: at.line(&form.names), ..Link::default() });
     let date = at.date(item).unwrap_or_default();
     let creators = item.creators.iter().map(|contribution| {
-        let role = contribution.role.as_deref().map(|role| format!(", {}", role_name(at, role))).unwrap_or_default();
+        let role = contribution.role.as_deref().map(|role| at.t("comma") + &role_name(at, role)).unwrap_or_default();
         let mut link = term(at, Facet::Person, &contribution.agent);
         link.count = role;
         link
@@ -168,7 +168,7 @@ pub(crate) fn size(words: &Words, item: &Item, lang: &str) -> String {
             .map(|length| numbers::decimal(if centimetres { length / 10.0 } else { *length }, 1, lang))
             .map(|text| text.trim_end_matches(",0").trim_end_matches(".0").to_owned())
             .collect();
-        format!("{} {}", shown.join(" × "), if centimetres { "cm" } else { "mm" })
+        words.strings.fill(lang, if centimetres { "unit_cm" } else { "unit_mm" }, &[("n", &shown.join(" × "))])
     };
     let mut parts = Vec::new();
     if !sides.is_empty() {

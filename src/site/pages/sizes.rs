@@ -116,7 +116,7 @@ fn thing(at: Desk<'_>, index: usize) -> Option<Thing> {
     let size = size(at.witness.words(), item, at.lang);
     Some(Thing {
         href: at.to(&PageRef::Item { id: item.id.clone() }),
-        label: format!("{}, {size}", title.text),
+        label: at.list([&title.text, &size]),
         title,
         size,
         src: picture(at, cover, "").srcset.split(' ').next().unwrap_or_default().to_owned(),

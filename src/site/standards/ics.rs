@@ -54,7 +54,7 @@ fn event(out: &mut Lines, at: Desk<'_>, notice: &Notice, event: &Event) {
     let address = Some(at.text(&event.address)).filter(|address| !address.is_empty());
     let parts: Vec<String> = place.into_iter().chain(address).chain(event.online.clone()).collect();
     if !parts.is_empty() {
-        out.text("LOCATION", &parts.join(", "));
+        out.text("LOCATION", &at.list(&parts));
     }
     if let Some([lat, lon]) = event.place.as_ref().and_then(|place| place.at) {
         out.line("GEO", &format!("{lat};{lon}"));

@@ -77,7 +77,7 @@ pub(crate) fn item_page(at: Desk<'_>, item: &Item, media: usize) -> String {
     let mut thing = Map::new();
     thing.insert("@type".to_owned(), "CreativeWork".into());
     thing.insert("@id".to_owned(), address(at, &page).into());
-    thing.insert("name".to_owned(), format!("{}, {}", at.text(&item.title), media + 1).into());
+    thing.insert("name".to_owned(), at.list([at.text(&item.title), (media + 1).to_string()]).into());
     thing.insert("position".to_owned(), (media + 1).into());
     thing.insert("isPartOf".to_owned(), json!({ "@id": whole }));
     if let Some(open) = item.open_at(media).filter(|open| open.medium().scan().is_some()) {

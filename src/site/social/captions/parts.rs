@@ -100,7 +100,7 @@ fn by_hand(telling: Telling<'_>, written: &str, voice: Voice) -> Vec<Part> {
         first.shorter = SHORT_TITLES.iter().map(|most| sentences::summary(&text, *most)).collect();
     }
     let question = one_line(telling.text(&telling.item.social.question));
-    if voice == Voice::Question && !question.is_empty() && !written.contains('?') {
+    if voice == Voice::Question && !question.is_empty() && !written.contains(['?', '؟']) {
         parts.push(Part::new(Slot::Question, question));
     }
     parts
@@ -122,7 +122,7 @@ fn facts(telling: Telling<'_>) -> Option<String> {
     let date = words.date(item, lang, fallback);
     let title = telling.text(&item.title).to_lowercase();
     let what: Vec<String> = [genre, place, date].into_iter().flatten().filter(|fact| !title.contains(&fact.to_lowercase())).collect();
-    let what = (!what.is_empty()).then(|| stopped(&capital(&what.join(", "))));
+    let what = (!what.is_empty()).then(|| stopped(&capital(&words.strings.list(lang, &what))));
     let line: Vec<String> = what.into_iter().chain(maker(telling)).collect();
     (!line.is_empty()).then(|| line.join(" "))
 }
@@ -206,7 +206,7 @@ pub(crate) fn credit(item: &Item, settings: &Settings, (words, lang): (&Words, &
 }
 
 fn stopped(text: &str) -> String {
-    if text.ends_with(['.', '?', '!']) { text.to_owned() } else { format!("{text}.") }
+    if sentences::is_ended(text) { text.to_owned() } else { format!("{text}.") }
 }
 
 impl<'a> Telling<'a> {

@@ -18,6 +18,7 @@ use serde::Serialize;
 use crate::{
     collection::model::dress::{Logo, Picture},
     site::{images::facts::ScanFacts, motif::Motif},
+    text::sentences,
 };
 use colour::{Inks, Palette};
 
@@ -199,7 +200,7 @@ fn alt_text(parts: [&str; 4]) -> String {
     said.enumerate().fold(String::new(), |all, (at, part)| {
         let between = if at == 0 {
             ""
-        } else if all.ends_with(['.', '?', '!', '”', '؟']) {
+        } else if sentences::is_ended(&all) || all.ends_with(['”', '»']) {
             " "
         } else {
             ". "

@@ -124,7 +124,7 @@ fn day_view(at: Desk<'_>, number: i64) -> DayView {
     DayView {
         id: anchor(number),
         day: day.day,
-        rest: format!("{}, {month}", at.t(&format!("weekday_{}", days::weekday(number)))),
+        rest: at.list([at.t(&format!("weekday_{}", days::weekday(number))), month.to_owned()]),
         kept: kept.map(|(_, kept)| at.text(&kept.names)).collect(),
         entries: entries.map(|entry| entry_view(at, entry)).collect(),
     }

@@ -51,7 +51,7 @@ fn of_language(at: Desk<'_>, lang: &str) -> TagReport {
         told: at.fill("desk_tags_told", &[("all", &grouped(counts.len())), ("once", &grouped(once.len()))]),
         once_more: once.len().saturating_sub(MOST_NAMED),
         once: once.iter().take(MOST_NAMED).map(|tag| format!("#{tag}")).collect(),
-        alike: alike(counts.keys().copied()).into_iter().take(MOST_NAMED).map(|[a, b]| format!("{}, {}", said(a), said(b))).collect(),
+        alike: alike(counts.keys().copied()).into_iter().take(MOST_NAMED).map(|pair| at.list(pair.map(said))).collect(),
         cut: counts.keys().filter_map(|tag| cut(tag, platforms)).take(MOST_NAMED).collect(),
     }
 }

@@ -14,9 +14,6 @@ use crate::{
     },
 };
 
-/// The letters before the answers of a question.
-const LETTERS: [char; 6] = ['A', 'B', 'C', 'D', 'E', 'F'];
-
 /// What a post says of a beat.
 pub(super) fn announced<'a>(
     site: &'a Site,
@@ -33,14 +30,15 @@ pub(super) fn announced<'a>(
     let values = [("title", title), ("n", number.as_str()), ("of", of.as_str())];
     let part = strings.fill(lang, &format!("announce_{}", beat.word()), &values);
     let summary = notice.text.summary.text(lang, fallback);
+    let marks: Vec<&str> = strings.get(lang, "answer_letters").split_whitespace().collect();
     let about = || format!("{summary}\n\n{}", markdown::to_plain(notice.text.body.text(lang, fallback)));
     let (lead, facts, text) = match (&notice.matter, beat) {
         (Matter::Campaign(campaign), Beat::Prompt(nth)) => {
             let prompt = campaign.prompts.get(nth).map_or("", |prompt| prompt.text(lang, fallback));
             (prompt.to_owned(), part, String::new())
         }
-        (_, Beat::Question(nth)) => question(asked(site, witness, notice, (nth, lang)), part),
-        (_, Beat::Answer(nth)) => answer(asked(site, witness, notice, (nth, lang)), part),
+        (_, Beat::Question(nth)) => question(asked(site, witness, notice, (nth, lang)), part, &marks),
+        (_, Beat::Answer(nth)) => answer(asked(site, witness, notice, (nth, lang)), part, &marks),
         (Matter::News(_) | Matter::Story(_), _) => (part, String::new(), about()),
         _ => (part, facts(site, witness, notice, lang), about()),
     };
@@ -54,19 +52,23 @@ fn asked(site: &Site, witness: &dyn Witness, notice: &Notice, (nth, lang): (usiz
     quiz::questions(site, witness.words(), notice, lang).into_iter().nth(nth)
 }
 
+/// An answer behind its letter, or its number where the language has named no more letters.
+fn marked(asked: &Asked, nth: usize, marks: &[&str]) -> String {
+    let answer = &asked.answers[nth];
+    marks.get(nth).map_or_else(|| format!("{}. {answer}", nth + 1), |mark| format!("{mark}. {answer}"))
+}
+
 /// The question, and the answers to choose from.
-fn question(asked: Option<Asked>, part: String) -> (String, String, String) {
+fn question(asked: Option<Asked>, part: String, marks: &[&str]) -> (String, String, String) {
     let Some(asked) = asked else { return (part, String::new(), String::new()) };
-    let choices = asked.answers.iter().zip(LETTERS).map(|(answer, letter)| format!("{letter}. {answer}")).collect::<Vec<_>>().join("\n");
+    let choices = (0..asked.answers.len()).map(|nth| marked(&asked, nth, marks)).collect::<Vec<_>>().join("\n");
     (asked.ask, format!("{part}\n\n{choices}"), String::new())
 }
 
 /// The right answer, after the question it answers.
-fn answer(asked: Option<Asked>, part: String) -> (String, String, String) {
+fn answer(asked: Option<Asked>, part: String, marks: &[&str]) -> (String, String, String) {
     let Some(asked) = asked else { return (part, String::new(), String::new()) };
-    let letter = LETTERS.get(asked.right).copied().unwrap_or('–');
-    let right = format!("{letter}. {}", asked.answers[asked.right]);
-    (format!("{part} {right}"), asked.ask, asked.tell)
+    (format!("{part} {}", marked(&asked, asked.right, marks)), asked.ask, asked.tell)
 }
 
 /// Which of how many.
@@ -86,7 +88,7 @@ fn facts(site: &Site, witness: &dyn Witness, notice: &Notice, lang: &str) -> Str
     if let Some(event) = notice.event() {
         let place = event.place.as_ref().map(|place| place.names.text(lang, fallback)).unwrap_or_default();
         let parts = [event.address.text(lang, fallback), place];
-        lines.push(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "));
+        lines.push(witness.words().strings.list(lang, parts));
     }
     lines.retain(|line| !line.is_empty());
     lines.join("\n")

@@ -50,7 +50,7 @@ fn event(out: &mut Lines, site: &Site, witness: &dyn Witness, entry: &Entry, sta
     out.line("DTSTAMP", stamp);
     out.line("DTSTART", &start);
     out.line("DURATION", "PT15M");
-    out.text("SUMMARY", &format!("{}: {title}", names.join(", ")));
+    out.text("SUMMARY", &format!("{}: {title}", witness.words().strings.list(lang, &names)));
     out.text("DESCRIPTION", &told.join("\n\n"));
     out.text("CATEGORIES", entry.voice.key());
     if let Some(post) = posts.first() {

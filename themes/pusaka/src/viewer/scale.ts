@@ -10,8 +10,8 @@ export function setScale(bar: HTMLElement, perMillimetre: number, lang: string):
   const most = Math.min(ROOM, innerWidth * 0.25) / perMillimetre;
   const power = 10 ** Math.floor(Math.log10(most));
   const length = ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;
-  const [value, unit] = length >= 1000 ? [length / 1000, 'm'] : length >= 10 ? [length / 10, 'cm'] : [length, 'mm'];
-  const text = `${new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }).format(value)} ${unit}`;
+  const [value, unit] = length >= 1000 ? [length / 1000, 'meter'] : length >= 10 ? [length / 10, 'centimeter'] : [length, 'millimeter'];
+  const text = new Intl.NumberFormat(lang, { style: 'unit', unit, maximumFractionDigits: 2 }).format(value);
   const [line, words] = [bar.querySelector<HTMLElement>('i'), bar.querySelector('b')];
   line?.style.setProperty('width', `${Math.round(length * perMillimetre)}px`);
   if (words && words.textContent !== text) words.textContent = text;
