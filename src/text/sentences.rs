@@ -35,6 +35,11 @@ pub(crate) fn is_ended(text: &str) -> bool {
     text.ends_with(MARKS)
 }
 
+/// A text that ends its sentence, with a full stop where it has no mark of its own.
+pub(crate) fn stopped(text: &str) -> String {
+    if is_ended(text) { text.to_owned() } else { format!("{text}.") }
+}
+
 /// What stands before the first colon, dash, semicolon, bracket or comma of a title; all of it if none does.
 pub(crate) fn first_clause(title: &str) -> &str {
     let title = title.trim();

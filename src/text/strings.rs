@@ -10,6 +10,8 @@ use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use serde::Deserialize;
 use unic_langid::LanguageIdentifier;
 
+use super::sentences;
+
 /// One entry as written in the file.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(untagged)]
@@ -116,7 +118,8 @@ impl Strings {
     }
 }
 
-/// A text with its `{name}` places filled; those without a value stay for whoever fills them later.
+/// A text with its `{name}` places filled; those without a value stay for whoever fills them later. A value that ends its sentence
+/// itself ("Siapa ini?") takes the full stop behind its place.
 fn filled(text: &str, values: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(text.len() + values.iter().map(|(_, value)| value.len()).sum::<usize>());
     let mut rest = text;
@@ -125,7 +128,7 @@ fn filled(text: &str, values: &[(&str, &str)]) -> String {
         let place = after.split_once('}').and_then(|(name, then)| Some((values.iter().find(|(known, _)| *known == name)?.1, then)));
         let (said, then) = place.unwrap_or(("{", after));
         out.push_str(said);
-        rest = then;
+        rest = then.strip_prefix('.').filter(|then| sentences::is_ended(said) && !then.starts_with(char::is_alphanumeric)).unwrap_or(then);
     }
     out + rest
 }
@@ -181,6 +184,15 @@ mod tests {
             .unwrap();
         assert_eq!(strings.fill("en", "range", &[("from", "{to}"), ("to", "b")]), "{to} to b: {q} {");
         assert_eq!([1, 2, 3, 4, 11, 12, 13, 21].map(|n| strings.ordinal("en", "nth", n)).join(" "), "1st 2nd 3rd 4th 11th 12th 13th 21st");
+    }
+
+    #[test]
+    fn what_ends_its_sentence_takes_the_full_stop_behind_it() {
+        let mut strings = Strings::default();
+        strings.add("en", "today: \"Today: {title}. Come.\"\nfile: \"{title}.txt\"\n").unwrap();
+        let said = ["Open day", "Who is this?", "Sungai kita …", "من هذا؟"].map(|title| strings.fill("en", "today", &[("title", title)]));
+        assert_eq!(said, ["Today: Open day. Come.", "Today: Who is this? Come.", "Today: Sungai kita … Come.", "Today: من هذا؟ Come."]);
+        assert_eq!(strings.fill("en", "file", &[("title", "R.A.")]), "R.A..txt");
     }
 
     #[test]

@@ -12,7 +12,7 @@ fn a_third_language_has_its_own_commas_quotation_marks_units_and_letters() {
         ("public/ar/items/surat-jawi/index.html", "الحاج عبد الكريم</a>، مؤلف</dd>"),
         ("public/ar/items/surat-jawi/index.html", "اذكر المصدر: «رسالة جاوية إلى تاجر، بيت المخطوطات على النهر». "),
         ("public/ar/items/kain/index.html", "214 × 82 سم"),
-        ("public/ar/timeline/index.html", "aria-label=\"عقد 1840، 1\"><i class="),
+        ("public/ar/timeline/index.html", "aria-label=\"عقد 1840، قطعة واحدة\"><i class="),
         // Where an event is, for calendars; what is posted, and the letters of a quiz.
         ("public/ar/events.ics", "LOCATION:باليمبانغ، زقاق المصلّى 7\r\n"),
         ("social/calendar.json", "خريطة، مصبّ نهر أوغان، 4 سبتمبر 1937."),

@@ -8,7 +8,7 @@ use crate::{
         links::Links,
         output::{PageRef, ScanRef},
     },
-    text::numbers,
+    text::{numbers, sentences},
 };
 
 use super::{
@@ -155,7 +155,7 @@ fn caption(at: Desk<'_>, item: &Item, shown: usize) -> String {
     }
     let credit = at.text(&item.media[shown].credit);
     if !credit.is_empty() {
-        parts.push(format!("{credit}."));
+        parts.push(sentences::stopped(&credit));
     }
     parts.join(" ")
 }

@@ -62,6 +62,8 @@ struct Stretch {
     id: String,
     title: String,
     count: String,
+    /// Both in words, "1840-an, 3 benda".
+    told: String,
     /// Tenths of the fullest one, 1 to 10, for the overview.
     height: usize,
     rows: Vec<Row>,
@@ -164,9 +166,11 @@ fn centuries(at: Desk<'_>, dated: &Dated) -> Vec<Century> {
 fn stretch(at: Desk<'_>, (century, decade): (Period, Option<Period>), items: &[usize], each: usize) -> Stretch {
     let wall = at.site.facets[at.lang].term(Facet::Period, &decade.unwrap_or(century).key());
     let more = wall.filter(|wall| wall.items.len() > items.len().min(each));
+    let title = decade.map_or_else(|| at.t("time_wide"), |decade| capital(&at.period(decade)));
     Stretch {
         id: decade.map_or_else(|| format!("{}-", century.key()), Period::key),
-        title: decade.map_or_else(|| at.t("time_wide"), |decade| capital(&at.period(decade))),
+        told: at.list([&title, &at.n("items", items.len())]),
+        title,
         count: counted(at, items.len()),
         height: 0,
         rows: items.iter().take(each).map(|index| row(at, *index, century.line())).collect(),

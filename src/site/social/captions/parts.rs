@@ -122,7 +122,7 @@ fn facts(telling: Telling<'_>) -> Option<String> {
     let date = words.date(item, lang, fallback);
     let title = telling.text(&item.title).to_lowercase();
     let what: Vec<String> = [genre, place, date].into_iter().flatten().filter(|fact| !title.contains(&fact.to_lowercase())).collect();
-    let what = (!what.is_empty()).then(|| stopped(&capital(&words.strings.list(lang, &what))));
+    let what = (!what.is_empty()).then(|| sentences::stopped(&capital(&words.strings.list(lang, &what))));
     let line: Vec<String> = what.into_iter().chain(maker(telling)).collect();
     (!line.is_empty()).then(|| line.join(" "))
 }
@@ -137,7 +137,7 @@ fn maker(telling: Telling<'_>) -> Option<String> {
         Some(role) => words.strings.fill(lang, "caption_made_as", &[("role", &capital(role)), ("name", name)]),
         None => words.strings.fill(lang, "caption_made_by", &[("name", name)]),
     };
-    Some(stopped(&line))
+    Some(sentences::stopped(&line))
 }
 
 /// Sentences of plain text, each remembering whether it opens a paragraph.
@@ -203,10 +203,6 @@ pub(crate) fn credit(item: &Item, settings: &Settings, (words, lang): (&Words, &
     let key = if statement.allows == Use::Free { "caption_source" } else { "caption_source_licence" };
     let name = one_line(name.trim_end_matches('.'));
     Some(words.strings.fill(lang, key, &[("name", &name), ("licence", statement.name)]))
-}
-
-fn stopped(text: &str) -> String {
-    if sentences::is_ended(text) { text.to_owned() } else { format!("{text}.") }
 }
 
 impl<'a> Telling<'a> {
