@@ -67,7 +67,7 @@ impl Motif {
 }
 
 /// A grid as a PNG of one pixel per crossing, black where there is a float and clear elsewhere. A browser lays out an SVG as a page of its
-/// own, which takes a phone some 20 ms a motif before anything is shown.
+/// own, which takes a phone some 10 ms a motif before anything is shown.
 fn picture(rows: &[&str]) -> Vec<u8> {
     let (wide, high) = (rows.first().map_or(0, |row| row.len()), rows.len());
     let pixels: Vec<u8> = rows.concat().bytes().flat_map(|crossing| [0, if crossing == b'#' { 255 } else { 0 }]).collect();
