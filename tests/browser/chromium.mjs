@@ -10,13 +10,16 @@ export const flags = [
 
 export const launch = (options = {}) => chromium.launch({ executablePath: '/usr/bin/chromium', args: flags, ...options });
 
+/** What the browser tells of a transition between pages that it gave up because one came too soon or too late: even where no script runs. */
+const GIVEN_UP = /^Transition was (aborted|skipped)/;
+
 /** A page that keeps what went wrong: console errors, failed requests, requests to hosts other than these. One that goes on to other addresses
  * lets go of what it had not yet fetched, which is no fault. */
 export async function watched(context, origins, { goesOn = false } = {}) {
   const page = await context.newPage();
   const faults = [];
   page.on('console', (message) => { if (message.type() === 'error') faults.push(`console: ${message.text()}`); });
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('pageerror', ({ message }) => { if (!GIVEN_UP.test(message)) faults.push(`error: ${message}`); });
   page.on('requestfailed', (request) => {
     // A player asks for the length of a recording and lets go of the rest.
     if ((goesOn || request.resourceType() === 'media') && request.failure()?.errorText === 'net::ERR_ABORTED') return;

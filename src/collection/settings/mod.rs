@@ -119,4 +119,9 @@ impl Settings {
     pub(crate) fn default_language(&self) -> &str {
         self.languages.first().map_or("id", String::as_str)
     }
+
+    /// Who keeps what is shown: the institution, else the site under its own title.
+    pub(crate) fn keeper(&self) -> &Texts {
+        if self.institution.name.is_empty() { &self.title } else { &self.institution.name }
+    }
 }

@@ -226,7 +226,7 @@ pub(crate) fn spec(site: &Site, witness: &dyn Witness, card: &CardRef, lang: &st
         CardRef::Notice { section, slug, beat, .. } => notice::written(tongue, (*section, slug), *beat),
         _ => written(tongue, item, card),
     };
-    let name = if settings.institution.name.is_empty() { &settings.title } else { &settings.institution.name };
+    let name = settings.keeper();
     card_spec(&CardInput {
         format: format(card),
         wish: wish(card),

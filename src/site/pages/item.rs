@@ -148,7 +148,7 @@ pub(crate) fn transcript(at: Desk<'_>, item: &Item, media: usize) -> Option<Page
     let medium = item.media.get(media)?;
     let first = medium.transcript.on(at.lang, at.fallback())?;
     let others = medium.transcript.others(at.lang, at.fallback());
-    let label = if medium.label.is_empty() { Line::plain(at.n("page_n", media + 1)) } else { at.line(&medium.label) };
+    let label = at.called(item, media);
     let heading = at.t(if medium.plays() { "what_is_heard" } else { "what_it_says" });
     let note = if medium.by_machine { at.t("read_by_machine") } else { String::new() };
     // Pages of a book lie side by side in the viewer.

@@ -44,7 +44,7 @@ pub(crate) fn view(at: Desk<'_>, id: &str, number: usize) -> ItemPageView {
     let media = number - 1;
     let medium = &item.media[media];
     let title = at.line(&item.title);
-    let label = if medium.label.is_empty() { Line::plain(at.n("page_n", number)) } else { at.line(&medium.label) };
+    let label = at.called(item, media);
     let page = PageRef::ItemPage { id: id.to_owned(), number };
     let alt = at.text(&medium.alt);
     let heading = at.list([&title.text, &label.text]);

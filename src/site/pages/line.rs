@@ -3,7 +3,10 @@
 use serde::Serialize;
 
 use crate::{
-    collection::model::texts::{Said, Texts},
+    collection::model::{
+        item::Item,
+        texts::{Said, Texts},
+    },
     text::script,
 };
 
@@ -49,6 +52,12 @@ impl Desk<'_> {
     /// The text for this page, by the rule of [`Texts::on`].
     pub(crate) fn line(&self, texts: &Texts) -> Line {
         texts.on(self.lang, self.fallback()).map(|said| Line::said(said, self.lang)).unwrap_or_default()
+    }
+
+    /// What a page or a recording of an item is called: its label, else its number.
+    pub(crate) fn called(&self, item: &Item, media: usize) -> Line {
+        let label = &item.media[media].label;
+        if label.is_empty() { Line::plain(self.n("page_n", media + 1)) } else { self.line(label) }
     }
 
     /// Only the words of [`Desk::line`].

@@ -98,7 +98,7 @@ pub(crate) fn found(at: Desk<'_>, record: &Record) -> Found {
     if let PageRef::ItemPage { number, .. } = record.page {
         let media = number - 1;
         let medium = &item.media[media];
-        let title = if medium.label.is_empty() { Line::plain(at.n("page_n", number)) } else { at.line(&medium.label) };
+        let title = at.called(item, media);
         let picture = item.open_at(media).and_then(|one| thumb(at, one));
         return Found { title, picture, marks: medium.placed.is_some(), ..shown };
     }

@@ -282,11 +282,10 @@ fn languages(at: Desk<'_>, page: &PageRef) -> Vec<Language> {
 fn foot(at: Desk<'_>) -> Foot {
     let settings = at.site.published.settings();
     let institution = &settings.institution;
-    let name = if institution.name.is_empty() { &settings.title } else { &institution.name };
     let essays = at.site.published.essays().iter();
     let facets = [Facet::Type, Facet::Subject, Facet::Place, Facet::Period, Facet::Person, Facet::Tag];
     Foot {
-        name: at.text(name),
+        name: at.text(settings.keeper()),
         address: at.text(&institution.address),
         hours: at.text(&institution.hours),
         essays: essays

@@ -94,8 +94,7 @@ pub(crate) fn site(at: Desk<'_>) -> String {
     let mut keeper = Map::new();
     keeper.insert("@type".to_owned(), json!(["ArchiveOrganization", "Library"]));
     keeper.insert("@id".to_owned(), format!("{}#institution", at.site.links.absolute("")).into());
-    let name = if institution.name.is_empty() { &settings.title } else { &institution.name };
-    put(&mut keeper, "name", at.text(name));
+    put(&mut keeper, "name", at.text(settings.keeper()));
     put(&mut keeper, "address", at.text(&institution.address));
     put(&mut keeper, "email", institution.email.clone().unwrap_or_default());
     put(&mut keeper, "telephone", institution.phone.clone().unwrap_or_default());

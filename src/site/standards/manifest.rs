@@ -278,7 +278,7 @@ impl Writer<'_> {
 
     fn provider(&self) -> Agent {
         let settings = self.site.published.settings();
-        let name = if settings.institution.name.is_empty() { &settings.title } else { &settings.institution.name };
+        let name = settings.keeper();
         let id = settings.institution.url.clone().unwrap_or_else(|| self.site.links.absolute("index.html"));
         Agent { id, kind: "Agent", label: self.words(name), homepage: self.pages(&PageRef::Home, name) }
     }

@@ -7,7 +7,7 @@ pub(super) fn text(at: Desk<'_>, id: &str) -> String {
     let (_, item) = at.site.item(id).expect("a planned text has its item");
     let mut out = format!("{}\n", at.text(&item.title));
     for (media, medium) in item.media.iter().enumerate().filter(|(_, medium)| !medium.transcript.is_empty()) {
-        let label = if medium.label.is_empty() { at.n("page_n", media + 1) } else { at.text(&medium.label) };
+        let label = at.called(item, media).text;
         for said in medium.transcript.0.values() {
             out.push_str(&format!("\n[{label}]\n\n{}\n", said.trim()));
         }

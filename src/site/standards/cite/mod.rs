@@ -151,7 +151,7 @@ impl<'a> Reference<'a> {
         };
         let names = |wanted| people(wanted).map(|(name, _)| name).collect();
         let beside = |(name, role): (String, Option<&str>)| format!("{name} ({})", pages::role_name(at, role.unwrap_or_default()));
-        let keeper = [&item.holding.repository, &settings.institution.name, &settings.title];
+        let keeper = [&item.holding.repository, settings.keeper()];
         let published = item.publisher.is_some();
         Self {
             id: &item.id,
