@@ -188,14 +188,8 @@ const gate = () => {
   return { open, opened };
 };
 
-/** Forty banks of rivers and, last of all, a bridge, so that no file of texts has both; served until the test is over. */
-async function banks(t) {
-  const folder = mkdtempSync(join(tmpdir(), 'pusaka-banks-'));
-  for (let n = 0; n <= 40; n += 1) {
-    const item = join(folder, 'content/items', n < 40 ? `tepian-${n + 10}` : 'ujung');
-    mkdirSync(item, { recursive: true });
-    writeFileSync(join(item, 'item.yaml'), `title: ${n < 40 ? `Tepian ${n}` : 'Jembatan'}\ntype: object\nrights: CC0-1.0\n`);
-  }
+/** The items in a folder as a site of one language, built and served until the test is over. */
+async function opened(t, folder) {
   writeFileSync(join(folder, 'content/site.yaml'), 'title: Uji\nbase_url: https://uji.example/\nlanguages: [id]\n');
   execFileSync(join(repo, 'target/release/pusaka'), [
     'build', '--content', join(folder, 'content'), '--out', join(folder, 'public'), '--social', join(folder, 'social'),
@@ -204,6 +198,17 @@ async function banks(t) {
   const other = await serve(join(folder, 'public'));
   t.after(() => { other.close(); rmSync(folder, { recursive: true }); });
   return other;
+}
+
+/** Forty banks of rivers and, last of all, a bridge, so that no file of texts has both; served until the test is over. */
+async function banks(t) {
+  const folder = mkdtempSync(join(tmpdir(), 'pusaka-banks-'));
+  for (let n = 0; n <= 40; n += 1) {
+    const item = join(folder, 'content/items', n < 40 ? `tepian-${n + 10}` : 'ujung');
+    mkdirSync(item, { recursive: true });
+    writeFileSync(join(item, 'item.yaml'), `title: ${n < 40 ? `Tepian ${n}` : 'Jembatan'}\ntype: object\nrights: CC0-1.0\n`);
+  }
+  return opened(t, folder);
 }
 
 test('what was asked last stands, though more of what was asked before comes late', async (t) => {
@@ -262,14 +267,7 @@ async function newspapers(t) {
       writeFileSync(join(item, 'text', `${page}.xml`), alto(['perahunya', 'menyeberang', ...words.slice(from, from + aPage)]));
     }
   }
-  writeFileSync(join(folder, 'content/site.yaml'), 'title: Uji\nbase_url: https://uji.example/\nlanguages: [id]\n');
-  execFileSync(join(repo, 'target/release/pusaka'), [
-    'build', '--content', join(folder, 'content'), '--out', join(folder, 'public'), '--social', join(folder, 'social'),
-    '--cache', join(folder, 'cache'), '--date', '2026-11-22',
-  ], { stdio: 'ignore' });
-  const other = await serve(join(folder, 'public'));
-  t.after(() => { other.close(); rmSync(folder, { recursive: true }); });
-  return { folder, words, other };
+  return { folder, words, other: await opened(t, folder) };
 }
 
 test('of long pages one text a result is asked for, and links to the others mark the words on their scans, too', async (t) => {

@@ -9,7 +9,7 @@ mod polos;
 mod pucuk_rebung;
 mod siku;
 
-use base64::{Engine as _, engine::general_purpose::STANDARD};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use image::{
     ExtendedColorType, ImageEncoder as _,
     codecs::png::{CompressionType, FilterType, PngEncoder},
@@ -61,7 +61,8 @@ impl Motif {
     /// As custom properties of a style sheet: masks as data addresses, which also work from a disk. Those of the default motif stand in
     /// the theme's own (`css/tokens.css`), which asks for no second file.
     pub(crate) fn css(&self) -> String {
-        let mask = |(name, rows): (&str, &[&str])| format!("  --{name}:url(data:image/png;base64,{});\n", STANDARD.encode(picture(rows)));
+        let mask =
+            |(name, rows): (&str, &[&str])| format!("  --{name}:url(data:image/png;base64,{});\n", BASE64_STANDARD.encode(picture(rows)));
         [("tepi", &self.tepi[..]), ("tumpal", &self.tumpal), ("benang", &self.benang)].into_iter().map(mask).collect()
     }
 }

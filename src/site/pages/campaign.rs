@@ -13,7 +13,7 @@ use crate::{
 use super::{
     Desk,
     line::{Line, Link},
-    prose::{Rendered, UNDER_TITLE, rendered_as},
+    prose::{Rendered, UNDER_SECTION, rendered_as},
     tile::{Picture, picture},
 };
 
@@ -72,7 +72,7 @@ pub(super) fn view(at: Desk<'_>, notice: &Notice, campaign: &Campaign) -> Campai
         share: at.fill("quiz_share", &[NUMBERS[0], NUMBERS[1], ("title", &at.text(notice.title()))]),
         place: at.fill("quiz_place", &NUMBERS),
         reading: campaign.reading.iter().filter_map(|one| tip(at, one)).collect(),
-        rules: campaign.rules.on(at.lang, at.fallback()).map(|said| rendered_as(at, said, UNDER_TITLE, &["aturan"])).unwrap_or_default(),
+        rules: campaign.rules.on(at.lang, at.fallback()).map(|said| rendered_as(at, said, UNDER_SECTION, &["aturan"])).unwrap_or_default(),
     }
 }
 

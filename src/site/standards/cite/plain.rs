@@ -17,8 +17,5 @@ pub(crate) fn plain(at: Desk<'_>, of: &Reference<'_>, page: Option<&str>) -> Str
         printed,
         at.list([&of.archive, &of.shelf, &of.number]),
     ];
-    sentences
-        .iter()
-        .filter(|sentence| !sentence.is_empty())
-        .fold(String::new(), |text, sentence| text + sentence + if sentences::is_ended(sentence) { " " } else { ". " })
+    sentences.iter().filter(|sentence| !sentence.is_empty()).map(|sentence| sentences::stopped(sentence) + " ").collect()
 }
