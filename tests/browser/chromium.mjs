@@ -13,17 +13,16 @@ export const launch = (options = {}) => chromium.launch({ executablePath: '/usr/
 /** What the browser tells of a transition between pages that it gave up because one came too soon or too late: even where no script runs. */
 const GIVEN_UP = /^Transition was (aborted|skipped)/;
 
-/** A page that keeps what went wrong: console errors, failed requests, requests to hosts other than these. One that goes on to other addresses
- * lets go of what it had not yet fetched, which is no fault. */
-export async function watched(context, origins, { goesOn = false } = {}) {
+/** A page that keeps what went wrong: console errors, failed requests, requests to hosts other than these. What the page let go of by itself, for
+ * it went on to another address or knew enough of a recording, is no fault. */
+export async function watched(context, origins) {
   const page = await context.newPage();
   const faults = [];
   page.on('console', (message) => { if (message.type() === 'error') faults.push(`console: ${message.text()}`); });
   page.on('pageerror', ({ message }) => { if (!GIVEN_UP.test(message)) faults.push(`error: ${message}`); });
   page.on('requestfailed', (request) => {
-    // A player asks for the length of a recording and lets go of the rest.
-    if ((goesOn || request.resourceType() === 'media') && request.failure()?.errorText === 'net::ERR_ABORTED') return;
-    faults.push(`failed: ${request.url()}`);
+    const why = request.failure()?.errorText;
+    if (why !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} ${why}`);
   });
   page.on('request', (request) => {
     const url = request.url();
@@ -39,7 +38,7 @@ export async function walk(browser, origin, settings, visits, look, prepare = as
   const context = await browser.newContext(settings);
   const [left, all] = [visits.entries(), []];
   const lane = async () => {
-    const { page, faults } = await watched(context, origin, { goesOn: true });
+    const { page, faults } = await watched(context, origin);
     await prepare(page);
     for (const [at, [name, address]] of left) {
       const found = all[at] = [];

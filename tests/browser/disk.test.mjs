@@ -95,7 +95,7 @@ const steps = {
 for (const [width, height] of [[1280, 900], [360, 740]]) {
   test(`all of the site from a disk, ${width} pixels`, async () => {
     const context = await browser.newContext({ viewport: { width, height }, offline: true });
-    const { page, faults } = await watched(context, origin, { goesOn: true });
+    const { page, faults } = await watched(context, origin);
     for (const [name, walk] of Object.entries(steps)) {
       await walk(page).catch((error) => { throw new Error(`${name}, at ${page.url()}: ${error.message}`); });
       await still(page);

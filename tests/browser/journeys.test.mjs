@@ -364,7 +364,7 @@ describe('journeys', { concurrency: 2 }, () => {
       });
       const wrong = [];
       for (const [journey, walk] of Object.entries(journeys)) {
-        const { page, faults } = await watched(context, [site.origin, day.origin], { goesOn: true });
+        const { page, faults } = await watched(context, [site.origin, day.origin]);
         try {
           await walk(new Visitor(page, site.origin, way));
           assert.ok(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth) <= 0, 'wider than the screen');

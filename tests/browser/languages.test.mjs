@@ -68,7 +68,7 @@ test('right to left: what stands on one side stands on the other', async () => {
 /** A page of the third language with what went wrong on it. */
 async function at(path, settings) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true, reducedMotion: 'reduce', ...settings });
-  const { page, faults } = await watched(context, site.origin, { goesOn: true });
+  const { page, faults } = await watched(context, site.origin);
   await page.goto(`${site.origin}/${path}`, { waitUntil: 'load' });
   return { page, faults, close: () => context.close() };
 }
