@@ -28,6 +28,7 @@ let answer: Answer | undefined;
 let shown = SHOWN;
 let turn = 0;
 let drawing = 0;
+let waiting: ReturnType<typeof setTimeout> | undefined;
 let owners: Int32Array | undefined;
 
 /** Says to whoever waits, a screen reader too, that what stands there is not yet the answer. */
@@ -64,7 +65,8 @@ async function ask(): Promise<void> {
   const mine = ++turn;
   const text = field.value.trimStart();
   busy(true);
-  const late = setTimeout(() => { if (mine === turn) told.textContent = say('wait'); }, 400);
+  clearTimeout(waiting);
+  waiting = setTimeout(() => { told.textContent = say('wait'); }, 400);
   try {
     const [found, head] = [text ? await engine.ask(text) : undefined, await store.head()];
     if (mine !== turn) return;
@@ -72,30 +74,34 @@ async function ask(): Promise<void> {
     groups = grouped(found?.hits ?? [], head);
     shown = SHOWN;
     if (sieve.chosen.size > 0) sieve.take(await store.facets());
-    if (mine !== turn) return;
-    await show();
-    clearTimeout(late);
-    if (!found || mine !== turn) return;
-    // The results stay as they are, for somebody may be among them already.
-    sieve.take(await store.facets());
-    if (mine === turn) sieve.draw(groups.map((group) => group.item));
+    if (mine === turn) await show();
   } catch {
-    if (mine === turn) told.textContent = say('fail');
+    if (mine === turn) tell(say('fail'));
   } finally {
-    clearTimeout(late);
     if (mine === turn) busy(false);
   }
 }
 
-/** Draws what was found; what is drawn last stands, however long an earlier one waits for its texts. */
+/** Says how it stands, in place of what was said before and of that it takes long. */
+function tell(text: string): void {
+  clearTimeout(waiting);
+  told.textContent = text;
+}
+
+/** Draws what was found, and when that can be seen, what hangs on it. */
 async function show(): Promise<void> {
+  await results();
+  await beside();
+}
+
+/** Draws the results; what is drawn last stands, however long an earlier one waits for its texts. */
+async function results(): Promise<void> {
   const mine = ++drawing;
   const passing = groups.filter((group) => sieve.passes(group.item));
   const first = passing.slice(0, shown);
   const lines = await Promise.all(first.map((group) => line(group)));
   if (mine !== drawing) return;
   list.replaceChildren(...lines.flat());
-  sieve.draw(groups.map((group) => group.item));
   const [asked, none] = [answer !== undefined, passing.length === 0];
   hits.hidden = !asked || groups.length === 0;
   clear.hidden = sieve.chosen.size === 0;
@@ -105,10 +111,24 @@ async function show(): Promise<void> {
   const count = passing.length === 1 ? say('one') : say('many', { n: number.format(passing.length) });
   const nothing = say('none', { q: field.value.trim() });
   const instead = { all: '', meant: `${nothing} ${say('instead', { q: answer?.meant ?? '' })}`, near: `${nothing} ${say('alike')}`, some: say('any') };
-  told.textContent = !asked ? '' : none ? nothing : `${instead[answer?.way ?? 'all']} ${count}`.trim();
+  tell(!asked ? '' : none ? nothing : `${instead[answer?.way ?? 'all']} ${count}`.trim());
   offer(answer?.way === 'meant' ? undefined : answer?.meant);
-  // Last, for browsers take their time over it.
+}
+
+/** When the browser has drawn; where it does not draw just now, a little later. */
+const drawn = (): Promise<unknown> => new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 100);
+});
+
+/** The facets of what was found, and the address of it: nobody waits for them to see the results, which stay as they are. */
+async function beside(): Promise<void> {
+  const mine = turn;
+  await drawn();
+  if (mine !== turn) return;
   address();
+  if (answer) sieve.take(await store.facets());
+  if (mine === turn) sieve.draw(groups.map((group) => group.item));
 }
 
 /** A link to what may have been meant. */
@@ -212,7 +232,7 @@ part('form').addEventListener('submit', (event) => {
 more.addEventListener('click', () => {
   const at = shown;
   shown += SHOWN;
-  void show().then(() => list.children[at]?.querySelector('a')?.focus());
+  void results().then(() => list.children[at]?.querySelector('a')?.focus());
 });
 clear.addEventListener('click', () => {
   sieve.chosen.clear();
