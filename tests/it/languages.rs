@@ -1,4 +1,4 @@
-//! A third language of the site: its own marks between words and round them, in everything the public reads.
+//! A third language of the site: its own marks between words and round them, in everything the public reads, and its name to networks.
 
 use crate::support::Test;
 
@@ -29,4 +29,11 @@ fn a_third_language_has_its_own_commas_quotation_marks_units_and_letters() {
         let text = done.text(file);
         assert!(text.contains(part), "{file} does not say {part}");
     }
+}
+
+#[test]
+fn networks_are_told_the_country_in_which_most_speak_a_language() {
+    let home = Test::site("three-languages").args(["build", "--date", "2026-11-22"]).any_stderr().run().text("public/ar/index.html");
+    let told = |property: &str, locale: &str| home.contains(&format!("<meta property=\"{property}\" content=\"{locale}\">"));
+    assert!(told("og:locale", "ar_EG") && told("og:locale:alternate", "id_ID") && told("og:locale:alternate", "en_US"), "{home}");
 }

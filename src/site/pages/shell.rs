@@ -1,6 +1,7 @@
 //! What every page has around its content: head tags, navigation, languages, foot.
 
 use serde::Serialize;
+use unic_langid::LanguageIdentifier;
 
 use crate::{
     collection::model::notice::Section,
@@ -342,13 +343,13 @@ fn account(platform: &str, handle: &str) -> String {
     }
 }
 
-/// `id` as `id_ID`, `en` as `en_US`: what Open Graph asks for.
+/// `id` as `id_ID`, `pt-BR` as `pt_BR`: Open Graph asks for a country, and one that is not named is that in which most speak the language.
 fn locale(lang: &str) -> String {
-    match lang {
-        "id" => "id_ID".to_owned(),
-        "en" => "en_US".to_owned(),
-        other => other.replace('-', "_"),
-    }
+    let known = lang.parse::<LanguageIdentifier>().ok().and_then(|mut known| {
+        known.maximize();
+        known.region.map(|region| format!("{}_{region}", known.language))
+    });
+    known.unwrap_or_else(|| lang.replace('-', "_"))
 }
 
 /// A count of items in words.

@@ -53,7 +53,12 @@ pub(crate) fn view(at: Desk<'_>, section: Section) -> StoriesView {
     let page = PageRef::Section { section };
     let head = Head { page: &page, title: title.clone(), description: lead.clone(), json_ld: jsonld::wall(at, &[], &title) };
     let sections = if section == Section::Exhibits { vec![Section::Exhibits, Section::Guides] } else { vec![section] };
-    let feed = at.feed(&at.site.links.section_feed(section, at.lang));
+    // A house may have guides and no exhibits.
+    let feed = sections
+        .iter()
+        .map(|section| at.feed(&at.site.links.section_feed(*section, at.lang)))
+        .find(|feed| !feed.is_empty())
+        .unwrap_or_default();
     let mut shell = shell(at, head);
     shell.feed.clone_from(&feed);
     StoriesView {
