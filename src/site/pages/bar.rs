@@ -1,5 +1,6 @@
 //! A date as a bar on a line of a hundred years: what is known is full, what is guessed is dashed, ends that are estimates or open
-//! run out to a point. Shapes for an SVG of 100 by 10, one unit a year; the words beside it say the same.
+//! run out to a point, and what goes on beyond the line is notched. Shapes for an SVG of 100 by 10, one unit a year; the words beside it
+//! say the same.
 
 use serde::Serialize;
 
@@ -13,6 +14,9 @@ const LEAST: f64 = 0.7;
 const ABOUT: f64 = 1.6;
 /// How far an open end runs.
 const OPEN: f64 = 12.0;
+/// How deep an end is notched that lies beyond the line, and from how far beyond: whoever writes 1900 for the end means the century.
+const NOTCH: f64 = 1.6;
+const BEYOND: f64 = 1.5;
 /// Upper and lower edge of a bar, and its middle.
 const EDGES: [f64; 3] = [2.0, 8.0, 5.0];
 
@@ -40,17 +44,20 @@ fn shape(piece: &Piece, line: f64) -> Option<Shape> {
         return None;
     }
     let [top, bottom, centre] = EDGES;
+    let point = |x: f64| (x.clamp(0.0, LINE), centre);
     let mut points = vec![(start.max(0.0), top), (end.min(LINE), top)];
-    points.extend(runs_out(piece.end).filter(|_| end < LINE).map(|by| ((end + by).min(LINE), centre)));
+    points.extend(tip(piece.end, LINE - end).map(|by| point(end.min(LINE) + by)));
     points.extend([(end.min(LINE), bottom), (start.max(0.0), bottom)]);
-    points.extend(runs_out(piece.start).filter(|_| start > 0.0).map(|by| ((start - by).max(0.0), centre)));
+    points.extend(tip(piece.start, start).map(|by| point(start.max(0.0) - by)));
     let steps: Vec<String> = points.into_iter().map(|(x, y)| format!("{} {y}", tenths(x))).collect();
     Some(Shape { d: format!("M{}z", steps.join("L")), somewhere: piece.somewhere })
 }
 
-/// How far an end runs out, if it does.
-fn runs_out(edge: Edge) -> Option<f64> {
+/// How far the tip of an end lies outside of it, if it has one; `left` is what the line has left there.
+fn tip(edge: Edge, left: f64) -> Option<f64> {
     match edge {
+        _ if left < -BEYOND => Some(-NOTCH),
+        _ if left <= 0.0 => None,
         Edge::Sharp => None,
         Edge::About => Some(ABOUT),
         Edge::Open => Some(OPEN),
@@ -72,7 +79,7 @@ mod tests {
     use crate::collection::model::date::Edtf;
 
     #[test]
-    fn estimates_run_out_to_a_point_and_nothing_leaves_its_line() {
+    fn estimates_run_out_to_a_point_and_what_leaves_its_line_is_notched() {
         let drawn = |text: &str, line| {
             let shapes = bar(&Edtf::parse(text).unwrap().pieces(), line);
             shapes.into_iter().map(|shape| (shape.d, shape.somewhere)).collect::<Vec<_>>()
@@ -82,7 +89,9 @@ mod tests {
         assert_eq!(drawn("193X", 1900), [("M30 2L40 2L40 8L30 8z".to_owned(), true)]);
         assert_eq!(drawn("../1880", 1800), [("M80.3 2L81 2L81 8L80.3 8L68.3 5z".to_owned(), false)]);
         assert_eq!(drawn("1932-03-12", 1900), [("M31.8 2L32.5 2L32.5 8L31.8 8z".to_owned(), false)]);
-        assert_eq!(drawn("1850/1920", 1800), [("M50 2L100 2L100 8L50 8z".to_owned(), false)]);
+        assert_eq!(drawn("1850/1900", 1800), [("M50 2L100 2L100 8L50 8z".to_owned(), false)]);
+        assert_eq!(drawn("1850/1920~", 1800), [("M50 2L100 2L98.4 5L100 8L50 8z".to_owned(), false)]);
+        assert_eq!(drawn("1850/1920", 1900), [("M0 2L21 2L21 8L0 8L1.6 5z".to_owned(), false)]);
         assert_eq!(drawn("1850", 1900), []);
     }
 }
