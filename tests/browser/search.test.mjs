@@ -211,6 +211,18 @@ async function banks(t) {
   return opened(t, folder);
 }
 
+test('a word of which another form is found is not taken for a mistyped one', async (t) => {
+  const { context, page, faults } = await sought('jembatanku', { origin: (await banks(t)).origin });
+  const said = async () => [await titles(page), await page.locator('.meant').isVisible()];
+  assert.deepEqual(await said(), [['Jembatan'], false]);
+  await page.fill('#cari', 'jembatas');
+  await settled(page);
+  assert.deepEqual(await said(), [['Jembatan'], false], 'that is found in its place, which the line above says');
+  assert.match(await page.textContent('.told'), /“jembatan”/);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 test('what was asked last stands, though more of what was asked before comes late', async (t) => {
   const { context, page, faults } = await sought('tepian', { origin: (await banks(t)).origin });
   const [words, texts] = [gate(), gate()];

@@ -121,7 +121,8 @@ export class Engine {
     let [meant, changed] = [text, false];
     for (const one of rare.reverse()) {
       const other = nearest(fold(text.slice(one.from, one.to)), known);
-      if (!other) continue;
+      // Another form of a word has been found with it.
+      if (!other || terms(other).some((term) => one.terms.includes(term))) continue;
       [meant, changed] = [meant.slice(0, one.from) + other + meant.slice(one.to), true];
     }
     return changed ? { meant } : undefined;
