@@ -150,6 +150,8 @@ test('home leads on to time, map, colour, size and chance, and these show things
     await page.goto(`${site.origin}/en/colours/`);
     assert.ok(await page.locator('.hue .tile').count() > 8);
     assert.ok(await page.locator('.swatches a').count() > 2);
+    await page.goto(`${site.origin}/en/colours/pink/`);
+    assert.deepEqual([await page.textContent('.about'), await page.getAttribute('meta[name=robots]', 'content')], ['No thing here is mostly of this colour.', 'noindex']);
     await page.goto(`${site.origin}/en/sizes/`);
     assert.ok(await page.locator('.plank a').count() > 8);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, 'shelves scroll, the page does not');

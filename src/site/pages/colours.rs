@@ -14,7 +14,7 @@ use crate::site::{
 use super::{
     Desk,
     line::Link,
-    shell::{Head, Shell, shell},
+    shell::{Head, Shell, UNLISTED, counted, shell},
     tile::{Tile, tiles},
 };
 
@@ -30,7 +30,7 @@ pub(crate) struct ColoursView {
     page: Shell,
     crumbs: Vec<Link>,
     title: String,
-    /// "60 of 812"; what is not known yet.
+    /// By what things are gathered here; how many of them are shown, or that there are none, or that this is not known yet.
     note: String,
     /// All colours that there are, as links.
     swatches: Vec<Swatch>,
@@ -87,20 +87,48 @@ pub(crate) fn view(at: Desk<'_>, one: Option<Shade>) -> ColoursView {
         link: link(*shade, items.len()),
         tiles: tiles(at, &evenly(items, most)),
     };
+    let held = one.map(|one| shades.get(&one).map_or(0, Vec::len));
+    let mut page = shell(at, head);
+    if held == Some(0) {
+        page.robots = UNLISTED;
+    }
     let mut crumbs = vec![Link::new(at.t("home"), at.to(&PageRef::Home))];
     crumbs.extend(one.map(|_| Link::new(all, at.to(&PageRef::Colours { shade: None }))));
     crumbs.push(Link { current: true, ..Link::new(title.clone(), "") });
     ColoursView {
-        page: shell(at, head),
+        page,
         crumbs,
         title,
-        note: at.t(if whole { "colours_about" } else { "colours_unknown" }),
+        note: at.fill(note(held, whole), &[("n", &counted(at, most)), ("of", &counted(at, held.unwrap_or_default()))]),
         swatches: shades.iter().map(|(shade, items)| Swatch { key: shade.key(), link: link(*shade, items.len()) }).collect(),
         rows: shades.iter().filter(|(shade, _)| one.is_none_or(|one| one == **shade)).map(shown).collect(),
+    }
+}
+
+/// What is said of the page of all colours, or of one that so many things have.
+fn note(held: Option<usize>, whole: bool) -> &'static str {
+    match held {
+        _ if !whole => "colours_unknown",
+        Some(0) => "colours_none",
+        Some(items) if items > SHOWN[1] => "colours_some",
+        _ => "colours_about",
     }
 }
 
 /// At most so many of the items, from all parts of them.
 fn evenly(items: &[usize], most: usize) -> Vec<usize> {
     if items.len() <= most { items.to_vec() } else { (0..most).map(|place| items[place * items.len() / most]).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{evenly, note};
+
+    #[test]
+    fn a_colour_of_many_things_shows_some_from_dark_to_light_and_says_so_and_one_of_none_says_that() {
+        assert_eq!(evenly(&[4, 5, 6, 7, 8, 9], 3), [4, 6, 8]);
+        let said = [None, Some(0), Some(60), Some(61)].map(|held| note(held, true));
+        assert_eq!(said, ["colours_about", "colours_none", "colours_about", "colours_some"]);
+        assert_eq!(note(Some(0), false), "colours_unknown", "a scan that is not made yet may be of this colour");
+    }
 }

@@ -156,7 +156,7 @@ pub(crate) fn shell(at: Desk<'_>, head: Head<'_>) -> Shell {
 }
 
 /// Keeps a page out of search engines.
-const UNLISTED: &str = "noindex";
+pub(super) const UNLISTED: &str = "noindex";
 /// Keeps the pictures of a page out of searches for pictures, where no notice stands before them.
 const HELD: &str = "noimageindex, max-image-preview:none";
 

@@ -90,10 +90,11 @@ fn pages(site: &Site) -> impl Iterator<Item = (&PageRef, &str)> {
     site.outputs.iter().filter_map(|((root, _), recipe)| listed(*root, recipe))
 }
 
-/// A page that the site map names, with its language.
+/// A page that the site map names, with its language. Pages of one colour are left to the page of all of them: only pixels tell which have things.
 pub(crate) fn listed(root: Root, recipe: &Recipe) -> Option<(&PageRef, &str)> {
     match recipe {
-        Recipe::Page { page, lang } if root == Root::Public && *page != PageRef::NotFound => Some((page, lang)),
+        Recipe::Page { page: PageRef::NotFound | PageRef::Colours { shade: Some(_) }, .. } => None,
+        Recipe::Page { page, lang } if root == Root::Public => Some((page, lang)),
         _ => None,
     }
 }
