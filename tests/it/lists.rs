@@ -85,3 +85,17 @@ fn dates_of_a_person_are_told_in_words() {
         assert_eq!(notes, said, "{path}");
     }
 }
+
+#[test]
+fn what_each_person_did_stands_behind_the_name_and_walls_say_which_page_is_next() {
+    let item = "title: Kain\ntype: object\nrights: CC0-1.0\ncreator: [{name: Zainab, role: weaver}, {name: Hasan, role: tukang celup}]\n";
+    let mut site = Test::empty().file("content/site.yaml", SITE).file("content/items/kain/item.yaml", item);
+    for number in 0..60 {
+        site = site.file(format!("content/items/nota-{number}/item.yaml"), record(&format!("Nota {number}"), "Urip", &[], ""));
+    }
+    let done = site.args(["build", "--date", "2026-11-22"]).any_stderr().run();
+    let facts = page(&done, "items/kain");
+    assert!(facts.contains("Zainab</a> <span class=\"quiet\">(penenun)</span>, <a"), "{facts}");
+    assert!(facts.contains("Hasan</a> <span class=\"quiet\">(tukang celup)</span></dd>"), "{facts}");
+    assert_eq!(page(&done, "browse").matches("rel=\"next\"").count(), 1);
+}

@@ -188,7 +188,7 @@ fn pager(at: Desk<'_>, number: usize, pages: usize, to: &dyn Fn(usize) -> PageRe
         }
     }
     if number < pages {
-        links.push(Link { count: "next".to_owned(), ..Link::new(at.t("next"), at.to(&to(number + 1))) });
+        links.push(Link { rel: "next".to_owned(), ..Link::new(at.t("next"), at.to(&to(number + 1))) });
     }
     links
 }
@@ -254,7 +254,7 @@ fn children(at: Desk<'_>, facet: Facet, key: &str) -> Vec<Link> {
 /// A collection as a link with its level and count.
 pub(crate) fn set_link(at: Desk<'_>, set: &crate::collection::model::set::Set) -> Link {
     let items = at.site.facets[at.lang].term(Facet::Collection, &set.id).map_or(0, |gathered| gathered.items.len());
-    Link { label: at.line(&set.title), href: at.gathering(Facet::Collection, &set.id), count: counted(at, items), current: false }
+    Link { label: at.line(&set.title), href: at.gathering(Facet::Collection, &set.id), count: counted(at, items), ..Link::default() }
 }
 
 fn crumbs(at: Desk<'_>, facet: Facet, title: &Line, key: &str) -> Vec<Link> {
@@ -294,6 +294,7 @@ fn panel(at: Desk<'_>, facet: Facet, active: Option<(Facet, &str)>) -> Option<Pa
         href: at.gathering(facet, &gathered.key),
         count: counted(at, gathered.items.len()),
         current: is_active(gathered),
+        ..Link::default()
     });
     let all = if count > shown.len() {
         Link::new(at.fill("facet_all", &[("n", &counted(at, count))]), at.to(&PageRef::Index { facet }))
@@ -347,7 +348,7 @@ fn neighbours(at: Desk<'_>, (own, key): (Facet, &str), among: &[Facet], items: &
         label: name(at, facet, gathered),
         href: at.gathering(facet, &gathered.key),
         count: counted(at, gathered.items.len()),
-        current: false,
+        ..Link::default()
     };
     shared.into_iter().map(link).collect()
 }

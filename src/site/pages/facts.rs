@@ -56,10 +56,8 @@ fn making(at: Desk<'_>, item: &Item) -> Vec<Row> {
     let genre = item.form.iter().map(|form| Link { label: at.line(&form.names), ..Link::default() });
     let date = at.date(item).unwrap_or_default();
     let creators = item.creators.iter().map(|contribution| {
-        let role = contribution.role.as_deref().map(|role| at.t("comma") + &role_name(at, role)).unwrap_or_default();
-        let mut link = term(at, Facet::Person, &contribution.agent);
-        link.count = role;
-        link
+        let role = contribution.role.as_deref().map(|role| role_name(at, role)).unwrap_or_default();
+        Link { role, ..term(at, Facet::Person, &contribution.agent) }
     });
     vec![
         (at.t("fact_type"), std::iter::once(kind).chain(genre).collect()),

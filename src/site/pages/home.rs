@@ -132,7 +132,7 @@ fn words(at: Desk<'_>) -> Vec<Link> {
             label: name(at, facet, gathered),
             href: at.gathering(facet, &gathered.key),
             count: counted(at, count),
-            current: false,
+            ..Link::default()
         })
         .collect();
     links.sort_by_key(|link| link.label.text.to_lowercase());

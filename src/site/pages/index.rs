@@ -59,7 +59,7 @@ pub(crate) fn view(at: Desk<'_>, facet: Facet) -> IndexView {
             label: name(at, facet, gathered),
             href: at.gathering(facet, &gathered.key),
             count: counted(at, gathered.items.len()),
-            current: false,
+            ..Link::default()
         })
         .collect();
     if facet != Facet::Period {

@@ -187,7 +187,7 @@ fn contents(at: Desk<'_>, item: &Item) -> Vec<Link> {
             label: at.line(&medium.label),
             href: at.to(&PageRef::ItemPage { id: item.id.clone(), number: media + 1 }),
             count: (media + 1).to_string(),
-            current: false,
+            ..Link::default()
         })
         .collect()
 }

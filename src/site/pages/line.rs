@@ -37,8 +37,12 @@ impl Line {
 pub(crate) struct Link {
     pub(crate) label: Line,
     pub(crate) href: String,
-    /// How many items stand behind it; 0 where that does not matter.
+    /// How many items stand behind it, or the number of a page; empty where that does not matter.
     pub(crate) count: String,
+    /// What a person did for the item, in words.
+    pub(crate) role: String,
+    /// How what it leads to relates to this page, in the word that HTML has for it: `next`.
+    pub(crate) rel: String,
     pub(crate) current: bool,
 }
 

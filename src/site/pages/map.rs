@@ -235,7 +235,7 @@ fn unplaced(at: Desk<'_>) -> Vec<Link> {
         label: at.line(&place.names),
         href: at.gathering(Facet::Place, &place.key),
         count: counted(at, place.items.len()),
-        current: false,
+        ..Link::default()
     };
     places.filter(|place| !place.items.is_empty()).take(SHOWN).map(link).collect()
 }
