@@ -200,16 +200,35 @@ async function opened(t, folder) {
   return other;
 }
 
-/** Forty banks of rivers and, last of all, a bridge, so that no file of texts has both; served until the test is over. */
-async function banks(t) {
-  const folder = mkdtempSync(join(tmpdir(), 'pusaka-banks-'));
-  for (let n = 0; n <= 40; n += 1) {
-    const item = join(folder, 'content/items', n < 40 ? `tepian-${n + 10}` : 'ujung');
+/** Objects of which folder and record are given, as a site that is served until the test is over. */
+async function objects(t, all) {
+  const folder = mkdtempSync(join(tmpdir(), 'pusaka-objects-'));
+  for (const [name, record] of all) {
+    const item = join(folder, 'content/items', name);
     mkdirSync(item, { recursive: true });
-    writeFileSync(join(item, 'item.yaml'), `title: ${n < 40 ? `Tepian ${n}` : 'Jembatan'}\ntype: object\nrights: CC0-1.0\n`);
+    writeFileSync(join(item, 'item.yaml'), `${record}\ntype: object\nrights: CC0-1.0\n`);
   }
   return opened(t, folder);
 }
+
+/** Forty banks of rivers and, last of all, a bridge, so that no file of texts has both. */
+const banks = (t) => objects(t, [...Array.from({ length: 40 }, (_, n) => [`tepian-${n + 10}`, `title: Tepian ${n}`]), ['ujung', 'title: Jembatan']]);
+
+test('of a word that nearly everything has it is said that it needs another one', async (t) => {
+  const cloths = Array.from({ length: 510 }, (_, n) => [`b-${n + 1000}`, `title: ${n % 100 === 0 ? 'Kain' : 'Tenunan'} ${n}\ndescription: Sehelai kain bersulam${n === 7 ? ' dari sutra' : ''}.`]);
+  const { context, page, faults } = await sought('bersulam', { origin: (await objects(t, cloths)).origin });
+  const typed = async (text) => {
+    await page.fill('#cari', text);
+    await settled(page);
+    return [(await titles(page)).length, (await page.textContent('.told')).replace('Lebih dari sepertiga tulisan di sini memuat ', ''), await page.locator('.advice').isVisible()];
+  };
+  assert.deepEqual(await typed('bersulam '), [0, '“bersulam”: tambahkan kata lain.', false]);
+  assert.deepEqual(await typed('kain '), [6, '“kain”: tambahkan kata lain. 6 hasil', false], 'titles that have it are listed');
+  assert.deepEqual(await typed('kain sutra'), [1, '1 hasil', false]);
+  assert.deepEqual(await typed('kain sutraa'), [1, 'Belum ada yang cocok dengan “kain sutraa”. Berikut yang memuat “kain sutra”: 1 hasil', false]);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
 
 test('a word of which another form is found is not taken for a mistyped one', async (t) => {
   const { context, page, faults } = await sought('jembatanku', { origin: (await banks(t)).origin });

@@ -106,12 +106,12 @@ async function results(): Promise<void> {
   hits.hidden = !asked || groups.length === 0;
   clear.hidden = sieve.chosen.size === 0;
   more.hidden = passing.length <= shown;
-  part('.advice').hidden = !asked || !none;
+  part('.advice').hidden = !asked || !none || answer?.way === 'common';
   part('.begin').hidden = asked && !none;
   const count = passing.length === 1 ? say('one') : say('many', { n: number.format(passing.length) });
-  const nothing = say('none', { q: field.value.trim() });
-  const instead = { all: '', meant: `${nothing} ${say('instead', { q: answer?.meant ?? '' })}`, near: `${nothing} ${say('alike')}`, some: say('any') };
-  tell(!asked ? '' : none ? nothing : `${instead[answer?.way ?? 'all']} ${count}`.trim());
+  const [nothing, common] = [say('none', { q: field.value.trim() }), say('common', { q: field.value.trim() })];
+  const instead = { all: '', common, meant: `${nothing} ${say('instead', { q: answer?.meant ?? '' })}`, near: `${nothing} ${say('alike')}`, some: say('any') };
+  tell(!asked ? '' : !none ? `${instead[answer?.way ?? 'all']} ${count}`.trim() : answer?.way === 'common' ? common : nothing);
   offer(answer?.way === 'meant' ? undefined : answer?.meant);
 }
 
@@ -219,6 +219,8 @@ function address(): void {
 }
 
 let soon: ReturnType<typeof setTimeout> | undefined;
+// Who goes to the field will type: what every search needs is asked for then.
+field.addEventListener('focus', () => { void engine.prepare(''); }, { once: true });
 field.addEventListener('input', () => {
   clearTimeout(soon);
   busy(true);

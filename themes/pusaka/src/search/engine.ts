@@ -12,8 +12,8 @@ export interface Hit { record: number; score: number; terms: string[] }
 /** What was found: records with their scores, the terms that matched, and how much was asked of them. */
 export interface Answer {
   hits: Hit[];
-  /** All words; all words as they may have been meant; all words nearly; some of the words. */
-  way: 'all' | 'meant' | 'near' | 'some';
+  /** All words; words that so much has that only titles and names with them are listed; all as they may have been meant; all nearly; some. */
+  way: 'all' | 'common' | 'meant' | 'near' | 'some';
   /** What may have been meant, where little or nothing has all words. */
   meant?: string;
 }
@@ -91,6 +91,7 @@ export class Engine {
     if (!asked) return undefined;
     const { mini, telling } = asked;
     const all = this.search(mini, telling, 'AND', false);
+    if (telling.every((one) => one.common)) return { hits: all, way: 'common' };
     if (all.length > FEW) return { hits: all, way: 'all' };
     const meant = await this.meant(text, asked);
     if (all.length > 0) return { hits: all, way: 'all', ...meant };
