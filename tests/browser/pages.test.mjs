@@ -17,6 +17,12 @@ after(async () => { await browser?.close(); site?.close(); });
 const visits = () => Object.entries(kinds()).flatMap(([kind, path]) => Object.entries(languages).map(([lang, prefix]) => [`${kind} ${lang}`, `${site.origin}/${prefix}${path}`]));
 const each = (settings, look, prepare) => walk(browser, site.origin, settings, visits(), look, prepare);
 
+/** Adds up in `window.shift` how much moves on a page that is being read. */
+const shifts = (page) => page.addInitScript(() => {
+  window.shift = 0;
+  new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+});
+
 test('axe finds nothing, in the light and in the dark', async () => {
   assert.deepEqual(await each({ viewport: { width: 1280, height: 900 }, bypassCSP: true }, async (page, wrong) => {
     for (const found of await violations(page, { runOnly: rules })) wrong(found);
@@ -57,11 +63,21 @@ test('strict policy, no fault, no shift, no sideways scroll on a phone of 320 pi
   }, async (page) => {
     // Faces come a moment late, as they do over a slow line.
     await page.route('**/*.woff2', async (route) => { await setTimeout(30); await route.continue(); });
-    await page.addInitScript(() => {
-      window.shift = 0;
-      new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await shifts(page);
   }), []);
+});
+
+test('over a slow line, where pages come in piece by piece and pictures late, nothing that is shown moves', async (t) => {
+  const slow = await serve(publicFolder, true);
+  t.after(() => slow.close());
+  for (const [lang, width] of [['id', 320], ['en', 1280]]) {
+    const each = Object.entries(kinds()).map(([kind, path]) => [`${kind}, ${width} pixels`, `${slow.origin}/${languages[lang]}${path}`]);
+    assert.deepEqual(await walk(browser, slow.origin, { viewport: { width, height: 800 } }, each, async (page, wrong) => {
+      await setTimeout(500);
+      const seen = await page.evaluate(() => window.shift);
+      if (seen > 0.02) wrong(`layout shift ${seen}`);
+    }, shifts), []);
+  }
 });
 
 test('whole without JavaScript: words, pictures and links are there', async () => {

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { createGzip } from 'node:zlib';
 import { dirname, extname, join, relative, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 export const repo = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -43,8 +44,20 @@ export function planned(content, lang) {
   return found;
 }
 
-/** Serves the public tree on a free port of the loopback; resolves to { origin, close }. */
-export function serve(root = publicFolder) {
+/** Sends a file as a slow line brings it: pages in pieces of a packet, pictures late. */
+async function trickled(path, response) {
+  const [body, kind] = [readFileSync(path), extname(path)];
+  if (/jpg|png/.test(kind)) await setTimeout(300);
+  const piece = kind === '.html' ? 1500 : body.length;
+  for (let at = 0; at < body.length; at += piece) {
+    response.write(body.subarray(at, at + piece));
+    if (kind === '.html') await setTimeout(40);
+  }
+  response.end();
+}
+
+/** Serves the public tree on a free port of the loopback, where asked for as over a slow line; resolves to { origin, close }. */
+export function serve(root = publicFolder, slowly = false) {
   const server = createServer((request, response) => {
     let path = join(root, decodeURIComponent(new URL(request.url, 'http://x').pathname));
     if (existsSync(path) && statSync(path).isDirectory()) path = join(path, 'index.html');
@@ -53,8 +66,9 @@ export function serve(root = publicFolder) {
     const type = types[extname(path)] ?? 'application/octet-stream';
     const headers = { 'content-type': type, 'cache-control': 'max-age=31536000' };
     const text = /text|xml|javascript/.test(type);
-    if (text) headers['content-encoding'] = 'gzip';
+    if (text && !slowly) headers['content-encoding'] = 'gzip';
     response.writeHead(found ? 200 : 404, headers);
+    if (slowly) return void trickled(path, response);
     const file = createReadStream(path);
     (text ? file.pipe(createGzip()) : file).pipe(response);
   });
