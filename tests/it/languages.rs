@@ -9,7 +9,7 @@ fn a_third_language_has_its_own_commas_quotation_marks_units_and_letters() {
         // A citation, who had which part in it, the line of credit, measures, and the label of a stretch of time.
         ("public/ar/items/surat-jawi/index.html", "رسالة جاوية إلى تاجر. وثيقة، نحو 1890–1900. بيت المخطوطات على النهر، RNS-001. "),
         ("public/ar/items/surat-jawi/2/index.html", "رسالة جاوية إلى تاجر، الظهر (صفحة 2). وثيقة، نحو"),
-        ("public/ar/items/surat-jawi/index.html", "الحاج عبد الكريم</a>، مؤلف</dd>"),
+        ("public/ar/items/surat-jawi/index.html", "الحاج عبد الكريم</a> <span class=\"quiet\">(مؤلف)</span></dd>"),
         ("public/ar/items/surat-jawi/index.html", "اذكر المصدر: «رسالة جاوية إلى تاجر، بيت المخطوطات على النهر». "),
         ("public/ar/items/kain/index.html", "214 × 82 سم"),
         ("public/ar/timeline/index.html", "aria-label=\"عقد 1840، قطعة واحدة\"><i class="),
