@@ -109,9 +109,9 @@ async function results(): Promise<void> {
   part('.advice').hidden = !asked || !none || answer?.way === 'common';
   part('.begin').hidden = asked && !none;
   const count = passing.length === 1 ? say('one') : say('many', { n: number.format(passing.length) });
-  const [nothing, common] = [say('none', { q: field.value.trim() }), say('common', { q: field.value.trim() })];
-  const instead = { all: '', common, meant: `${nothing} ${say('instead', { q: answer?.meant ?? '' })}`, near: `${nothing} ${say('alike')}`, some: say('any') };
-  tell(!asked ? '' : !none ? `${instead[answer?.way ?? 'all']} ${count}`.trim() : answer?.way === 'common' ? common : nothing);
+  const nothing = say(answer?.way === 'common' ? 'common' : 'none', { q: field.value.trim() });
+  const instead = { all: '', common: nothing, meant: `${nothing} ${say('instead', { q: answer?.meant ?? '' })}`, near: `${nothing} ${say('alike')}`, some: say('any') };
+  tell(!asked ? '' : none ? nothing : `${instead[answer?.way ?? 'all']} ${count}`.trim());
   offer(answer?.way === 'meant' ? undefined : answer?.meant);
 }
 
