@@ -92,6 +92,8 @@ pub(super) fn slipped(source: &Source, at: At, kind: &ErrorKind) -> (At, Slip) {
         | K::ExpectedFlowMappingSeparator
         | K::ExpectedFlowSequenceSeparator
         | K::InvalidFlowScalarIndent
+        // A text of several lines begins with these; only brackets have no room for one.
+        | K::UnexpectedCharacter { character: '|' | '>' }
         | K::BlockEntryInFlowCollection => match opening_bracket(source, at) {
             Some(open) if open.line < at.line => (open, BRACKET),
             _ => (at, IN_BRACKETS),
@@ -184,6 +186,8 @@ mod tests {
             ("alt: 'Jum'at'\n", "1:11 the text goes on"),
             ("title: {id: Surat, en: Letter\ntype: book\n", "1:8 this bracket"),
             ("subjects: [sungai\nplace: Lematang\n", "1:11 this bracket"),
+            ("creator: [{name: Hasan, role: weaver\ndescription:\n  id: |\n    Sehelai.\n", "1:11 this bracket"),
+            ("creator: [Hasan\ndescription: >\n  Sehelai.\n", "1:10 this bracket"),
             ("title:\n  id: Surat\n   en: Letter\n", "3:4 this line does not begin"),
             (" title: Surat\ntype: book\n", "2:1 this line does not begin"),
             ("files:\n  -file: a.jpg\n    alt: x\n", "2:3 a space is missing after the `-`"),
