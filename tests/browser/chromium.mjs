@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { slowness } from './site.mjs';
 
 export const flags = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -17,6 +18,7 @@ const GIVEN_UP = /^Transition was (aborted|skipped)/;
  * it went on to another address or knew enough of a recording, is no fault. */
 export async function watched(context, origins) {
   const page = await context.newPage();
+  if (slowness > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slowness });
   const faults = [];
   page.on('console', (message) => { if (message.type() === 'error') faults.push(`console: ${message.text()}`); });
   page.on('pageerror', ({ message }) => { if (!GIVEN_UP.test(message)) faults.push(`error: ${message}`); });

@@ -65,11 +65,13 @@ const journeys = {
       return;
     }
     await v.type('#cari', 'perahu');
+    const settled = async () => { for (const box of ['.hits', '.facets']) await v.page.locator(`${box}[aria-busy=false]`).waitFor({ state: 'attached' }); };
+    await settled();
     await v.see('.hit mark');
     const all = await v.page.locator('.told').innerText();
-    await v.page.locator('.facets button').first().waitFor({ state: 'attached' });
     if (!await v.page.locator('.sieve').evaluate((sieve) => sieve.open)) await v.press('.sieve summary');
     await v.press('.facets button[data-key="types/book"]');
+    await settled();
     await v.see('.facets [aria-pressed=true]');
     assert.match(v.page.url(), /types=book/);
     assert.notEqual(await v.page.locator('.told').innerText(), all);

@@ -16,8 +16,8 @@ before(async () => { build(); site = await serve(); browser = await launch(); })
 after(async () => { await browser?.close(); site?.close(); });
 
 const titles = (page) => page.$$eval('.hit h3', (all) => all.map((one) => one.textContent));
-/** Waits until what stands there answers what was typed. */
-const settled = (page) => page.waitForSelector('.hits[aria-busy=false]', { state: 'attached' });
+/** Waits until what stands there, the facets too, answers what was typed and chosen. */
+const settled = async (page) => { for (const box of ['.hits', '.facets']) await page.waitForSelector(`${box}[aria-busy=false]`, { state: 'attached' }); };
 
 /** The search page with something typed, and what went wrong. */
 async function sought(text, { lang = '', width = 1280, origin = site.origin, ...options } = {}) {
@@ -26,7 +26,6 @@ async function sought(text, { lang = '', width = 1280, origin = site.origin, ...
   await page.goto(`${origin}/${lang}search/index.html`);
   await page.locator('#cari').pressSequentially(text, { delay: 15 });
   await settled(page);
-  await page.waitForSelector('.facets button', { timeout: 3000 }).catch(() => undefined);
   return { context, page, faults };
 }
 
@@ -51,12 +50,13 @@ test('typing finds things and pages, a facet narrows them, and a hit leads to th
   assert.ok(await subjects.count() > few, 'all terms of a facet can be shown');
   assert.ok(await subjects.nth(few - 1).evaluate((one) => one === document.activeElement), 'and one goes on where one was');
   await page.click('.facets button[data-key="types/book"]');
+  await settled(page);
   const books = await titles(page);
   assert.ok(books.length > 0 && books.length < all.length, books.join(' | '));
   assert.match(page.url(), /types=book/);
   await page.reload();
   await settled(page);
-  await page.waitForSelector('.facets [aria-pressed=true]');
+  assert.equal(await page.locator('.facets [aria-pressed=true]').count(), 1);
   assert.deepEqual(await titles(page), books, 'an address brings the same results');
   await page.fill('#cari', 'meranti kapak');
   await page.waitForSelector('.on-pages a[href*="/cerita-dari-tepian/6/"]');
@@ -273,6 +273,7 @@ test('a search that has been answered does not say that it is still going on, th
   await page.waitForSelector('.hit h3');
   await setTimeout(600);
   assert.match(await page.textContent('.told'), /^\d+ hasil/);
+  assert.deepEqual(await page.$$eval('.hits, .facets', (all) => all.map((one) => one.getAttribute('aria-busy')).sort()), ['false', 'true']);
   facets.open();
   await settled(page);
   assert.deepEqual(faults, []);

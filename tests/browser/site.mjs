@@ -9,6 +9,9 @@ import { fileURLToPath } from 'node:url';
 
 export const repo = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 export const program = process.env.PUSAKA ?? join(repo, 'target/release/pusaka');
+/** How many times slower than this one the machine shall behave, in the browser and in what it is served: a test that looks too early passes
+ * on a quick machine and fails on a slow one. */
+export const slowness = Number(process.env.PUSAKA_SLOW ?? 1);
 const folder = join(repo, 'target/browser');
 export const publicFolder = join(folder, 'public');
 export const socialFolder = join(folder, 'social');
@@ -58,7 +61,8 @@ async function trickled(path, response) {
 
 /** Serves the public tree on a free port of the loopback, where asked for as over a slow line; resolves to { origin, close }. */
 export function serve(root = publicFolder, slowly = false) {
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
+    if (slowness > 1) await setTimeout(20 * slowness);
     let path = join(root, decodeURIComponent(new URL(request.url, 'http://x').pathname));
     if (existsSync(path) && statSync(path).isDirectory()) path = join(path, 'index.html');
     const found = path.startsWith(root) && existsSync(path);

@@ -46,6 +46,27 @@ for (const [how, width] of [['mouse', 1280], ['finger', 360], ['keys', 1280]]) {
   });
 }
 
+test('a mark that has the focus stays the mark it is while the map moves, and gives the focus to the one it is under when the map shrinks', async () => {
+  const { context, page, faults } = await at('en/map/');
+  await page.locator('.marks a[href^="#"]').first().focus();
+  await page.keyboard.press('Enter');
+  const mark = await page.evaluateHandle(() => document.activeElement);
+  const left = await page.evaluate(() => {
+    const view = document.querySelector('.view');
+    window.lost = 0;
+    document.addEventListener('focusout', () => { window.lost += 1; });
+    const ended = new Promise((done) => view.addEventListener('scrollend', () => requestAnimationFrame(done)));
+    view.scrollBy(40, 40);
+    return ended.then(() => window.lost);
+  });
+  assert.equal(left, 0);
+  assert.ok(await mark.evaluate((mark) => mark.isConnected && mark === document.activeElement && mark.matches('.marks a')));
+  await page.keyboard.press('0');
+  assert.match(await page.evaluate(() => document.activeElement.getAttribute('href')), /^#/);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 test('the mouse drags the map, and a drag is no click', async () => {
   const { context, page, faults } = await at('map/');
   await page.locator('[data-zoom="2"]').click();

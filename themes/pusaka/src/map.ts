@@ -3,14 +3,20 @@
 
 interface Spot { x: number; y: number; n: number; href: string; label: string; name: string; id: string; ring: [string, string] | undefined }
 
+/** A mark that stands for a place or for several that lie near the first of them. */
+interface Mark { box: SVGElement; link: SVGElement; spots: Spot[] }
+
 const [most, apart] = [16, 34];
 const figure = document.querySelector<HTMLElement>('.map');
 const view = figure?.querySelector<HTMLElement>('.view');
 const sheet = view?.querySelector<HTMLElement>('.sheet');
 
+const set = (element: SVGElement, settings: Record<string, string | number>): void => {
+  for (const [key, value] of Object.entries(settings)) element.setAttribute(key, String(value));
+};
 const make = (name: string, settings: Record<string, string | number>, ...within: (Node | string)[]): SVGElement => {
   const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(settings)) made.setAttribute(key, String(value));
+  set(made, settings);
   made.append(...within);
   return made;
 };
@@ -28,6 +34,8 @@ const start = (figure: HTMLElement, view: HTMLElement, sheet: HTMLElement): void
   const layers = [...sheet.querySelectorAll<SVGElement>('.marks')];
   const marks = make('svg', { class: 'marks', role: 'group', 'aria-label': layers[0]?.getAttribute('aria-label') ?? '' });
   let zoom = 1;
+  /** What each mark stands for, by its first place; one that is drawn again stays the mark it is, and keeps the focus. */
+  let drawn = new Map<string, Mark>();
 
   /** Whether the name of a place stands on the other side of its mark; undefined where it has no room on either. */
   const side = (spot: Spot, radius: number, all: Spot[]): boolean | undefined => {
@@ -37,7 +45,7 @@ const start = (figure: HTMLElement, view: HTMLElement, sheet: HTMLElement): void
       other !== spot && Math.abs(other.y * width / 1.5 - y) < apart && other.x * width > from - apart / 2 && other.x * width < to + apart / 2);
     return free(x, x + long) ? false : free(x - long, x) ? true : undefined;
   };
-  const mark = (spots: Spot[], all: Spot[] | undefined): SVGElement[] => {
+  const mark = (spots: Spot[], all: Spot[] | undefined): Mark => {
     const first = spots[0] as Spot;
     const items = spots.reduce((sum, spot) => sum + spot.n, 0);
     const number = items.toLocaleString(language);
@@ -46,13 +54,17 @@ const start = (figure: HTMLElement, view: HTMLElement, sheet: HTMLElement): void
     const place = { x: `${first.x * 100}%`, y: `${first.y * 100}%` };
     const turned = all && side(first, radius, all);
     const label = alone ? first.label : (figure.dataset['near'] ?? '').replace('{name}', first.name).replace('{n}', number);
-    const link = make('a', { href: alone ? first.href : `#${first.id}`, 'aria-label': label, 'data-id': first.id },
-      make('circle', { cx: place.x, cy: place.y, r: radius }), make('text', place, number));
-    if (!alone) link.addEventListener('click', (event) => { if (zoom < most) { event.preventDefault(); open(spots); } });
-    const shown = alone && first.ring ? [make('ellipse', { cx: place.x, cy: place.y, rx: first.ring[0], ry: first.ring[1] }), link] : [link];
-    return turned === undefined ? shown : [...shown, make('text', { ...place, 'aria-hidden': 'true', class: turned ? 'name turned' : 'name', dx: turned ? -radius - 6 : radius + 6 }, first.name)];
+    const { box, link } = drawn.get(first.id) ?? { box: make('g', {}), link: make('a', { 'data-id': first.id }) };
+    set(link, { href: alone ? first.href : `#${first.id}`, 'aria-label': label });
+    link.replaceChildren(make('circle', { cx: place.x, cy: place.y, r: radius }), make('text', place, number));
+    for (const other of [...box.children]) if (other !== link) other.remove();
+    if (!box.contains(link)) box.append(link);
+    if (alone && first.ring) link.before(make('ellipse', { cx: place.x, cy: place.y, rx: first.ring[0], ry: first.ring[1] }));
+    if (turned !== undefined) link.after(make('text', { ...place, 'aria-hidden': 'true', class: turned ? 'name turned' : 'name', dx: turned ? -radius - 6 : radius + 6 }, first.name));
+    return { box, link, spots };
   };
-  const find = (id: string): SVGElement | null => marks.querySelector(`[data-id="${CSS.escape(id)}"]`);
+  /** The mark under which a place is now. */
+  const over = (id: string): Mark | undefined => [...drawn.values()].find(({ spots }) => spots.some((spot) => spot.id === id));
   const draw = (): void => {
     const width = sheet.clientWidth;
     const clusters: Spot[][] = [];
@@ -61,9 +73,14 @@ const start = (figure: HTMLElement, view: HTMLElement, sheet: HTMLElement): void
       if (near) near.push(spot); else clusters.push([spot]);
     }
     const named = zoom > 1 || (clusters.length <= 14 && view.clientWidth > 640);
-    const focused = marks.contains(document.activeElement) ? document.activeElement?.getAttribute('data-id') : undefined;
-    marks.replaceChildren(...clusters.flatMap((cluster) => mark(cluster, named ? clusters.map(([first]) => first as Spot) : undefined)));
-    if (focused) find(focused)?.focus({ preventScroll: true });
+    const focused = document.activeElement?.getAttribute('data-id');
+    const now = clusters.map((cluster) => mark(cluster, named ? clusters.map(([first]) => first as Spot) : undefined));
+    drawn = new Map(now.map((one) => [(one.spots[0] as Spot).id, one]));
+    const boxes = now.map(({ box }) => box);
+    if (boxes.length !== marks.children.length || boxes.some((box, at) => box !== marks.children[at])) {
+      marks.replaceChildren(...boxes);
+      if (focused) over(focused)?.link.focus({ preventScroll: true });
+    }
     for (const button of tools) button.disabled = button.dataset['zoom'] === '2' ? zoom >= most : zoom <= 1;
   };
   /** Changes the size; what lies at (x, y) of the window stays there. */
@@ -84,13 +101,19 @@ const start = (figure: HTMLElement, view: HTMLElement, sheet: HTMLElement): void
     to(next);
     view.scrollTo(x * sheet.clientWidth - view.clientWidth / 2, y * sheet.clientHeight - view.clientHeight / 2);
     draw();
-    find((spots[0] as Spot).id)?.focus({ preventScroll: true });
+    over((spots[0] as Spot).id)?.link.focus({ preventScroll: true });
   };
 
   const tools = [...figure.querySelectorAll<HTMLButtonElement>('[data-zoom]')];
   for (const button of tools) button.addEventListener('click', () => to(zoom * Number(button.dataset['zoom'])));
   for (const layer of layers) layer.remove();
   sheet.append(marks);
+  marks.addEventListener('click', (event) => {
+    const { spots = [] } = drawn.get((event.target as Element).closest('a')?.getAttribute('data-id') ?? '') ?? {};
+    if (spots.length < 2 || zoom >= most) return;
+    event.preventDefault();
+    open(spots);
+  });
   view.tabIndex = 0;
   view.setAttribute('role', 'region');
   view.setAttribute('aria-label', view.dataset['label'] ?? '');

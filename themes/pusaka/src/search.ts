@@ -16,13 +16,13 @@ const seek = document.querySelector<HTMLElement>('.seek') as HTMLElement;
 const part = <T extends HTMLElement>(selector: string): T => seek.querySelector<T>(selector) as T;
 const say = (key: string, values: Record<string, string> = {}): string =>
   Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), seek.dataset[key] ?? '');
-const [field, told, hits, list, more, clear] =
-  [part<HTMLInputElement>('#cari'), part('.told'), part('.hits'), part('.found'), part<HTMLButtonElement>('.more'), part<HTMLButtonElement>('.clear')];
+const [field, told, hits, list, facets] = [part<HTMLInputElement>('#cari'), part('.told'), part('.hits'), part('.found'), part('.facets')];
+const [more, clear] = [part<HTMLButtonElement>('.more'), part<HTMLButtonElement>('.clear')];
 const number = new Intl.NumberFormat(document.documentElement.lang);
 
 const store = new Store(seek.dataset['index'] ?? '');
 const engine = new Engine(store);
-const sieve = new Sieve(part('.facets'), say('all'), () => { void show(); });
+const sieve = new Sieve(facets, say('all'), () => { void ask(); });
 let groups: Group[] = [];
 let answer: Answer | undefined;
 let shown = SHOWN;
@@ -32,7 +32,7 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 let owners: Int32Array | undefined;
 
 /** Says to whoever waits, a screen reader too, that what stands there is not yet the answer. */
-const busy = (is: boolean): void => hits.setAttribute('aria-busy', String(is));
+const busy = (is: boolean, ...boxes: HTMLElement[]): void => { for (const box of boxes) box.setAttribute('aria-busy', String(is)); };
 
 /** The item of each page, by its place among the pages. */
 function ownersOf(head: Head): Int32Array {
@@ -64,7 +64,7 @@ function grouped(found: Hit[], head: Head): Group[] {
 async function ask(): Promise<void> {
   const mine = ++turn;
   const text = field.value.trimStart();
-  busy(true);
+  busy(true, hits, facets);
   clearTimeout(waiting);
   waiting = setTimeout(() => { told.textContent = say('wait'); }, 400);
   try {
@@ -74,11 +74,13 @@ async function ask(): Promise<void> {
     groups = grouped(found?.hits ?? [], head);
     shown = SHOWN;
     if (sieve.chosen.size > 0) sieve.take(await store.facets());
-    if (mine === turn) await show();
+    if (mine === turn) await results();
+    if (mine === turn) busy(false, hits);
+    await beside(mine);
   } catch {
     if (mine === turn) tell(say('fail'));
   } finally {
-    if (mine === turn) busy(false);
+    if (mine === turn) busy(false, hits, facets);
   }
 }
 
@@ -86,12 +88,6 @@ async function ask(): Promise<void> {
 function tell(text: string): void {
   clearTimeout(waiting);
   told.textContent = text;
-}
-
-/** Draws what was found, and when that can be seen, what hangs on it. */
-async function show(): Promise<void> {
-  await results();
-  await beside();
 }
 
 /** Draws the results; what is drawn last stands, however long an earlier one waits for its texts. */
@@ -122,8 +118,7 @@ const drawn = (): Promise<unknown> => new Promise((done) => {
 });
 
 /** The facets of what was found, and the address of it: nobody waits for them to see the results, which stay as they are. */
-async function beside(): Promise<void> {
-  const mine = turn;
+async function beside(mine: number): Promise<void> {
   await drawn();
   if (mine !== turn) return;
   address();
@@ -223,7 +218,8 @@ let soon: ReturnType<typeof setTimeout> | undefined;
 field.addEventListener('focus', () => { void engine.prepare(''); }, { once: true });
 field.addEventListener('input', () => {
   clearTimeout(soon);
-  busy(true);
+  turn += 1;
+  busy(true, hits, facets);
   void engine.prepare(field.value.trimStart());
   soon = setTimeout(() => { void ask(); }, 8);
 });
@@ -239,7 +235,7 @@ more.addEventListener('click', () => {
 clear.addEventListener('click', () => {
   sieve.chosen.clear();
   field.focus();
-  void show();
+  void ask();
 });
 // The arrows lead from the field through the results and back.
 seek.addEventListener('keydown', (event) => {

@@ -13,6 +13,7 @@ export class Sieve {
   readonly chosen = new Map<string, string>();
   private facets: Facet[] = [];
   private taken: FacetFile | undefined;
+  private items: (number | undefined)[] = [];
   /** Folders of the facets of which all terms are shown. */
   private readonly whole = new Set<string>();
   private readonly number = new Intl.NumberFormat(document.documentElement.lang);
@@ -40,6 +41,7 @@ export class Sieve {
 
   /** Draws the terms that the found items have. */
   draw(items: (number | undefined)[]): void {
+    this.items = items;
     const focus = document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset['key'];
     this.box.replaceChildren(...this.facets.flatMap((facet) => this.panel(facet, items.filter((item) => this.passes(item, facet.folder)))));
     if (focus) this.box.querySelector<HTMLElement>(`[data-key="${CSS.escape(focus)}"]`)?.focus();
@@ -83,7 +85,7 @@ export class Sieve {
     button.dataset['key'] = `${facet.folder}/${next.key}`;
     button.addEventListener('click', () => {
       this.whole.add(facet.folder);
-      this.changed();
+      this.draw(this.items);
     });
     const line = document.createElement('li');
     line.append(button);
