@@ -37,6 +37,17 @@ for (const [width, height] of [[1280, 900], [360, 740]]) {
   });
 }
 
+test('the picture is named and the step counted before the browser tells how large anything is', async () => {
+  const context = await browser.newContext();
+  await context.addInitScript(() => { window.ResizeObserver = class { observe() {} }; });
+  const { page, faults } = await watched(context, site.origin);
+  await page.goto(`${site.origin}/${scroll}`, { waitUntil: 'load' });
+  assert.ok((await page.locator('.window').getAttribute('aria-label')).length > 20);
+  assert.match(await count(page), /^1 \/ \d+$/);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 for (const [name, settings] of [['without a script', { javaScriptEnabled: false }], ['without motion', { reducedMotion: 'reduce' }]]) {
   test(`a plain sequence of pictures and words, ${name}`, async () => {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...settings });

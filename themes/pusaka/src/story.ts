@@ -124,6 +124,8 @@ function scroll(steps: HTMLElement): void {
     const by = ({ ArrowRight: 1, j: 1, ArrowLeft: -1, k: -1 } as Record<string, number>)[event.key];
     if (by) go(at + by * (document.dir === 'rtl' && event.key.startsWith('Arrow') ? -1 : 1));
   });
+  // Named and numbered from the first, though a slow machine tells the size of things late.
+  place();
   new ResizeObserver(place).observe(holder);
 }
 
